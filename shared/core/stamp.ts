@@ -1,0 +1,51 @@
+import type { FeedId } from './ids.ts';
+
+/**
+ * When a write happened, in hybrid logical time (Kulkarni et al. 2014): physical milliseconds, a counter for
+ * writes of one millisecond, and the feed as the last resort. As text it sorts like the order of the writes:
+ * nine base-36 digits of milliseconds (until the year 5188), four of the counter, the feed id.
+ */
+export type Stamp = string & { readonly __brand: 'Stamp' };
+
+/** The parts of a stamp: `ms` since 1970 UTC, `counter` 0..1679615, the `feed` that made it. */
+export interface StampParts {
+  readonly ms: number;
+  readonly counter: number;
+  readonly feed: FeedId;
+}
+
+const MAX_COUNTER = 36 ** 4 - 1;
+const pattern = /^([0-9a-z]{9})\.([0-9a-z]{4})\.([0-9a-f-]{36})$/;
+
+/** Writes a stamp's parts as sortable text. */
+export function formatStamp(parts: StampParts): Stamp {
+  const ms = parts.ms.toString(36).padStart(9, '0');
+  const counter = parts.counter.toString(36).padStart(4, '0');
+  return `${ms}.${counter}.${parts.feed}` as Stamp;
+}
+
+/** Reads a stamp; undefined for any other text. */
+export function parseStamp(text: string): StampParts | undefined {
+  const [, ms, counter, feed] = pattern.exec(text) ?? [];
+  if (ms === undefined || counter === undefined || feed === undefined) return undefined;
+  return { ms: Number.parseInt(ms, 36), counter: Number.parseInt(counter, 36), feed: feed as FeedId };
+}
+
+/**
+ * The stamp of a new write on `feed`: later than `last` (the greatest stamp the device has seen, or undefined) and,
+ * where the clock allows, at `nowMs`. A clock set back, or far wrong, can therefore never make a write look older
+ * than what its author had before their eyes.
+ */
+export function nextStamp(last: Stamp | undefined, nowMs: number, feed: FeedId): Stamp {
+  const seen = last === undefined ? undefined : parseStamp(last);
+  if (!seen || nowMs > seen.ms) return formatStamp({ ms: nowMs, counter: 0, feed });
+  return seen.counter < MAX_COUNTER
+    ? formatStamp({ ms: seen.ms, counter: seen.counter + 1, feed })
+    : formatStamp({ ms: seen.ms + 1, counter: 0, feed });
+}
+
+/** The later of two stamps, either of which may be missing. */
+export function latestStamp(a: Stamp | undefined, b: Stamp | undefined): Stamp | undefined {
+  if (a === undefined) return b;
+  return b === undefined || a > b ? a : b;
+}
