@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+/**
+ * Every way an act can fail that a person must hear of or a caller must answer. A kind is `area/what`, stable for
+ * ever: it crosses processes and the wire, and names the message shown. Details are plain data, never text for people.
+ */
+export const failureSchema = z.discriminatedUnion('kind', [
+  // journal, disk, files
+  z.strictObject({ kind: z.literal('journal/disk-full') }),
+  z.strictObject({ kind: z.literal('journal/write-failed'), detail: z.string() }),
+  z.strictObject({ kind: z.literal('journal/held-elsewhere') }),
+  z.strictObject({ kind: z.literal('journal/newer-version'), version: z.number() }),
+  z.strictObject({ kind: z.literal('index/write-failed'), detail: z.string() }),
+  z.strictObject({ kind: z.literal('photo/not-an-image'), name: z.string() }),
+  z.strictObject({ kind: z.literal('photo/too-large'), bytes: z.number(), limit: z.number() }),
+  z.strictObject({ kind: z.literal('photo/missing'), sha256: z.string() }),
+  z.strictObject({ kind: z.literal('file/not-saved'), detail: z.string() }),
+  z.strictObject({ kind: z.literal('file/wrong-kind'), name: z.string() }),
+  z.strictObject({ kind: z.literal('file/newer-version'), version: z.number() }),
+  // the way to the server
+  z.strictObject({ kind: z.literal('network/unreachable') }),
+  z.strictObject({ kind: z.literal('network/no-server-set') }),
+  z.strictObject({ kind: z.literal('network/bad-address'), address: z.string() }),
+  z.strictObject({ kind: z.literal('network/not-our-server') }),
+  z.strictObject({ kind: z.literal('network/too-slow') }),
+  z.strictObject({ kind: z.literal('server/busy') }),
+  z.strictObject({ kind: z.literal('server/internal') }),
+  z.strictObject({ kind: z.literal('server/too-large') }),
+  z.strictObject({ kind: z.literal('server/bad-request'), detail: z.string() }),
+  z.strictObject({ kind: z.literal('server/not-found') }),
+  // people
+  z.strictObject({ kind: z.literal('account/wrong-credentials') }),
+  z.strictObject({ kind: z.literal('account/too-many-tries'), retryAfterSeconds: z.number() }),
+  z.strictObject({ kind: z.literal('account/signed-out') }),
+  z.strictObject({ kind: z.literal('account/not-allowed') }),
+  z.strictObject({ kind: z.literal('account/other-person'), person: z.string() }),
+  // sync
+  z.strictObject({ kind: z.literal('sync/update-needed'), protocol: z.number() }),
+  z.strictObject({ kind: z.literal('sync/bad-batch'), detail: z.string() }),
+  z.strictObject({ kind: z.literal('sync/gap'), feed: z.string(), expectedSeq: z.number() }),
+  z.strictObject({ kind: z.literal('sync/forked-feed'), feed: z.string(), seq: z.number() }),
+  z.strictObject({ kind: z.literal('sync/broken-chain'), feed: z.string(), seq: z.number() }),
+  // what a record may hold and who may write it
+  z.strictObject({
+    kind: z.literal('record/bad-answer'),
+    record: z.string(),
+    field: z.string(),
+    problem: z.string(),
+  }),
+  z.strictObject({ kind: z.literal('record/unknown-form'), form: z.string(), version: z.number() }),
+  z.strictObject({ kind: z.literal('record/not-yours'), record: z.string() }),
+  z.strictObject({ kind: z.literal('record/review-step'), record: z.string(), from: z.string(), to: z.string() }),
+  z.strictObject({ kind: z.literal('record/missing'), record: z.string() }),
+]);
+
+/** A failure, as plain data. */
+export type Failure = z.infer<typeof failureSchema>;
+/** The name of a failure. */
+export type FailureKind = Failure['kind'];
+/** The failure of one kind. */
+export type FailureOf<K extends FailureKind> = Extract<Failure, { readonly kind: K }>;

@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import type { Failure } from '../core/failure.ts';
+import type { Sha256 } from '../core/ids.ts';
+import { sha256Schema } from '../core/ids.ts';
+import type { Result } from '../core/result.ts';
+import type { JournalPosition } from '../journal/frame.ts';
+
+/** A request to the one configured server; `path` begins with `/`. */
+export interface HttpRequest {
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array | null;
+}
+
+/** The server's answer, whatever its status. */
+export interface HttpResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
+/** What opening the journal found. */
+export interface OpenedJournal {
+  readonly position: JournalPosition;
+  /** Whether the index's own note of the journal (frames and head) is a true prefix of it. */
+  readonly knownIsPrefix: boolean;
+  /** Bytes after the last whole frame that were set aside in a file beside it; 0 when it was whole. */
+  readonly setAsideBytes: number;
+}
+
+/** Space and health of where the work lies. */
+export interface StorageState {
+  readonly freeBytes: number | null;
+  readonly journalBytes: number;
+}
+
+/**
+ * Every call the renderer makes to what is outside the page, with what goes in and comes out. The desktop answers it
+ * in the main process, the browser host in the page and a worker. Outcomes that a person can act on are failures.
+ */
+export interface DesktopCalls {
+  /** Opens the journal for writing by this window alone. `known` is the index's note of it, null for a new index. */
+  readonly 'journal.open': {
+    readonly input: { readonly known: { readonly frames: number; readonly head: Sha256 } | null };
+    readonly output: Result<OpenedJournal, Failure>;
+  };
+  /** Payloads from frame number `from` (0 = first), as many as fit in about 4 MiB; `next` is null at the end. */
+  readonly 'journal.read': {
+    readonly input: { readonly from: number };
+    readonly output: Result<
+      { readonly payloads: readonly Uint8Array[]; readonly next: number | null },
+      Failure
+    >;
+  };
+  /** Appends payloads in order and flushes them to the disk; answered only when they are durable. */
+  readonly 'journal.append': {
+    readonly input: { readonly payloads: readonly Uint8Array[] };
+    readonly output: Result<JournalPosition, Failure>;
+  };
+  /** Keeps a photo's bytes under their hash, flushed; a photo that is there already is left alone. */
+  readonly 'photo.put': {
+    readonly input: { readonly sha256: Sha256; readonly bytes: Uint8Array };
+    readonly output: Result<null, Failure>;
+  };
+  readonly 'photo.get': {
+    readonly input: { readonly sha256: Sha256 };
+    readonly output: Result<Uint8Array, Failure>;
+  };
+  readonly 'server.get': { readonly input: null; readonly output: string | null };
+  /** Sets the address of the one server the app may speak with: https, or http on this machine itself. */
+  readonly 'server.set': {
+    readonly input: { readonly address: string };
+    readonly output: Result<null, Failure>;
+  };
+  readonly 'http.request': {
+    readonly input: HttpRequest;
+    readonly output: Result<HttpResponse, Failure>;
+  };
+  /** Asks the person where to save; null when they thought better of it. The handle is good for one file. */
+  readonly 'file.begin': {
+    readonly input: { readonly suggestedName: string };
+    readonly output: Result<string | null, Failure>;
+  };
+  readonly 'file.write': {
+    readonly input: { readonly handle: string; readonly bytes: Uint8Array };
+    readonly output: Result<null, Failure>;
+  };
+  /** Completes the file (`keep`), so that it appears whole under its name, or throws it away. */
+  readonly 'file.end': {
+    readonly input: { readonly handle: string; readonly keep: boolean };
+    readonly output: Result<null, Failure>;
+  };
+  readonly 'storage.state': { readonly input: null; readonly output: StorageState };
+  /** The person's languages as the system has them, BCP 47, best first. */
+  readonly 'system.languages': { readonly input: null; readonly output: readonly string[] };
+}
+
+/** The name of a call. */
+export type DesktopChannel = keyof DesktopCalls;
+/** What a call takes. */
+export type DesktopInput<C extends DesktopChannel> = DesktopCalls[C]['input'];
+/** What a call answers. */
+export type DesktopOutput<C extends DesktopChannel> = DesktopCalls[C]['output'];
+
+/** The one object the desktop gives the page (as `window.desktop`), and the shape the browser host takes on. */
+export interface Desktop {
+  readonly host: 'desktop' | 'browser';
+  readonly appVersion: string;
+  call<C extends DesktopChannel>(channel: C, input: DesktopInput<C>): Promise<DesktopOutput<C>>;
+}
+
+const MAX_BODY_BYTES = 64 * 1024 * 1024;
+const bytes = z
+  .instanceof(Uint8Array)
+  .refine((value) => value.length <= MAX_BODY_BYTES) as unknown as z.ZodType<Uint8Array>;
+
+/** What each call accepts; main parses every input with it before anything else happens. */
+export const desktopInputSchemas: {
+  readonly [C in DesktopChannel]: z.ZodType<DesktopInput<C>>;
+} = {
+  'journal.open': z.strictObject({
+    known: z.strictObject({ frames: z.int().nonnegative(), head: sha256Schema }).nullable(),
+  }),
+  'journal.read': z.strictObject({ from: z.int().nonnegative() }),
+  'journal.append': z.strictObject({ payloads: z.array(bytes).min(1).max(1000) }),
+  'photo.put': z.strictObject({ sha256: sha256Schema, bytes }),
+  'photo.get': z.strictObject({ sha256: sha256Schema }),
+  'server.get': z.null(),
+  'server.set': z.strictObject({ address: z.string().max(300) }),
+  'http.request': z.strictObject({
+    method: z.enum(['GET', 'HEAD', 'POST', 'PUT', 'DELETE']),
+    path: z.string().regex(/^\/[^\s\\]*$/).max(2000),
+    headers: z.record(z.string().regex(/^[a-z-]{1,40}$/), z.string().max(2000)),
+    body: bytes.nullable(),
+  }),
+  'file.begin': z.strictObject({ suggestedName: z.string().min(1).max(120) }),
+  'file.write': z.strictObject({ handle: z.string().max(60), bytes }),
+  'file.end': z.strictObject({ handle: z.string().max(60), keep: z.boolean() }),
+  'storage.state': z.null(),
+  'system.languages': z.null(),
+};
+
+/** Every call, for registration in main and in the preload. */
+export const desktopChannels = Object.keys(desktopInputSchemas) as readonly DesktopChannel[];

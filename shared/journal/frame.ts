@@ -1,0 +1,108 @@
+import { createSha256, sha256Hex } from '../core/hash.ts';
+import type { Sha256 } from '../core/ids.ts';
+
+/**
+ * A frame of the journal: magic `BZJ1`, length of the payload and CRC-32 (IEEE 802.3) of length and payload, both
+ * 32 bits little-endian, then the payload. One frame is one committed act: it is there whole or not at all.
+ */
+export interface JournalPosition {
+  /** How many whole frames the journal holds. */
+  readonly frames: number;
+  /** Where the next frame goes: bytes from the beginning. */
+  readonly bytes: number;
+  /** Chain over all payloads so far (each link: SHA-256 of the link before and the payload's SHA-256), to compare copies. */
+  readonly head: Sha256;
+}
+
+/** A stretch of a journal read back: payloads of whole frames, the position after them, and what follows them. */
+export interface JournalScan {
+  readonly payloads: readonly Uint8Array[];
+  readonly position: JournalPosition;
+  /** `whole`: nothing follows. `cut`: the beginning of a frame, as a power cut leaves it. `damaged`: bytes that are no frame. */
+  readonly tail: 'whole' | 'cut' | 'damaged';
+}
+
+const MAGIC = [0x42, 0x5a, 0x4a, 0x31] as const;
+const HEADER_BYTES = 12;
+/** The largest payload of one frame, in bytes: a bad length must not ask for all memory. */
+export const MAX_PAYLOAD_BYTES = 16 * 1024 * 1024;
+
+/** The position in a journal without frames. */
+export const emptyJournal: JournalPosition = {
+  frames: 0,
+  bytes: 0,
+  head: sha256Hex('bazarnegar journal 1'),
+};
+
+/** The position after appending `payload` at `position`. */
+export function afterFrame(position: JournalPosition, payload: Uint8Array): JournalPosition {
+  const hash = createSha256();
+  hash.update(new TextEncoder().encode(`${position.head}${sha256Hex(payload)}`));
+  return {
+    frames: position.frames + 1,
+    bytes: position.bytes + HEADER_BYTES + payload.length,
+    head: hash.digest(),
+  };
+}
+
+/** The bytes of one frame. Throws where the payload is over 16 MiB: callers cut their acts smaller. */
+export function encodeFrame(payload: Uint8Array): Uint8Array<ArrayBuffer> {
+  if (payload.length > MAX_PAYLOAD_BYTES) throw new Error('journal frame over 16 MiB');
+  const bytes = new Uint8Array(HEADER_BYTES + payload.length);
+  const view = new DataView(bytes.buffer);
+  bytes.set(MAGIC, 0);
+  view.setUint32(4, payload.length, true);
+  bytes.set(payload, HEADER_BYTES);
+  view.setUint32(8, checksum(bytes, payload.length), true);
+  return bytes;
+}
+
+/**
+ * Reads whole frames from `bytes`, which continue a journal at `from`, and stops at the first that is not whole.
+ * `onFrame` hears of each frame's position, for comparison with a copy or an index.
+ */
+export function scanFrames(
+  bytes: Uint8Array,
+  from: JournalPosition = emptyJournal,
+  onFrame?: (position: JournalPosition) => void,
+): JournalScan {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const payloads: Uint8Array[] = [];
+  let position = from;
+  let at = 0;
+  for (;;) {
+    const left = bytes.length - at;
+    if (left === 0) return { payloads, position, tail: 'whole' };
+    const magicOk = MAGIC.every((byte, index) => index >= left || bytes[at + index] === byte);
+    if (!magicOk) return { payloads, position, tail: 'damaged' };
+    if (left < HEADER_BYTES) return { payloads, position, tail: 'cut' };
+    const length = view.getUint32(at + 4, true);
+    if (length > MAX_PAYLOAD_BYTES) return { payloads, position, tail: 'damaged' };
+    if (left < HEADER_BYTES + length) return { payloads, position, tail: 'cut' };
+    const frame = bytes.subarray(at, at + HEADER_BYTES + length);
+    if (checksum(frame, length) !== view.getUint32(at + 8, true)) {
+      return { payloads, position, tail: 'damaged' };
+    }
+    const payload = frame.subarray(HEADER_BYTES);
+    payloads.push(payload);
+    position = afterFrame(position, payload);
+    onFrame?.(position);
+    at += frame.length;
+  }
+}
+
+const crcTable = new Uint32Array(256).map((_, index) => {
+  let crc = index;
+  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+  return crc;
+});
+
+function checksum(frame: Uint8Array, length: number): number {
+  let crc = 0xffffffff;
+  const take = (byte: number) => {
+    crc = (crcTable[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
+  };
+  for (let index = 4; index < 8; index++) take(frame[index] ?? 0);
+  for (let index = HEADER_BYTES; index < HEADER_BYTES + length; index++) take(frame[index] ?? 0);
+  return (crc ^ 0xffffffff) >>> 0;
+}

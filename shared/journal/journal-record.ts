@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import type { Failure } from '../core/failure.ts';
+import { failureSchema } from '../core/failure.ts';
+import { utf8 } from '../core/hash.ts';
+import type { FeedId, PersonId, ProjectId, RecordId, Sha256 } from '../core/ids.ts';
+import {
+  feedIdSchema,
+  personIdSchema,
+  projectIdSchema,
+  recordIdSchema,
+  sha256Schema,
+} from '../core/ids.ts';
+import type { Json } from '../core/json.ts';
+import type { Draft } from '../records/draft.ts';
+import { draftSchema } from '../records/draft.ts';
+import type { Entry } from '../records/entry.ts';
+import { entrySchema } from '../records/entry.ts';
+
+/** Who works on this laptop, for which project, and the feed their acts go to. */
+export interface Identity {
+  readonly project: ProjectId;
+  readonly person: PersonId;
+  readonly role: 'surveyor' | 'supervisor' | 'secretariat';
+  readonly feed: FeedId;
+  readonly isSample: boolean;
+}
+
+/** A photo kept on this laptop: its bytes lie in the photo store under their SHA-256. */
+export interface PhotoNote {
+  readonly sha256: Sha256;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly record: RecordId;
+}
+
+/**
+ * What the journal remembers, so that everything else can be rebuilt from it. Each case says what is true from its
+ * frame on: `confirmed` that the server has a feed up to `seq`; `cursor` how far others' entries were taken in.
+ */
+export type JournalRecord =
+  | { readonly is: 'identity'; readonly identity: Identity }
+  | { readonly is: 'entry'; readonly entry: Entry }
+  | { readonly is: 'draft'; readonly draft: Draft }
+  | { readonly is: 'draft-removed'; readonly record: RecordId }
+  | { readonly is: 'setting'; readonly key: string; readonly value: Json }
+  | { readonly is: 'confirmed'; readonly feed: FeedId; readonly seq: number; readonly atMs: number }
+  | {
+      readonly is: 'refused';
+      readonly feed: FeedId;
+      readonly seq: number;
+      readonly failure: Failure;
+    }
+  | { readonly is: 'cursor'; readonly epoch: string; readonly cursor: number; readonly atMs: number }
+  | { readonly is: 'photo'; readonly photo: PhotoNote }
+  | { readonly is: 'photo-sent'; readonly sha256: Sha256 };
+
+const identitySchema: z.ZodType<Identity> = z.strictObject({
+  project: projectIdSchema,
+  person: personIdSchema,
+  role: z.enum(['surveyor', 'supervisor', 'secretariat']),
+  feed: feedIdSchema,
+  isSample: z.boolean(),
+});
+
+const seq = z.int().nonnegative();
+
+/** Parses one thing the journal remembers. */
+export const journalRecordSchema: z.ZodType<JournalRecord> = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('identity'), identity: identitySchema }),
+  z.strictObject({ is: z.literal('entry'), entry: entrySchema }),
+  z.strictObject({ is: z.literal('draft'), draft: draftSchema }),
+  z.strictObject({ is: z.literal('draft-removed'), record: recordIdSchema }),
+  z.strictObject({ is: z.literal('setting'), key: z.string(), value: z.json() }),
+  z.strictObject({ is: z.literal('confirmed'), feed: feedIdSchema, seq, atMs: z.number() }),
+  z.strictObject({ is: z.literal('refused'), feed: feedIdSchema, seq, failure: failureSchema }),
+  z.strictObject({ is: z.literal('cursor'), epoch: z.string(), cursor: seq, atMs: z.number() }),
+  z.strictObject({
+    is: z.literal('photo'),
+    photo: z.strictObject({
+      sha256: sha256Schema,
+      mediaType: z.string(),
+      bytes: seq,
+      record: recordIdSchema,
+    }),
+  }),
+  z.strictObject({ is: z.literal('photo-sent'), sha256: sha256Schema }),
+]) as unknown as z.ZodType<JournalRecord>;
+
+/** The payload of a frame: one act's records together, so that they are durable together. */
+export function encodeJournalAct(records: readonly JournalRecord[]): Uint8Array<ArrayBuffer> {
+  return utf8(JSON.stringify(records));
+}
+
+/**
+ * Reads a frame's payload. A record this version does not know is left out of `records` and counted in `unknown`,
+ * so that a journal written by a newer version is still read as far as it can be and never shortened.
+ */
+export function decodeJournalAct(payload: Uint8Array): {
+  readonly records: readonly JournalRecord[];
+  readonly unknown: number;
+} {
+  const parsed: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload));
+  const items = Array.isArray(parsed) ? parsed : [];
+  const records = items.flatMap((item) => {
+    const record = journalRecordSchema.safeParse(item);
+    return record.success ? [record.data] : [];
+  });
+  return { records, unknown: items.length - records.length };
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { sha256Hex } from '../core/hash.ts';
+import type { FeedId, PersonId, RecordId, Sha256 } from '../core/ids.ts';
+import { feedIdSchema, personIdSchema, recordIdSchema, sha256Schema } from '../core/ids.ts';
+import type { Json } from '../core/json.ts';
+import { canonicalJson } from '../core/json.ts';
+import type { Stamp } from '../core/stamp.ts';
+import { parseStamp } from '../core/stamp.ts';
+
+/** The name of one value of a record: a field of its form, or one of the paths every record has (`special-paths.ts`). */
+export type Path = string;
+
+/**
+ * One act of one person on one record, appended to the feed of the device it was done on and never changed. `seq`
+ * counts 1, 2, 3 ... in its feed without gaps; `prev` is the hash of the entry before it, so loss and forgery show.
+ * `set` gives new values by path (null = cleared). `base` names, for each path set, the writes the author had before
+ * their eyes; none on creation. `why` is the reason for keeping an outlier, changing a finished record or a review step.
+ */
+export interface Entry {
+  readonly feed: FeedId;
+  readonly seq: number;
+  readonly prev: Sha256;
+  readonly stamp: Stamp;
+  readonly author: PersonId;
+  readonly record: RecordId;
+  readonly kind: string;
+  readonly form: number;
+  readonly set: Readonly<Record<Path, Json>>;
+  readonly base: Readonly<Record<Path, readonly Stamp[]>>;
+  readonly why?: string;
+}
+
+const MAX_WHY = 2000;
+const MAX_PATHS = 300;
+const MAX_ENTRY_BYTES = 200_000;
+
+const path = z.string().regex(/^(?:@(?:reason|remark)\/)?[a-z][a-z0-9_]{0,63}$/);
+const stamp = z
+  .string()
+  .refine((text) => parseStamp(text) !== undefined) as unknown as z.ZodType<Stamp>;
+
+/** Parses an entry from outside: shape, limits (300 paths, 200 kB, reason of 2,000 characters) and ids; not its meaning. */
+export const entrySchema: z.ZodType<Entry> = z
+  .strictObject({
+    feed: feedIdSchema,
+    seq: z.int().positive(),
+    prev: sha256Schema,
+    stamp,
+    author: personIdSchema,
+    record: recordIdSchema,
+    kind: z.string().regex(/^[a-z_]{1,32}$/),
+    form: z.int().nonnegative(),
+    set: z.record(path, z.json()),
+    base: z.record(path, z.array(stamp).max(100)),
+    why: z.exactOptional(z.string().max(MAX_WHY)),
+  })
+  .refine((entry) => Object.keys(entry.set).length <= MAX_PATHS)
+  .refine((entry) => canonicalJson(entry).length <= MAX_ENTRY_BYTES) as unknown as z.ZodType<Entry>;
+
+/** The `prev` of a feed's first entry: bound to the feed, so that no feed can be passed off as another's beginning. */
+export function feedGenesis(feed: FeedId): Sha256 {
+  return sha256Hex(`bazarnegar feed ${feed}`);
+}
+
+/** The hash of an entry: SHA-256 over its canonical JSON, `prev` included. */
+export function entryHash(entry: Entry): Sha256 {
+  return sha256Hex(canonicalJson(entry));
+}

@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import type { Failure } from '../core/failure.ts';
+import { failureSchema } from '../core/failure.ts';
+import type { FeedId, PersonId, ProjectId } from '../core/ids.ts';
+import { feedIdSchema, personIdSchema, projectIdSchema } from '../core/ids.ts';
+import type { Entry } from '../records/entry.ts';
+import { entrySchema } from '../records/entry.ts';
+
+/** What a person may be in a project; secretariat is administrator and second level of approval. */
+export const roles = ['surveyor', 'supervisor', 'secretariat'] as const;
+/** A role. */
+export type Role = (typeof roles)[number];
+
+/** Most entries in one batch. */
+export const MAX_BATCH_ENTRIES = 500;
+/** Most bytes of one batch's JSON before compression. */
+export const MAX_BATCH_BYTES = 256 * 1024;
+/** Largest photo the server takes, in bytes. */
+export const MAX_PHOTO_BYTES = 12 * 1024 * 1024;
+
+/** `GET /health`: who answers, for everyone. `isSample` marks a project made of sample data. */
+export interface Health {
+  readonly app: 'bazarnegar';
+  readonly protocol: number;
+  readonly epoch: string;
+  readonly isSample: boolean;
+  /** Accounts anyone may try, given by a sample project only. */
+  readonly sampleAccounts: readonly {
+    readonly name: string;
+    readonly password: string;
+    readonly role: Role;
+  }[];
+}
+
+/** `POST /session` takes it; the session itself travels as an HttpOnly cookie. `DELETE /session` ends it. */
+export interface SignIn {
+  readonly name: string;
+  readonly password: string;
+}
+
+/** The answer of `POST /session` and `GET /session`: who is signed in. */
+export interface SignedIn {
+  readonly project: ProjectId;
+  readonly projectName: string;
+  readonly person: PersonId;
+  readonly role: Role;
+  readonly isSample: boolean;
+  readonly epoch: string;
+  readonly serverMs: number;
+}
+
+/**
+ * `POST /sync/push`: entries of one feed, in `seq` order without gaps, from the first the server has not confirmed.
+ * The body may be gzip (`content-encoding: gzip`).
+ */
+export interface PushRequest {
+  readonly protocol: number;
+  readonly project: ProjectId;
+  readonly feed: FeedId;
+  readonly entries: readonly Entry[];
+}
+
+/**
+ * The answer: the feed is stored durably up to `confirmed`; `refused` entries are kept in quarantine with their
+ * reason and count as confirmed (they never block the feed behind them).
+ */
+export interface PushResponse {
+  readonly confirmed: number;
+  readonly refused: readonly { readonly seq: number; readonly failure: Failure }[];
+  readonly epoch: string;
+  readonly serverMs: number;
+}
+
+/**
+ * `GET /sync/pull?protocol=1&after=<cursor>&feed=<own feed>&limit=500`: entries this person may see and did not write on `feed`,
+ * in the order in which they became visible. `cursor` is the next `after`; `more` says whether to ask at once.
+ */
+export interface PullResponse {
+  readonly entries: readonly Entry[];
+  readonly cursor: number;
+  readonly more: boolean;
+  readonly epoch: string;
+  readonly serverMs: number;
+}
+
+/** `GET /sync/feeds/<feed>`: how far the server has a feed; `confirmed` 0 if it never saw it. */
+export interface FeedState {
+  readonly confirmed: number;
+  readonly epoch: string;
+}
+
+/** Every refusal's body, with the HTTP status of its kind. */
+export interface FailureReply {
+  readonly failure: Failure;
+}
+
+const role = z.enum(roles);
+const cursor = z.int().nonnegative();
+
+/** Parses the server's account of itself. */
+export const healthSchema: z.ZodType<Health> = z.object({
+  app: z.literal('bazarnegar'),
+  protocol: z.int(),
+  epoch: z.string(),
+  isSample: z.boolean(),
+  sampleAccounts: z.array(z.object({ name: z.string(), password: z.string(), role })),
+});
+/** Parses a sign-in. */
+export const signInSchema: z.ZodType<SignIn> = z.strictObject({
+  name: z.string().min(1).max(64),
+  password: z.string().min(1).max(200),
+});
+/** Parses who is signed in. */
+export const signedInSchema: z.ZodType<SignedIn> = z.object({
+  project: projectIdSchema,
+  projectName: z.string(),
+  person: personIdSchema,
+  role,
+  isSample: z.boolean(),
+  epoch: z.string(),
+  serverMs: z.number(),
+});
+/** Parses the frame of a push; entries are parsed one by one, so that one bad entry does not refuse the others. */
+export const pushRequestSchema = z.strictObject({
+  protocol: z.int(),
+  project: projectIdSchema,
+  feed: feedIdSchema,
+  entries: z.array(z.unknown()).max(MAX_BATCH_ENTRIES),
+});
+/** Parses the answer to a push. */
+export const pushResponseSchema: z.ZodType<PushResponse> = z.object({
+  confirmed: cursor,
+  refused: z.array(z.object({ seq: z.int().positive(), failure: failureSchema })),
+  epoch: z.string(),
+  serverMs: z.number(),
+});
+/** Parses the answer to a pull. */
+export const pullResponseSchema: z.ZodType<PullResponse> = z.object({
+  entries: z.array(entrySchema),
+  cursor,
+  more: z.boolean(),
+  epoch: z.string(),
+  serverMs: z.number(),
+});
+/** Parses how far the server has a feed. */
+export const feedStateSchema: z.ZodType<FeedState> = z.object({
+  confirmed: cursor,
+  epoch: z.string(),
+});
+/** Parses a refusal. */
+export const failureReplySchema: z.ZodType<FailureReply> = z.object({ failure: failureSchema });
