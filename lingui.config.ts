@@ -1,0 +1,27 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { defineConfig } from '@lingui/cli';
+import { formatter } from '@lingui/format-po';
+
+/** The folders of renderer/ that have texts: each keeps its own catalogues in `locales/`, so that two people rarely edit one file. */
+function areasWithTexts(): readonly string[] {
+  const sources = globSync('renderer/**/*.{ts,tsx}', { cwd: import.meta.dirname })
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) =>
+      /from '@lingui\/(core|react)\/macro'/.test(
+        readFileSync(path.join(import.meta.dirname, file), 'utf8'),
+      ),
+    );
+  const area = /^renderer\/(features\/[^/]+|[^/]+)\//;
+  return [X;
+}
+
+export default defineConfig({
+  sourceLocale: 'en',
+  locales: ['fa', 'en'],
+  catalogs: areasWithTexts().map((area) => ({
+    path: `<rootDir>/renderer/${area}/locales/{locale}`,
+    include: [`<rootDir>/renderer/${area}/`],
+  })),
+  format: formatter({ lineNumbers: false }),
+});
