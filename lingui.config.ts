@@ -13,7 +13,7 @@ function areasWithTexts(): readonly string[] {
       ),
     );
   const area = /^renderer\/(features\/[^/]+|[^/]+)\//;
-  return [X;
+  return [...new Set(sources.map((file) => area.exec(file)?.[1] ?? 'app'))];
 }
 
 export default defineConfig({
