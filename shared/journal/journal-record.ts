@@ -15,12 +15,14 @@ import type { Draft } from '../records/draft.ts';
 import { draftSchema } from '../records/draft.ts';
 import type { Entry } from '../records/entry.ts';
 import { entrySchema } from '../records/entry.ts';
+import type { Role } from '../records/role.ts';
+import { roles } from '../records/role.ts';
 
 /** Who works on this laptop, for which project, and the feed their acts go to. */
 export interface Identity {
   readonly project: ProjectId;
   readonly person: PersonId;
-  readonly role: 'surveyor' | 'supervisor' | 'secretariat';
+  readonly role: Role;
   readonly feed: FeedId;
   readonly isSample: boolean;
 }
@@ -57,7 +59,7 @@ export type JournalRecord =
 const identitySchema: z.ZodType<Identity> = z.strictObject({
   project: projectIdSchema,
   person: personIdSchema,
-  role: z.enum(['surveyor', 'supervisor', 'secretariat']),
+  role: z.enum(roles),
   feed: feedIdSchema,
   isSample: z.boolean(),
 });

@@ -2,7 +2,7 @@ import type { FailureOf } from '../core/failure.ts';
 import type { Result } from '../core/result.ts';
 import { err, ok } from '../core/result.ts';
 import type { ReviewStatus } from '../records/record.ts';
-import type { Role } from '../sync/http-api.ts';
+import type { Role } from '../records/role.ts';
 
 /** Where a record is before a step of review: `none` before it was ever finished. */
 export type ReviewPlace = ReviewStatus | 'none';

@@ -5,11 +5,8 @@ import type { FeedId, PersonId, ProjectId } from '../core/ids.ts';
 import { feedIdSchema, personIdSchema, projectIdSchema } from '../core/ids.ts';
 import type { Entry } from '../records/entry.ts';
 import { entrySchema } from '../records/entry.ts';
-
-/** What a person may be in a project; secretariat is administrator and second level of approval. */
-export const roles = ['surveyor', 'supervisor', 'secretariat'] as const;
-/** A role. */
-export type Role = (typeof roles)[number];
+import type { Role } from '../records/role.ts';
+import { roles } from '../records/role.ts';
 
 /** Most entries in one batch. */
 export const MAX_BATCH_ENTRIES = 500;
