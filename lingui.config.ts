@@ -23,5 +23,6 @@ export default defineConfig({
     path: `<rootDir>/renderer/${area}/locales/{locale}`,
     include: [`<rootDir>/renderer/${area}/`],
   })),
+  fallbackLocales: { default: 'en' },
   format: formatter({ lineNumbers: false }),
 });

@@ -1,0 +1,26 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+import { rendererPlugins } from '../build/renderer-plugins.ts';
+
+// Generous limits: PGlite's first start takes long on a busy machine, and no test here measures time.
+const limits = { testTimeout: 60_000, hookTimeout: 120_000 };
+
+export default defineConfig({
+  root: path.resolve(import.meta.dirname, '..'),
+  cacheDir: '.cache/vitest',
+  plugins: [rendererPlugins()],
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { ...limits, name: 'node', environment: 'node', include: ['test/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: { ...limits, name: 'page', environment: 'jsdom', include: ['test/**/*.test.tsx'] },
+      },
+    ],
+    maxWorkers: 2,
+    coverage: { provider: 'v8', reportsDirectory: 'coverage' },
+  },
+});
