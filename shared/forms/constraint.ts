@@ -43,7 +43,12 @@ export type Rule =
   /** The place is within `km` (great circle) of the market chosen in `field`. */
   | { readonly rule: 'near_market'; readonly field: string; readonly km: number }
   /** Minutes passed since the moment in `field`. */
-  | { readonly rule: 'duration'; readonly field: string; readonly min: number; readonly max: number }
+  | {
+      readonly rule: 'duration';
+      readonly field: string;
+      readonly min: number;
+      readonly max: number;
+    }
   /** Within +-`percent` of the round's median rate; near 100 times it, a rate "per 100 USD" is suggested. */
   | { readonly rule: 'near_round_rate'; readonly side: 'buy' | 'sell'; readonly percent: string }
   /** At most `percent` above the value of `field`. */

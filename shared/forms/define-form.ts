@@ -32,7 +32,9 @@ export interface Form<
 
 type Flatten<T> = { [K in keyof T]: T[K] };
 type FieldsOf<T> = T extends { readonly fields: infer F } ? F : never;
-type Answer<F> = F extends { readonly answeredBy: 'respondent' } ? FieldValue<F> | Missing : FieldValue<F>;
+type Answer<F> = F extends { readonly answeredBy: 'respondent' }
+  ? FieldValue<F> | Missing
+  : FieldValue<F>;
 
 /** Names of the fields every finished record has: required, always shown, and neither calculated nor a review state. */
 type AlwaysAnswered<F> = {
@@ -47,8 +49,7 @@ type AlwaysAnswered<F> = {
 export type FormValues<T> = Flatten<
   { readonly [N in AlwaysAnswered<FieldsOf<T>>]: Answer<FieldsOf<T>[N]> } & {
     readonly [N in Exclude<keyof FieldsOf<T>, AlwaysAnswered<FieldsOf<T>>>]?:
-      | Answer<FieldsOf<T>[N]>
-      | undefined;
+      Answer<FieldsOf<T>[N]> | undefined;
   }
 >;
 
@@ -66,7 +67,11 @@ type CodesIn<V> = V extends readonly (infer C)[] ? C : V;
  */
 type Checked<T, F, P> = T extends { readonly when: 'answer' | 'other'; readonly field: infer N }
   ? N extends keyof F
-    ? { readonly [K in keyof T]: K extends 'in' | 'than' ? readonly CodesIn<FieldValue<F[N]>>[] : unknown }
+    ? {
+        readonly [K in keyof T]: K extends 'in' | 'than'
+          ? readonly CodesIn<FieldValue<F[N]>>[]
+          : unknown;
+      }
     : { readonly field: keyof F }
   : T extends { readonly when: 'visit'; readonly answer: infer N }
     ? N extends keyof P
@@ -79,7 +84,7 @@ type Checked<T, F, P> = T extends { readonly when: 'answer' | 'other'; readonly 
             readonly [K in keyof T]: K extends 'field' | 'companionOf'
               ? keyof F
               : K extends 'fields'
-                ? { readonly [I in keyof T[K]]: keyof F }
+                ? readonly (keyof F)[]
                 : K extends 'answer'
                   ? keyof P
                   : Checked<T[K], F, P>;

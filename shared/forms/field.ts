@@ -76,8 +76,10 @@ export interface RankField<C extends Choices = Choices> extends FieldBase {
 }
 
 /** One choice for each of several rows. */
-export interface GridField<C extends Choices = Choices, R extends string = string>
-  extends FieldBase {
+export interface GridField<
+  C extends Choices = Choices,
+  R extends string = string,
+> extends FieldBase {
   readonly kind: 'grid';
   readonly rows: readonly R[];
   readonly choices: C;
@@ -139,13 +141,26 @@ export type FieldKind = Field['kind'];
 export type FieldOfKind<K extends FieldKind> = Extract<Field, { readonly kind: K }>;
 
 /** What a field holds once answered, "don't know" and "refused" apart. */
-export type FieldValue<F> = F extends { readonly kind: 'select_one'; readonly choices: infer C extends Choices }
+export type FieldValue<F> = F extends {
+  readonly kind: 'select_one';
+  readonly choices: infer C extends Choices;
+}
   ? CodesOf<C>
-  : F extends { readonly kind: 'select_multiple' | 'rank'; readonly choices: infer C extends Choices }
+  : F extends {
+        readonly kind: 'select_multiple' | 'rank';
+        readonly choices: infer C extends Choices;
+      }
     ? readonly CodesOf<C>[]
-    : F extends { readonly kind: 'grid'; readonly rows: readonly (infer R extends string)[]; readonly choices: infer C extends Choices }
+    : F extends {
+          readonly kind: 'grid';
+          readonly rows: readonly (infer R extends string)[];
+          readonly choices: infer C extends Choices;
+        }
       ? { readonly [Row in R]?: CodesOf<C> }
-      : F extends { readonly kind: 'calculate'; readonly result: infer V extends CalculateField['result'] }
+      : F extends {
+            readonly kind: 'calculate';
+            readonly result: infer V extends CalculateField['result'];
+          }
         ? { text: string; integer: number; decimal: Decimal }[V]
         : F extends { readonly kind: infer K extends keyof PlainValues }
           ? PlainValues[K]

@@ -16,7 +16,11 @@ export type Operand =
   | ItemOperand
   | { readonly of: 'today' }
   | { readonly of: 'fixed'; readonly value: string }
-  | { readonly of: 'by_code'; readonly field: string; readonly values: Readonly<Record<string, string>> }
+  | {
+      readonly of: 'by_code';
+      readonly field: string;
+      readonly values: Readonly<Record<string, string>>;
+    }
   | { readonly of: 'quotient'; readonly fields: readonly [string, string] }
   | { readonly of: 'per_year'; readonly fields: readonly [quantity: string, period: string] };
 

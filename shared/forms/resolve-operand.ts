@@ -27,7 +27,9 @@ export function resolveOperand(operand: Operand, context: AnswerContext): string
     }
     case 'quotient': {
       const [dividend, divisor] = operand.fields.map((field) => numberAnswer(field, context));
-      return dividend === undefined || divisor === undefined ? undefined : divide(dividend, divisor);
+      return dividend === undefined || divisor === undefined
+        ? undefined
+        : divide(dividend, divisor);
     }
     case 'per_year': {
       const [quantity, period] = operand.fields;

@@ -1,7 +1,7 @@
+import { asked, captured, decided, optional, told, toldIfKnown } from './answered-by.ts';
 import { defineForm } from '../define-form.ts';
 
 const consented = { when: 'answer', field: 'consent', in: ['yes'] } as const;
-const capturedByApp = { required: true, answeredBy: 'app', section: 'record' } as const;
 
 /** The header of what is collected at one outlet, on one day, by one surveyor. */
 export const visitForm = defineForm({
@@ -11,29 +11,31 @@ export const visitForm = defineForm({
   sections: ['record', 'place', 'outlet', 'respondent', 'money', 'notes', 'review'],
   fields: {
     visit_id: {
-      ...capturedByApp,
+      ...captured,
+      section: 'record',
       kind: 'calculate',
       calculation: 'record_id',
       result: 'text',
       constraints: [{ rule: 'record_id', severity: 'stop' }],
     },
-    round_id: {
-      kind: 'select_one',
-      required: true,
-      answeredBy: 'surveyor',
-      section: 'record',
-      choices: { register: 'round' },
-    },
+    round_id: { kind: 'select_one', ...asked, section: 'record', choices: { register: 'round' } },
     form_version: {
-      ...capturedByApp,
+      ...captured,
+      section: 'record',
       kind: 'calculate',
       calculation: 'form_version',
       result: 'integer',
     },
-    enumerator_id: { ...capturedByApp, kind: 'select_one', choices: { register: 'person' } },
-    started_at: { ...capturedByApp, kind: 'datetime' },
+    enumerator_id: {
+      ...captured,
+      section: 'record',
+      kind: 'select_one',
+      choices: { register: 'person' },
+    },
+    started_at: { ...captured, section: 'record', kind: 'datetime' },
     ended_at: {
-      ...capturedByApp,
+      ...captured,
+      section: 'record',
       kind: 'datetime',
       constraints: [
         { rule: 'compare', is: '>', to: { of: 'answer', field: 'started_at' }, severity: 'stop' },
@@ -42,8 +44,7 @@ export const visitForm = defineForm({
     },
     visit_date: {
       kind: 'date',
-      required: true,
-      answeredBy: 'surveyor',
+      ...asked,
       section: 'record',
       initial: { of: 'today' },
       constraints: [
@@ -64,22 +65,19 @@ export const visitForm = defineForm({
     },
     interview_mode: {
       kind: 'select_one',
-      required: true,
-      answeredBy: 'surveyor',
+      ...asked,
       section: 'record',
       choices: { codelist: 'interview_mode' },
     },
     country: {
       kind: 'select_one',
-      required: true,
-      answeredBy: 'surveyor',
+      ...asked,
       section: 'place',
       choices: { codelist: 'country', only: ['IRQ', 'AFG'] },
     },
     admin1_pcode: {
       kind: 'select_one',
-      required: true,
-      answeredBy: 'surveyor',
+      ...asked,
       section: 'place',
       choices: { register: 'admin_area', where: { property: 'level', equals: '1' } },
       constraints: [
@@ -93,8 +91,7 @@ export const visitForm = defineForm({
     },
     admin2_pcode: {
       kind: 'select_one',
-      required: false,
-      answeredBy: 'surveyor',
+      ...optional,
       section: 'place',
       choices: { register: 'admin_area', where: { property: 'level', equals: '2' } },
       constraints: [
@@ -108,8 +105,7 @@ export const visitForm = defineForm({
     },
     market_id: {
       kind: 'select_one',
-      required: true,
-      answeredBy: 'surveyor',
+      ...asked,
       section: 'place',
       choices: { register: 'market', plus: ['other'] },
       constraints: [
@@ -124,24 +120,21 @@ export const visitForm = defineForm({
     },
     market_other: {
       kind: 'text',
-      required: true,
-      answeredBy: 'surveyor',
+      ...asked,
       section: 'place',
       shown: { when: 'answer', field: 'market_id', in: ['other'] },
       constraints: [{ rule: 'length', min: 2, severity: 'stop' }],
     },
     market_type: {
       kind: 'select_one',
-      required: true,
-      answeredBy: 'surveyor',
+      ...asked,
       section: 'place',
       choices: { codelist: 'market_type' },
       initial: { of: 'item', register: 'market', field: 'market_id', property: 'market_type' },
     },
     gps: {
       kind: 'geopoint',
-      required: false,
-      answeredBy: 'surveyor',
+      ...optional,
       section: 'place',
       unit: { in: { name: 'deg_wgs84' } },
       constraints: [
@@ -151,8 +144,7 @@ export const visitForm = defineForm({
     },
     gps_accuracy_m: {
       kind: 'decimal',
-      required: false,
-      answeredBy: 'surveyor',
+      ...optional,
       section: 'place',
       unit: { in: { name: 'm' } },
       shown: { when: 'answered', field: 'gps' },
@@ -163,29 +155,25 @@ export const visitForm = defineForm({
     },
     outlet_name: {
       kind: 'text',
-      required: true,
-      answeredBy: 'surveyor',
+      ...asked,
       section: 'outlet',
       constraints: [{ rule: 'length', max: 120, severity: 'stop' }],
     },
     outlet_type: {
       kind: 'select_one',
-      required: true,
-      answeredBy: 'surveyor',
+      ...asked,
       section: 'outlet',
       choices: { codelist: 'outlet_type' },
     },
     market_level: {
       kind: 'select_one',
-      required: true,
-      answeredBy: 'surveyor',
+      ...asked,
       section: 'outlet',
       choices: { codelist: 'market_level' },
     },
     consent: {
       kind: 'select_one',
-      required: true,
-      answeredBy: 'surveyor',
+      ...asked,
       section: 'respondent',
       choices: { codelist: 'consent' },
       constraints: [
@@ -199,16 +187,14 @@ export const visitForm = defineForm({
     },
     respondent_role: {
       kind: 'select_one',
-      required: true,
-      answeredBy: 'respondent',
+      ...told,
       section: 'respondent',
       shown: consented,
       choices: { codelist: 'respondent_role' },
     },
     respondent_name: {
       kind: 'text',
-      required: false,
-      answeredBy: 'respondent',
+      ...toldIfKnown,
       section: 'respondent',
       shown: consented,
       personal: true,
@@ -216,8 +202,7 @@ export const visitForm = defineForm({
     },
     respondent_phone: {
       kind: 'text',
-      required: false,
-      answeredBy: 'respondent',
+      ...toldIfKnown,
       section: 'respondent',
       shown: consented,
       personal: true,
@@ -225,8 +210,7 @@ export const visitForm = defineForm({
     },
     consent_share: {
       kind: 'select_one',
-      required: true,
-      answeredBy: 'respondent',
+      ...told,
       section: 'respondent',
       shown: {
         when: 'any',
@@ -239,24 +223,21 @@ export const visitForm = defineForm({
     },
     interview_language: {
       kind: 'select_one',
-      required: true,
-      answeredBy: 'surveyor',
+      ...asked,
       section: 'respondent',
       shown: consented,
       choices: { codelist: 'language' },
     },
     visit_currency: {
       kind: 'select_one',
-      required: true,
-      answeredBy: 'surveyor',
+      ...asked,
       section: 'money',
       choices: { register: 'currency' },
       initial: { of: 'by_code', field: 'country', values: { IRQ: 'IQD', AFG: 'AFN' } },
     },
     fx_usd_buy: {
       kind: 'decimal',
-      required: false,
-      answeredBy: 'respondent',
+      ...toldIfKnown,
       section: 'money',
       unit: { in: { name: 'local_currency' }, per: { name: 'usd' } },
       constraints: [
@@ -266,27 +247,25 @@ export const visitForm = defineForm({
     },
     fx_usd_sell: {
       kind: 'decimal',
-      required: false,
-      answeredBy: 'respondent',
+      ...toldIfKnown,
       section: 'money',
       unit: { in: { name: 'local_currency' }, per: { name: 'usd' } },
       constraints: [
+        { rule: 'range', above: '0', severity: 'stop' },
         { rule: 'compare', is: '>=', to: { of: 'answer', field: 'fx_usd_buy' }, severity: 'stop' },
         { rule: 'spread', field: 'fx_usd_buy', percent: '3', severity: 'warn' },
       ],
     },
     fx_type: {
       kind: 'select_one',
-      required: true,
-      answeredBy: 'surveyor',
+      ...asked,
       section: 'money',
       shown: { when: 'answered', field: 'fx_usd_sell' },
       choices: { codelist: 'fx_type' },
     },
     outlet_photo: {
       kind: 'image',
-      required: false,
-      answeredBy: 'surveyor',
+      ...optional,
       section: 'notes',
       longestSide: 1600,
       place: 'keep_if_consented',
@@ -294,16 +273,14 @@ export const visitForm = defineForm({
     },
     visit_note: {
       kind: 'text',
-      required: false,
-      answeredBy: 'surveyor',
+      ...optional,
       section: 'notes',
       multiline: true,
       constraints: [{ rule: 'length', max: 2000, severity: 'stop' }],
     },
     review_status: {
       kind: 'select_one',
-      required: true,
-      answeredBy: 'supervisor',
+      ...decided,
       section: 'review',
       review: true,
       choices: { codelist: 'review_status' },

@@ -1,0 +1,164 @@
+import { defineForm } from '../define-form.ts';
+import { decided, decidedIfAny } from './answered-by.ts';
+
+const name = { kind: 'text', ...decided, section: 'names' } as const;
+const otherName = { kind: 'text', ...decidedIfAny, section: 'names' } as const;
+const latitude = {
+  kind: 'decimal',
+  ...decidedIfAny,
+  section: 'place',
+  unit: { in: { name: 'deg_wgs84' } },
+  constraints: [{ rule: 'range', min: '-90', max: '90', severity: 'stop' }],
+} as const;
+const longitude = {
+  ...latitude,
+  constraints: [{ rule: 'range', min: '-180', max: '180', severity: 'stop' }],
+} as const;
+const province = { register: 'admin_area', where: { property: 'level', equals: '1' } } as const;
+
+/** Provinces and governorates (level 1) and districts (level 2), by OCHA P-code. */
+export const adminAreaForm = defineForm({
+  id: 'admin_area',
+  version: 1,
+  role: 'register',
+  sections: ['names', 'place'],
+  fields: {
+    level: {
+      kind: 'select_one',
+      ...decided,
+      section: 'place',
+      choices: { codelist: 'admin_level' },
+    },
+    country: { kind: 'select_one', ...decided, section: 'place', choices: { codelist: 'country' } },
+    parent: {
+      kind: 'select_one',
+      ...decided,
+      section: 'place',
+      shown: { when: 'answer', field: 'level', in: ['2'] },
+      choices: province,
+    },
+    name_en: name,
+    name_fa: otherName,
+    name_ar: otherName,
+    name_ckb: otherName,
+    name_ps: otherName,
+    name_local: otherName,
+    name_wfp: otherName,
+    iso_3166_2: { kind: 'text', ...decidedIfAny, section: 'place' },
+    survey_region: {
+      kind: 'select_one',
+      ...decidedIfAny,
+      section: 'place',
+      choices: { codelist: 'survey_region' },
+    },
+  },
+});
+
+/** Bazaars that are surveyed, by market code. */
+export const marketForm = defineForm({
+  id: 'market',
+  version: 1,
+  role: 'register',
+  sections: ['names', 'place'],
+  fields: {
+    country: { kind: 'select_one', ...decided, section: 'place', choices: { codelist: 'country' } },
+    admin1_pcode: { kind: 'select_one', ...decided, section: 'place', choices: province },
+    name_en: name,
+    name_fa: name,
+    name_ar: otherName,
+    name_ckb: otherName,
+    name_ps: otherName,
+    name_local: otherName,
+    market_type: {
+      kind: 'select_one',
+      ...decided,
+      section: 'place',
+      choices: { codelist: 'market_type' },
+    },
+    survey_region: {
+      kind: 'select_one',
+      ...decidedIfAny,
+      section: 'place',
+      choices: { codelist: 'survey_region' },
+    },
+    latitude,
+    longitude,
+    coordinate_source: { kind: 'text', ...decidedIfAny, section: 'place' },
+    wfp_market_id: { kind: 'text', ...decidedIfAny, section: 'place' },
+    known_places_en: { kind: 'text', ...decidedIfAny, section: 'place', multiline: true },
+    known_places_fa: { kind: 'text', ...decidedIfAny, section: 'place', multiline: true },
+  },
+});
+
+/** Border crossings and the routes of competitors' goods. Whether one is open changes: it is dated, not constant. */
+export const crossingForm = defineForm({
+  id: 'crossing',
+  version: 1,
+  role: 'register',
+  sections: ['names', 'place', 'state'],
+  fields: {
+    name_en: name,
+    name_fa: name,
+    other_side_en: otherName,
+    other_side_fa: otherName,
+    other_side_local: otherName,
+    kind: {
+      kind: 'select_one',
+      ...decided,
+      section: 'place',
+      choices: { codelist: 'crossing_kind' },
+    },
+    from_country: { kind: 'text', ...decided, section: 'place' },
+    to_country: {
+      kind: 'select_one',
+      ...decided,
+      section: 'place',
+      choices: { codelist: 'country' },
+    },
+    admin1_iran: { kind: 'select_one', ...decidedIfAny, section: 'place', choices: province },
+    admin1_target: { kind: 'select_one', ...decidedIfAny, section: 'place', choices: province },
+    serves_regions: {
+      kind: 'select_multiple',
+      ...decidedIfAny,
+      section: 'place',
+      choices: { codelist: 'survey_region' },
+    },
+    latitude,
+    longitude,
+    precision_km: { kind: 'decimal', ...decidedIfAny, section: 'place' },
+    is_open: {
+      kind: 'select_one',
+      ...decidedIfAny,
+      section: 'state',
+      choices: { codelist: 'yes_no' },
+    },
+    checked_on: { kind: 'date', ...decidedIfAny, section: 'state' },
+  },
+});
+
+/** Shops, warehouses and offices visited more than once. */
+export const outletForm = defineForm({
+  id: 'outlet',
+  version: 1,
+  role: 'register',
+  sections: ['names', 'place'],
+  fields: {
+    name_local: name,
+    market: { kind: 'select_one', ...decided, section: 'place', choices: { register: 'market' } },
+    outlet_type: {
+      kind: 'select_one',
+      ...decided,
+      section: 'place',
+      choices: { codelist: 'outlet_type' },
+    },
+    market_level: {
+      kind: 'select_one',
+      ...decidedIfAny,
+      section: 'place',
+      choices: { codelist: 'market_level' },
+    },
+    latitude,
+    longitude,
+    note: { kind: 'text', ...decidedIfAny, section: 'place', multiline: true },
+  },
+});

@@ -1,0 +1,180 @@
+import { defineForm } from '../define-form.ts';
+import { decided, decidedIfAny } from './answered-by.ts';
+import { positive } from './price-rules.ts';
+
+const note = { kind: 'text', ...decidedIfAny, section: 'notes', multiline: true } as const;
+const market = { kind: 'select_one', ...decided, choices: { register: 'market' } } as const;
+
+/** A survey round: which markets and products, from when to when. */
+export const roundForm = defineForm({
+  id: 'round',
+  version: 1,
+  role: 'register',
+  sections: ['names', 'scope'],
+  fields: {
+    name_fa: { kind: 'text', ...decided, section: 'names' },
+    name_en: { kind: 'text', ...decided, section: 'names' },
+    state: {
+      kind: 'select_one',
+      ...decided,
+      section: 'scope',
+      choices: { codelist: 'round_state' },
+    },
+    starts_on: { kind: 'date', ...decided, section: 'scope' },
+    ends_on: {
+      kind: 'date',
+      ...decided,
+      section: 'scope',
+      constraints: [
+        { rule: 'compare', is: '>=', to: { of: 'answer', field: 'starts_on' }, severity: 'stop' },
+      ],
+    },
+    countries: {
+      kind: 'select_multiple',
+      ...decided,
+      section: 'scope',
+      choices: { codelist: 'country', only: ['IRQ', 'AFG'] },
+    },
+    markets: {
+      kind: 'select_multiple',
+      ...decidedIfAny,
+      section: 'scope',
+      choices: { register: 'market' },
+    },
+    products: {
+      kind: 'select_multiple',
+      ...decidedIfAny,
+      section: 'scope',
+      choices: { register: 'product' },
+    },
+  },
+});
+
+/** Members of the team, by the code they sign in with. */
+export const personForm = defineForm({
+  id: 'person',
+  version: 1,
+  role: 'register',
+  sections: ['names', 'work'],
+  fields: {
+    name_fa: { kind: 'text', ...decided, section: 'names' },
+    name_en: { kind: 'text', ...decided, section: 'names' },
+    role: { kind: 'select_one', ...decided, section: 'work', choices: { codelist: 'team_role' } },
+    team: { kind: 'text', ...decidedIfAny, section: 'work' },
+    regions: {
+      kind: 'select_multiple',
+      ...decidedIfAny,
+      section: 'work',
+      choices: { codelist: 'survey_region' },
+    },
+    is_active: { kind: 'select_one', ...decided, section: 'work', choices: { codelist: 'yes_no' } },
+  },
+});
+
+/** A rate of exchange on a day: local currency per US dollar, of a market, else of a province, else of a country. */
+export const exchangeRateForm = defineForm({
+  id: 'exchange_rate',
+  version: 1,
+  role: 'register',
+  sections: ['rate', 'place', 'notes'],
+  fields: {
+    currency: {
+      kind: 'select_one',
+      ...decided,
+      section: 'rate',
+      choices: { register: 'currency' },
+    },
+    dated: { kind: 'date', ...decided, section: 'rate' },
+    kind: { kind: 'select_one', ...decided, section: 'rate', choices: { codelist: 'fx_type' } },
+    buy: { kind: 'decimal', ...decidedIfAny, section: 'rate', constraints: [positive] },
+    sell: { kind: 'decimal', ...decided, section: 'rate', constraints: [positive] },
+    country: {
+      kind: 'select_one',
+      ...decidedIfAny,
+      section: 'place',
+      choices: { codelist: 'country' },
+    },
+    admin1_pcode: {
+      kind: 'select_one',
+      ...decidedIfAny,
+      section: 'place',
+      choices: { register: 'admin_area', where: { property: 'level', equals: '1' } },
+    },
+    market: { ...market, required: false, section: 'place' },
+    source: { kind: 'text', ...decided, section: 'notes' },
+    note,
+  },
+});
+
+/** What a surveyor is to bring from a market: products at a level, so many quotations each, by a day. */
+export const assignmentForm = defineForm({
+  id: 'assignment',
+  version: 1,
+  role: 'register',
+  sections: ['scope', 'notes'],
+  fields: {
+    round: { kind: 'select_one', ...decided, section: 'scope', choices: { register: 'round' } },
+    person: { kind: 'select_one', ...decided, section: 'scope', choices: { register: 'person' } },
+    market: { ...market, section: 'scope' },
+    products: {
+      kind: 'select_multiple',
+      ...decided,
+      section: 'scope',
+      choices: { register: 'product' },
+    },
+    level: {
+      kind: 'select_one',
+      ...decided,
+      section: 'scope',
+      choices: { codelist: 'market_level' },
+    },
+    quotations: {
+      kind: 'integer',
+      ...decided,
+      section: 'scope',
+      initial: { of: 'fixed', value: '3' },
+      constraints: [{ rule: 'range', min: '1', max: '50', severity: 'stop' }],
+    },
+    due_on: { kind: 'date', ...decidedIfAny, section: 'scope' },
+    note,
+  },
+});
+
+/** A price of a past round or of another source that new prices are held against, with its source. */
+export const referencePriceForm = defineForm({
+  id: 'reference_price',
+  version: 1,
+  role: 'register',
+  sections: ['scope', 'figure', 'notes'],
+  fields: {
+    product: { kind: 'select_one', ...decided, section: 'scope', choices: { register: 'product' } },
+    market: { ...market, section: 'scope' },
+    item_spec: { kind: 'text', ...decided, section: 'scope' },
+    level: {
+      kind: 'select_one',
+      ...decided,
+      section: 'scope',
+      choices: { codelist: 'market_level' },
+    },
+    period: { kind: 'text', ...decided, section: 'scope' },
+    dated: { kind: 'date', ...decided, section: 'scope' },
+    price: { kind: 'decimal', ...decided, section: 'figure', constraints: [positive] },
+    currency: {
+      kind: 'select_one',
+      ...decided,
+      section: 'figure',
+      choices: { register: 'currency' },
+    },
+    unit: { kind: 'select_one', ...decided, section: 'figure', choices: { register: 'unit' } },
+    unit_count: {
+      kind: 'decimal',
+      ...decided,
+      section: 'figure',
+      initial: { of: 'fixed', value: '1' },
+      constraints: [positive],
+    },
+    quotations: { kind: 'integer', ...decidedIfAny, section: 'figure' },
+    source: { kind: 'text', ...decided, section: 'notes' },
+    note,
+  },
+});

@@ -1,0 +1,165 @@
+import { defineForm } from '../define-form.ts';
+import { decided, decidedIfAny } from './answered-by.ts';
+import { positive } from './price-rules.ts';
+
+const name = { kind: 'text', ...decided, section: 'names' } as const;
+const otherName = { kind: 'text', ...decidedIfAny, section: 'names' } as const;
+const yesNo = {
+  kind: 'select_one',
+  ...decided,
+  section: 'properties',
+  choices: { codelist: 'yes_no' },
+} as const;
+const limit = {
+  kind: 'decimal',
+  ...decidedIfAny,
+  section: 'limits',
+  unit: { in: { name: 'usd' } },
+  constraints: [positive],
+} as const;
+
+/** Products by HS-6. `price_usd_min` and `price_usd_max` are the hard limits of a price per standard unit. */
+export const productForm = defineForm({
+  id: 'product',
+  version: 1,
+  role: 'register',
+  sections: ['names', 'properties', 'limits'],
+  fields: {
+    name_en: name,
+    name_fa: name,
+    name_ar: otherName,
+    name_ckb: otherName,
+    name_ps: otherName,
+    hs6: {
+      kind: 'text',
+      ...decided,
+      section: 'properties',
+      constraints: [{ rule: 'length', min: 6, max: 6, severity: 'stop' }],
+    },
+    hs2022_description: { kind: 'text', ...decidedIfAny, section: 'properties', multiline: true },
+    sector: {
+      kind: 'select_one',
+      ...decided,
+      section: 'properties',
+      choices: { codelist: 'sector' },
+    },
+    std_unit: {
+      kind: 'select_one',
+      ...decided,
+      section: 'properties',
+      choices: { register: 'unit', where: { property: 'base_unit', equals_code: true } },
+    },
+    is_perishable: yesNo,
+    is_durable: yesNo,
+    is_priority_desk: yesNo,
+    price_usd_min: limit,
+    price_usd_max: limit,
+  },
+});
+
+/** Units and what one of them is in its base unit, regional measures with region, certainty and source. */
+export const unitForm = defineForm({
+  id: 'unit',
+  version: 1,
+  role: 'register',
+  sections: ['names', 'properties', 'source'],
+  fields: {
+    name_en: name,
+    name_fa: name,
+    name_local: otherName,
+    dimension: {
+      kind: 'select_one',
+      ...decided,
+      section: 'properties',
+      choices: { codelist: 'dimension' },
+    },
+    needs_content: yesNo,
+    base_unit: {
+      kind: 'select_one',
+      ...decidedIfAny,
+      section: 'properties',
+      choices: { codelist: 'base_unit' },
+    },
+    factor_to_base: {
+      kind: 'decimal',
+      ...decidedIfAny,
+      section: 'properties',
+      constraints: [positive],
+    },
+    country: {
+      kind: 'select_one',
+      ...decidedIfAny,
+      section: 'properties',
+      choices: { codelist: 'country' },
+    },
+    region: { kind: 'text', ...decidedIfAny, section: 'properties' },
+    confidence: {
+      kind: 'select_one',
+      ...decided,
+      section: 'source',
+      choices: { codelist: 'certainty' },
+    },
+    source_note: { kind: 'text', ...decidedIfAny, section: 'source', multiline: true },
+  },
+});
+
+/** Currencies. One unit of it is `iso_factor` units of `iso_code`: a toman is 10 IRR. */
+export const currencyForm = defineForm({
+  id: 'currency',
+  version: 1,
+  role: 'register',
+  sections: ['names', 'properties', 'source'],
+  fields: {
+    name_en: name,
+    name_fa: name,
+    name_ar: otherName,
+    symbol: { kind: 'text', ...decided, section: 'names' },
+    is_iso4217: yesNo,
+    iso_code: { kind: 'text', ...decided, section: 'properties' },
+    iso_factor: { kind: 'decimal', ...decided, section: 'properties', constraints: [positive] },
+    iso_minor_units: { kind: 'integer', ...decidedIfAny, section: 'properties' },
+    display_decimals: { kind: 'integer', ...decided, section: 'properties' },
+    notes: { kind: 'text', ...decidedIfAny, section: 'source', multiline: true },
+  },
+});
+
+/** Countries goods come from, by ISO 3166 alpha-2 code. "Unknown" is no item: the questions that allow it say so. */
+export const originForm = defineForm({
+  id: 'origin',
+  version: 1,
+  role: 'register',
+  sections: ['names', 'properties'],
+  fields: {
+    iso3: { kind: 'text', ...decided, section: 'properties' },
+    name_en: name,
+    name_fa: name,
+    name_ar: otherName,
+    entry_routes: { kind: 'text', ...decidedIfAny, section: 'properties' },
+  },
+});
+
+/** Brands as printed, so that one brand met in many bazaars is one item. */
+export const brandForm = defineForm({
+  id: 'brand',
+  version: 1,
+  role: 'register',
+  sections: ['names', 'properties'],
+  fields: {
+    name_local: name,
+    name_en: otherName,
+    name_fa: otherName,
+    manufacturer: { kind: 'text', ...decidedIfAny, section: 'properties' },
+    origin: {
+      kind: 'select_one',
+      ...decidedIfAny,
+      section: 'properties',
+      choices: { register: 'origin' },
+    },
+    products: {
+      kind: 'select_multiple',
+      ...decidedIfAny,
+      section: 'properties',
+      choices: { register: 'product' },
+    },
+  },
+});
