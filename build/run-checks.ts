@@ -2,21 +2,17 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { root, runCommand } from './run-process.ts';
-
-export interface CheckTotals {
-  readonly passed: number;
-  readonly failed: number;
-}
+import type { StageTotals } from './stage-totals.ts';
 
 const packageSchema = z.object({ scripts: z.record(z.string(), z.string()) });
 
 /** Runs every `check:*` script of package.json, two at a time, and shows what the failing ones say. */
-export async function runChecks(): Promise<CheckTotals> {
+export async function runChecks(): Promise<StageTotals> {
   const manifest: unknown = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   const waiting = Object.entries(packageSchema.parse(manifest).scripts).filter(([name]) =>
     name.startsWith('check:'),
   );
-  const totals = { passed: 0, failed: 0 };
+  const totals = { passed: 0, failed: 0, skipped: [] };
 
   async function work(): Promise<void> {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {

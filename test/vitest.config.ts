@@ -1,9 +1,13 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { rendererPlugins } from '../build/renderer-plugins.ts';
+import { totalsReporter } from '../build/vitest-totals.ts';
 
 // Generous limits: PGlite's first start takes long on a busy machine, and no test here measures time.
 const limits = { testTimeout: 60_000, hookTimeout: 120_000 };
+
+// Set by `npm test`, which adds the numbers up.
+const totalsFile = process.env['VITEST_TOTALS'];
 
 export default defineConfig({
   root: path.resolve(import.meta.dirname, '..'),
@@ -20,6 +24,7 @@ export default defineConfig({
         test: { ...limits, name: 'page', environment: 'jsdom', include: ['test/**/*.test.tsx'] },
       },
     ],
+    reporters: totalsFile === undefined ? ['default'] : ['default', totalsReporter(totalsFile)],
     maxWorkers: 2,
     coverage: { provider: 'v8', reportsDirectory: 'coverage' },
   },
