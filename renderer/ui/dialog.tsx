@@ -1,0 +1,56 @@
+import { useLingui } from '@lingui/react/macro';
+import type { JSX, ReactNode } from 'react';
+import { useEffect, useId, useRef } from 'react';
+import { IconButton } from './button.tsx';
+import css from './dialog.module.css';
+import { joinClasses } from './join-classes.ts';
+
+interface DialogProps {
+  readonly title: ReactNode;
+  readonly onClose: () => void;
+  readonly children?: ReactNode;
+  /** Buttons, the main one first. */
+  readonly actions?: ReactNode;
+  readonly size?: 'normal' | 'wide' | undefined;
+}
+
+/**
+ * A question over the page, open as long as it is rendered. Esc and the cross close it; a press beside it does not, so that
+ * nothing typed is lost by a slip of the hand.
+ */
+export function Dialog({
+  title,
+  onClose,
+  children,
+  actions,
+  size = 'normal',
+}: DialogProps): JSX.Element {
+  const { t } = useLingui();
+  const ref = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+
+  useEffect(() => {
+    const dialog = ref.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+
+  return (
+    <dialog
+      ref={ref}
+      aria-labelledby={titleId}
+      className={joinClasses(css['dialog'], css[size])}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <div className={css['head']}>
+        <h2 id={titleId}>{title}</h2>
+        <IconButton icon="close" label={t`Close`} onClick={onClose} />
+      </div>
+      <div className={css['body']}>{children}</div>
+      {actions !== undefined && <div className={css['actions']}>{actions}</div>}
+    </dialog>
+  );
+}

@@ -1,0 +1,42 @@
+import type { JSX, ReactNode } from 'react';
+import { Link } from 'wouter';
+import { Icon } from './icons.tsx';
+import css from './page-header.module.css';
+
+interface PageHeaderProps {
+  readonly title: string;
+  /** What stands beside the title, such as a badge. */
+  readonly titleAside?: ReactNode;
+  readonly note?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly back?: { readonly to: string; readonly label: string } | undefined;
+}
+
+/** The head of a page: its one h1, which also names the window. */
+export function PageHeader({
+  title,
+  titleAside,
+  note,
+  actions,
+  back,
+}: PageHeaderProps): JSX.Element {
+  return (
+    <header className={css['header']}>
+      <title>{title}</title>
+      <div className={css['words']}>
+        {back && (
+          <Link href={back.to} className={css['back']}>
+            <Icon name="arrow-back" />
+            {back.label}
+          </Link>
+        )}
+        <div className={css['titleLine']}>
+          <h1 tabIndex={-1}>{title}</h1>
+          {titleAside}
+        </div>
+        {note !== undefined && <p className={css['note']}>{note}</p>}
+      </div>
+      {actions !== undefined && <div className={css['actions']}>{actions}</div>}
+    </header>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ComponentProps, JSX } from 'react';
+import css from './controls.module.css';
+import type { FieldFrame } from './field-shell.tsx';
+import { FieldShell } from './field-shell.tsx';
+import { joinClasses } from './join-classes.ts';
+
+type InputProps = Omit<ComponentProps<'input'>, 'className' | 'style'>;
+type AreaProps = Omit<ComponentProps<'textarea'>, 'className' | 'style'>;
+
+/** The bare control; in a form it stands in a FieldShell. */
+export function TextInput(props: InputProps): JSX.Element {
+  return <input type="text" autoComplete="off" dir="auto" {...props} className={css['control']} />;
+}
+
+/** The bare control; it grows with what is typed. */
+export function TextAreaInput(props: AreaProps): JSX.Element {
+  return (
+    <textarea rows={3} dir="auto" {...props} className={joinClasses(css['control'], css['area'])} />
+  );
+}
+
+type TextFieldProps = FieldFrame & InputProps;
+
+export function TextField(props: TextFieldProps): JSX.Element {
+  const { label, isRequired, hint, error, warning, reason, aside, id, ...input } = props;
+  return (
+    <FieldShell {...{ label, isRequired, hint, error, warning, reason, aside, id }}>
+      {(control) => <TextInput {...input} {...control} />}
+    </FieldShell>
+  );
+}
+
+type TextAreaProps = FieldFrame & AreaProps;
+
+export function TextArea(props: TextAreaProps): JSX.Element {
+  const { label, isRequired, hint, error, warning, reason, aside, id, ...area } = props;
+  return (
+    <FieldShell {...{ label, isRequired, hint, error, warning, reason, aside, id }}>
+      {(control) => <TextAreaInput {...area} {...control} />}
+    </FieldShell>
+  );
+}
