@@ -4,8 +4,11 @@ import type { Sha256 } from '../core/ids.ts';
 import { sha256Schema } from '../core/ids.ts';
 import type { Result } from '../core/result.ts';
 import type { JournalPosition } from '../journal/frame.ts';
+import { MAX_PAYLOAD_BYTES } from '../journal/frame.ts';
+import type { JournalNote, JournalPage, OpenedJournal } from '../journal/journal.ts';
+import { MAX_PHOTO_BYTES } from '../sync/http-api.ts';
 
-/** A request to the one configured server; `path` begins with `/`. */
+/** A request to the one configured server; `path` begins with one `/` and is printable ASCII, headers are lower case. */
 export interface HttpRequest {
   readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
@@ -18,15 +21,6 @@ export interface HttpResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
-}
-
-/** What opening the journal found. */
-export interface OpenedJournal {
-  readonly position: JournalPosition;
-  /** Whether the index's own note of the journal (frames and head) is a true prefix of it. */
-  readonly knownIsPrefix: boolean;
-  /** Bytes after the last whole frame that were set aside in a file beside it; 0 when it was whole. */
-  readonly setAsideBytes: number;
 }
 
 /** Space and health of where the work lies. */
@@ -42,23 +36,20 @@ export interface StorageState {
 export interface DesktopCalls {
   /** Opens the journal for writing by this window alone. `known` is the index's note of it, null for a new index. */
   readonly 'journal.open': {
-    readonly input: { readonly known: { readonly frames: number; readonly head: Sha256 } | null };
+    readonly input: { readonly known: JournalNote | null };
     readonly output: Result<OpenedJournal, Failure>;
   };
-  /** Payloads from frame number `from` (0 = first), as many as fit in about 4 MiB; `next` is null at the end. */
+  /** Payloads from frame number `from` (0 = first), as many as fit in about 4 MiB but at least one. */
   readonly 'journal.read': {
     readonly input: { readonly from: number };
-    readonly output: Result<
-      { readonly payloads: readonly Uint8Array[]; readonly next: number | null },
-      Failure
-    >;
+    readonly output: Result<JournalPage, Failure>;
   };
   /** Appends payloads in order and flushes them to the disk; answered only when they are durable. */
   readonly 'journal.append': {
     readonly input: { readonly payloads: readonly Uint8Array[] };
     readonly output: Result<JournalPosition, Failure>;
   };
-  /** Keeps a photo's bytes under their hash, flushed; a photo that is there already is left alone. */
+  /** Keeps a photo's bytes under their hash, flushed; `journal/disk-full` where too little space is left for photos. */
   readonly 'photo.put': {
     readonly input: { readonly sha256: Sha256; readonly bytes: Uint8Array };
     readonly output: Result<null, Failure>;
@@ -110,10 +101,14 @@ export interface Desktop {
   call<C extends DesktopChannel>(channel: C, input: DesktopInput<C>): Promise<DesktopOutput<C>>;
 }
 
-const MAX_BODY_BYTES = 64 * 1024 * 1024;
-const bytes = z
-  .instanceof(Uint8Array)
-  .refine((value) => value.length <= MAX_BODY_BYTES) as unknown as z.ZodType<Uint8Array>;
+/** Most bytes one call carries in or out, and most bytes of an answer from the server. */
+export const MAX_CALL_BYTES = 64 * 1024 * 1024;
+
+function bytesUpTo(limit: number): z.ZodType<Uint8Array> {
+  return z
+    .instanceof(Uint8Array)
+    .refine((value) => value.length <= limit) as unknown as z.ZodType<Uint8Array>;
+}
 
 /** What each call accepts; main parses every input with it before anything else happens. */
 export const desktopInputSchemas: {
@@ -123,23 +118,32 @@ export const desktopInputSchemas: {
     known: z.strictObject({ frames: z.int().nonnegative(), head: sha256Schema }).nullable(),
   }),
   'journal.read': z.strictObject({ from: z.int().nonnegative() }),
-  'journal.append': z.strictObject({ payloads: z.array(bytes).min(1).max(1000) }),
-  'photo.put': z.strictObject({ sha256: sha256Schema, bytes }),
+  'journal.append': z.strictObject({
+    payloads: z
+      .array(bytesUpTo(MAX_PAYLOAD_BYTES))
+      .min(1)
+      .max(1000)
+      .refine((all) => all.reduce((sum, one) => sum + one.length, 0) <= MAX_CALL_BYTES),
+  }),
+  'photo.put': z.strictObject({ sha256: sha256Schema, bytes: bytesUpTo(MAX_PHOTO_BYTES) }),
   'photo.get': z.strictObject({ sha256: sha256Schema }),
   'server.get': z.null(),
   'server.set': z.strictObject({ address: z.string().max(300) }),
   'http.request': z.strictObject({
     method: z.enum(['GET', 'HEAD', 'POST', 'PUT', 'DELETE']),
-    path: z.string().regex(/^\/[^\s\\]*$/).max(2000),
-    headers: z.record(z.string().regex(/^[a-z-]{1,40}$/), z.string().max(2000)),
-    body: bytes.nullable(),
+    path: z
+      .string()
+      .regex(/^\/(?!\/)[!-[\]-~]*$/)
+      .max(2000),
+    headers: z.record(z.string().regex(/^[a-z-]{1,40}$/), z.string().regex(/^[ -~]{0,2000}$/)),
+    body: bytesUpTo(MAX_CALL_BYTES).nullable(),
   }),
   'file.begin': z.strictObject({ suggestedName: z.string().min(1).max(120) }),
-  'file.write': z.strictObject({ handle: z.string().max(60), bytes }),
+  'file.write': z.strictObject({
+    handle: z.string().max(60),
+    bytes: bytesUpTo(MAX_CALL_BYTES),
+  }),
   'file.end': z.strictObject({ handle: z.string().max(60), keep: z.boolean() }),
   'storage.state': z.null(),
   'system.languages': z.null(),
 };
-
-/** Every call, for registration in main and in the preload. */
-export const desktopChannels = Object.keys(desktopInputSchemas) as readonly DesktopChannel[];

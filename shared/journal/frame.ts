@@ -26,6 +26,8 @@ const MAGIC = [0x42, 0x5a, 0x4a, 0x31] as const;
 const HEADER_BYTES = 12;
 /** The largest payload of one frame, in bytes: a bad length must not ask for all memory. */
 export const MAX_PAYLOAD_BYTES = 16 * 1024 * 1024;
+/** The largest whole frame, in bytes. */
+export const MAX_FRAME_BYTES = MAX_PAYLOAD_BYTES + HEADER_BYTES;
 
 /** The position in a journal without frames. */
 export const emptyJournal: JournalPosition = {

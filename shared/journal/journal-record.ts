@@ -52,7 +52,12 @@ export type JournalRecord =
       readonly seq: number;
       readonly failure: Failure;
     }
-  | { readonly is: 'cursor'; readonly epoch: string; readonly cursor: number; readonly atMs: number }
+  | {
+      readonly is: 'cursor';
+      readonly epoch: string;
+      readonly cursor: number;
+      readonly atMs: number;
+    }
   | { readonly is: 'photo'; readonly photo: PhotoNote }
   | { readonly is: 'photo-sent'; readonly sha256: Sha256 };
 

@@ -1,0 +1,35 @@
+import type { Result } from '../core/result.ts';
+import type { DesktopChannel } from './contract.ts';
+
+// Apart from the schemas, so that the preload stays a page of code: it needs the names only.
+const channels: Readonly<Record<DesktopChannel, true>> = {
+  'journal.open': true,
+  'journal.read': true,
+  'journal.append': true,
+  'photo.put': true,
+  'photo.get': true,
+  'server.get': true,
+  'server.set': true,
+  'http.request': true,
+  'file.begin': true,
+  'file.write': true,
+  'file.end': true,
+  'storage.state': true,
+  'system.languages': true,
+};
+
+/** Every call of the contract, for registration in main, in the preload and in the browser host. */
+export const desktopChannels = Object.keys(channels) as readonly DesktopChannel[];
+
+/** The name under which a call crosses Electron's IPC. */
+export function ipcName(channel: DesktopChannel): string {
+  return `bazarnegar:${channel}`;
+}
+
+/** Why main does not even begin a call: only a broken or hostile page ever hears one of these. */
+export const ipcRefusals = ['wrong-sender', 'bad-input', 'bad-output'] as const;
+/** One reason of refusal. */
+export type IpcRefusal = (typeof ipcRefusals)[number];
+
+/** What crosses back: the call's output, or that it was refused. */
+export type IpcReply<T> = Result<T, IpcRefusal>;
