@@ -1,5 +1,5 @@
 import { defineForm } from '../define-form.ts';
-import { decidedIfAny } from './answered-by.ts';
+import { decidedMaybe } from './answered-by.ts';
 
 /** What one person tells another about a record, or about one question of it. */
 export const commentForm = defineForm({
@@ -9,7 +9,7 @@ export const commentForm = defineForm({
   sections: ['comment'],
   fields: {
     on_record: { kind: 'text', required: true, answeredBy: 'app', section: 'comment' },
-    on_field: { kind: 'text', ...decidedIfAny, section: 'comment' },
+    on_field: { kind: 'text', ...decidedMaybe, section: 'comment' },
     text: {
       kind: 'text',
       required: true,

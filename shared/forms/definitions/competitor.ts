@@ -1,5 +1,17 @@
 import { defineVisitPart } from '../define-form.ts';
-import { asked, captured, optional, told, toldIfKnown } from './answered-by.ts';
+import {
+  asked,
+  askedMany,
+  askedOne,
+  mayTell,
+  mayTellMany,
+  mayTellOne,
+  optional,
+  optionalMany,
+  optionalOne,
+  toldOne,
+  ownId,
+} from './answered-by.ts';
 import { visitForm } from './visit.ts';
 
 const interviewed = { when: 'visit', answer: 'consent', in: ['yes'] } as const;
@@ -19,23 +31,10 @@ export const competitorForm = defineVisitPart(visitForm, {
   closed: { when: 'visit', answer: 'consent', in: ['no'] },
   sections: ['brand', 'shelf', 'packaging', 'trade', 'verdict', 'evidence', 'record'],
   fields: {
-    competitor_id: {
-      kind: 'calculate',
-      ...captured,
-      section: 'record',
-      calculation: 'record_id',
-      result: 'text',
-      constraints: [{ rule: 'record_id', severity: 'stop' }],
-    },
-    product_id: {
-      kind: 'select_one',
-      ...asked,
-      section: 'brand',
-      choices: { register: 'product' },
-    },
+    competitor_id: ownId,
+    product_id: { ...askedOne, section: 'brand', choices: { register: 'product' } },
     brand_id: {
-      kind: 'select_one',
-      ...asked,
+      ...askedOne,
       section: 'brand',
       choices: { register: 'brand', plus: ['other'] },
       constraints: [
@@ -55,8 +54,7 @@ export const competitorForm = defineVisitPart(visitForm, {
     },
     manufacturer: { kind: 'text', ...optional, section: 'brand' },
     origin_country: {
-      kind: 'select_one',
-      ...asked,
+      ...askedOne,
       section: 'brand',
       choices: { register: 'origin', plus: ['unknown'] },
     },
@@ -73,18 +71,8 @@ export const competitorForm = defineVisitPart(visitForm, {
       suggest: 'same_product',
       constraints: [{ rule: 'length', min: 3, severity: 'stop' }],
     },
-    quality_grade: {
-      kind: 'select_one',
-      ...asked,
-      section: 'brand',
-      choices: { codelist: 'quality_grade' },
-    },
-    price_quote_ref: {
-      kind: 'select_one',
-      ...optional,
-      section: 'brand',
-      choices: { records: 'price' },
-    },
+    quality_grade: { ...askedOne, section: 'brand', choices: { codelist: 'quality_grade' } },
+    price_quote_ref: { ...optionalOne, section: 'brand', choices: { records: 'price' } },
     shelf_facings: {
       kind: 'integer',
       ...optional,
@@ -111,7 +99,7 @@ export const competitorForm = defineVisitPart(visitForm, {
     },
     sales_share_pct: {
       kind: 'integer',
-      ...toldIfKnown,
+      ...mayTell,
       section: 'shelf',
       unit: { in: { name: 'percent' } },
       constraints: [
@@ -121,68 +109,40 @@ export const competitorForm = defineVisitPart(visitForm, {
     },
     sales_rank: {
       kind: 'integer',
-      ...toldIfKnown,
+      ...mayTell,
       section: 'shelf',
       constraints: [
         { rule: 'range', min: '1', max: '20', severity: 'stop' },
         { rule: 'unique', fields: ['product_id', 'sales_rank'], severity: 'stop' },
       ],
     },
-    sales_trend: {
-      kind: 'select_one',
-      ...told,
-      section: 'shelf',
-      choices: { codelist: 'sales_trend' },
-    },
-    packaging_type: {
-      kind: 'select_one',
-      ...asked,
-      section: 'packaging',
-      choices: { codelist: 'packaging_type' },
-    },
-    packaging_rating: {
-      kind: 'select_one',
-      ...asked,
-      section: 'packaging',
-      choices: { codelist: 'likert5' },
-    },
-    label_languages: {
-      kind: 'select_multiple',
-      ...optional,
-      section: 'packaging',
-      choices: { codelist: 'language' },
-    },
-    label_items: {
-      kind: 'select_multiple',
-      ...optional,
-      section: 'packaging',
-      choices: { codelist: 'label_item' },
-    },
+    sales_trend: { ...toldOne, section: 'shelf', choices: { codelist: 'sales_trend' } },
+    packaging_type: { ...askedOne, section: 'packaging', choices: { codelist: 'packaging_type' } },
+    packaging_rating: { ...askedOne, section: 'packaging', choices: { codelist: 'likert5' } },
+    label_languages: { ...optionalMany, section: 'packaging', choices: { codelist: 'language' } },
+    label_items: { ...optionalMany, section: 'packaging', choices: { codelist: 'label_item' } },
     promotion_types: {
-      kind: 'select_multiple',
-      ...asked,
+      ...askedMany,
       section: 'trade',
       choices: { codelist: 'promotion_type' },
       constraints: [{ rule: 'alone', codes: ['none'], severity: 'stop' }],
     },
     trade_discount_pct: {
       kind: 'decimal',
-      ...toldIfKnown,
+      ...mayTell,
       section: 'trade',
       shown: interviewed,
       unit: { in: { name: 'percent' } },
       constraints: [{ rule: 'range', min: '0', max: '90', severity: 'stop' }],
     },
     trade_payment_terms: {
-      kind: 'select_one',
-      ...toldIfKnown,
+      ...mayTellOne,
       section: 'trade',
       shown: interviewed,
       choices: { codelist: 'payment_terms' },
     },
     distribution_channel: {
-      kind: 'select_multiple',
-      ...toldIfKnown,
+      ...mayTellMany,
       section: 'trade',
       choices: { codelist: 'distribution_channel' },
     },
@@ -199,8 +159,7 @@ export const competitorForm = defineVisitPart(visitForm, {
       constraints: [{ rule: 'range', min: '0', max: '240', severity: 'stop' }],
     },
     strengths: {
-      kind: 'select_multiple',
-      ...asked,
+      ...askedMany,
       section: 'verdict',
       choices: { codelist: 'sw_factor' },
       constraints: [
@@ -210,8 +169,7 @@ export const competitorForm = defineVisitPart(visitForm, {
       ],
     },
     weaknesses: {
-      kind: 'select_multiple',
-      ...asked,
+      ...askedMany,
       section: 'verdict',
       choices: { codelist: 'sw_factor' },
       constraints: [
@@ -230,15 +188,9 @@ export const competitorForm = defineVisitPart(visitForm, {
         { rule: 'captions', severity: 'stop' },
       ],
     },
-    info_source: {
-      kind: 'select_multiple',
-      ...asked,
-      section: 'evidence',
-      choices: { codelist: 'info_source' },
-    },
+    info_source: { ...askedMany, section: 'evidence', choices: { codelist: 'info_source' } },
     competitor_confidence: {
-      kind: 'select_one',
-      ...asked,
+      ...askedOne,
       section: 'evidence',
       choices: { codelist: 'confidence' },
     },

@@ -1,26 +1,27 @@
 import { defineVisitPart } from '../define-form.ts';
-import { asked, captured, capturedIfKnown, optional, told, toldIfKnown } from './answered-by.ts';
-import { positive } from './price-rules.ts';
+import {
+  asked,
+  askedOne,
+  capturedMaybe,
+  mayTell,
+  mayTellMany,
+  optional,
+  told,
+  toldMany,
+  toldOne,
+  ownId,
+} from './answered-by.ts';
+import {
+  changed,
+  hasTarget,
+  inPurchaseUnits,
+  interested,
+  needsContent,
+  trades,
+  withinYear,
+} from './demand-rules.ts';
+import { contentUnit, positive } from './price-rules.ts';
 import { visitForm } from './visit.ts';
-
-const trades = { when: 'answer', field: 'currently_trades', in: ['yes'] } as const;
-const needsContent = {
-  when: 'item',
-  item: { of: 'item', register: 'unit', field: 'purchase_unit', property: 'needs_content' },
-  in: ['yes'],
-} as const;
-const changed = {
-  when: 'answer',
-  field: 'demand_change_12m',
-  in: ['increased', 'decreased'],
-} as const;
-const interested = {
-  when: 'answer',
-  field: 'interest_level',
-  in: ['medium', 'high', 'ready'],
-} as const;
-const inPurchaseUnits = { in: { code: { field: 'purchase_unit' } } } as const;
-const hasTarget = { when: 'answered', field: 'target_price' } as const;
 
 /** What one buyer buys, or would buy, of one product. */
 export const demandForm = defineVisitPart(visitForm, {
@@ -42,17 +43,9 @@ export const demandForm = defineVisitPart(visitForm, {
     'record',
   ],
   fields: {
-    demand_id: {
-      kind: 'calculate',
-      ...captured,
-      section: 'record',
-      calculation: 'record_id',
-      result: 'text',
-      constraints: [{ rule: 'record_id', severity: 'stop' }],
-    },
+    demand_id: ownId,
     product_id: {
-      kind: 'select_one',
-      ...asked,
+      ...askedOne,
       section: 'product',
       choices: { register: 'product', plus: ['new_product'] },
       constraints: [
@@ -66,21 +59,10 @@ export const demandForm = defineVisitPart(visitForm, {
       shown: { when: 'answer', field: 'product_id', in: ['new_product'] },
       constraints: [{ rule: 'length', min: 5, severity: 'stop' }],
     },
-    buyer_type: {
-      kind: 'select_one',
-      ...asked,
-      section: 'product',
-      choices: { codelist: 'buyer_type' },
-    },
-    currently_trades: {
-      kind: 'select_one',
-      ...told,
-      section: 'product',
-      choices: { codelist: 'yes_no' },
-    },
+    buyer_type: { ...askedOne, section: 'product', choices: { codelist: 'buyer_type' } },
+    currently_trades: { ...toldOne, section: 'product', choices: { codelist: 'yes_no' } },
     not_trade_reason: {
-      kind: 'select_multiple',
-      ...told,
+      ...toldMany,
       section: 'product',
       shown: { when: 'answer', field: 'currently_trades', in: ['no'] },
       choices: { codelist: 'not_trade_reason' },
@@ -94,8 +76,7 @@ export const demandForm = defineVisitPart(visitForm, {
       constraints: [positive, { rule: 'usual_quantity', field: 'buyer_type', severity: 'warn' }],
     },
     purchase_unit: {
-      kind: 'select_one',
-      ...told,
+      ...toldOne,
       section: 'quantity',
       shown: trades,
       choices: { register: 'unit' },
@@ -111,25 +92,21 @@ export const demandForm = defineVisitPart(visitForm, {
       constraints: [positive],
     },
     purchase_net_content_unit: {
-      kind: 'select_one',
-      ...told,
+      ...toldOne,
       section: 'quantity',
       companionOf: 'purchase_unit',
       shown: needsContent,
-      choices: { register: 'unit', where: { property: 'base_unit', equals_code: true } },
-      initial: { of: 'item', register: 'product', field: 'product_id', property: 'std_unit' },
-      constraints: [{ rule: 'convertible', field: 'product_id', severity: 'stop' }],
+      ...contentUnit,
     },
     purchase_period: {
-      kind: 'select_one',
-      ...told,
+      ...toldOne,
       section: 'quantity',
       shown: trades,
       choices: { codelist: 'period' },
     },
     annual_qty_std: {
       kind: 'calculate',
-      ...capturedIfKnown,
+      ...capturedMaybe,
       section: 'quantity',
       calculation: 'annual_qty_std',
       result: 'decimal',
@@ -137,53 +114,32 @@ export const demandForm = defineVisitPart(visitForm, {
     },
     order_qty: {
       kind: 'decimal',
-      ...toldIfKnown,
+      ...mayTell,
       section: 'quantity',
       shown: trades,
       unit: inPurchaseUnits,
-      constraints: [
-        positive,
-        {
-          rule: 'compare',
-          is: '<=',
-          to: { of: 'per_year', fields: ['purchase_qty', 'purchase_period'] },
-          severity: 'stop',
-        },
-      ],
+      constraints: [positive, withinYear],
     },
-    demand_change_12m: {
-      kind: 'select_one',
-      ...told,
-      section: 'season',
-      choices: { codelist: 'change' },
-    },
+    demand_change_12m: { ...toldOne, section: 'season', choices: { codelist: 'change' } },
     demand_change_reason: {
-      kind: 'select_multiple',
-      ...told,
+      ...toldMany,
       section: 'season',
       shown: changed,
       choices: { codelist: 'demand_change_reason' },
     },
     peak_months: {
-      kind: 'select_multiple',
-      ...toldIfKnown,
+      ...mayTellMany,
       section: 'season',
       choices: { codelist: 'month' },
       constraints: [{ rule: 'count', min: 1, max: 6, severity: 'stop' }],
     },
     season_driver: {
-      kind: 'select_multiple',
-      ...toldIfKnown,
+      ...mayTellMany,
       section: 'season',
       choices: { codelist: 'season_driver' },
       constraints: [{ rule: 'alone', codes: ['none'], severity: 'stop' }],
     },
-    unmet_need: {
-      kind: 'select_multiple',
-      ...toldIfKnown,
-      section: 'needs',
-      choices: { codelist: 'unmet_need' },
-    },
+    unmet_need: { ...mayTellMany, section: 'needs', choices: { codelist: 'unmet_need' } },
     unmet_need_detail: {
       kind: 'text',
       ...told,
@@ -192,34 +148,22 @@ export const demandForm = defineVisitPart(visitForm, {
       shown: { when: 'answered', field: 'unmet_need' },
       constraints: [{ rule: 'length', min: 5, severity: 'stop' }],
     },
-    required_grade: {
-      kind: 'select_one',
-      ...told,
-      section: 'requirements',
-      choices: { codelist: 'quality_grade' },
-    },
+    required_grade: { ...toldOne, section: 'requirements', choices: { codelist: 'quality_grade' } },
     preferred_pack: {
       kind: 'text',
-      ...toldIfKnown,
+      ...mayTell,
       section: 'requirements',
       constraints: [{ rule: 'length', max: 200, severity: 'stop' }],
     },
     preferred_packaging: {
-      kind: 'select_multiple',
-      ...toldIfKnown,
+      ...mayTellMany,
       section: 'requirements',
       companionOf: 'preferred_pack',
       choices: { codelist: 'packaging_type' },
     },
-    label_languages: {
-      kind: 'select_multiple',
-      ...toldIfKnown,
-      section: 'requirements',
-      choices: { codelist: 'language' },
-    },
+    label_languages: { ...mayTellMany, section: 'requirements', choices: { codelist: 'language' } },
     certificates_required: {
-      kind: 'select_multiple',
-      ...told,
+      ...toldMany,
       section: 'requirements',
       choices: { codelist: 'certificate' },
       constraints: [{ rule: 'alone', codes: ['none', 'dont_know'], severity: 'stop' }],
@@ -233,29 +177,27 @@ export const demandForm = defineVisitPart(visitForm, {
       constraints: [{ rule: 'count', min: 1, max: 5, severity: 'stop' }],
     },
     payment_terms: {
-      kind: 'select_multiple',
-      ...told,
+      ...toldMany,
       section: 'supply',
       shown: trades,
       choices: { codelist: 'payment_terms' },
     },
     payment_channel: {
-      kind: 'select_multiple',
-      ...toldIfKnown,
+      ...mayTellMany,
       section: 'supply',
       shown: trades,
       choices: { codelist: 'payment_channel' },
     },
     max_lead_days: {
       kind: 'integer',
-      ...toldIfKnown,
+      ...mayTell,
       section: 'supply',
       unit: { in: { name: 'day' } },
       constraints: [{ rule: 'range', min: '1', max: '180', severity: 'stop' }],
     },
     target_price: {
       kind: 'decimal',
-      ...toldIfKnown,
+      ...mayTell,
       section: 'decision',
       unit: {
         in: { code: { field: 'target_price_currency' } },
@@ -267,8 +209,7 @@ export const demandForm = defineVisitPart(visitForm, {
       ],
     },
     target_price_currency: {
-      kind: 'select_one',
-      ...told,
+      ...toldOne,
       section: 'decision',
       companionOf: 'target_price',
       shown: hasTarget,
@@ -276,8 +217,7 @@ export const demandForm = defineVisitPart(visitForm, {
       initial: { of: 'visit', answer: 'visit_currency' },
     },
     target_price_unit: {
-      kind: 'select_one',
-      ...told,
+      ...toldOne,
       section: 'decision',
       companionOf: 'target_price',
       shown: hasTarget,
@@ -294,27 +234,20 @@ export const demandForm = defineVisitPart(visitForm, {
     },
     iran_rating: {
       kind: 'grid',
-      ...toldIfKnown,
+      ...mayTell,
       section: 'iran',
       rows: ['price', 'quality', 'packaging', 'reliability'],
       choices: { codelist: 'likert5' },
     },
     import_constraints: {
-      kind: 'select_multiple',
-      ...told,
+      ...toldMany,
       section: 'iran',
       choices: { codelist: 'import_constraint' },
       constraints: [{ rule: 'alone', codes: ['none'], severity: 'stop' }],
     },
-    interest_level: {
-      kind: 'select_one',
-      ...told,
-      section: 'iran',
-      choices: { codelist: 'interest' },
-    },
+    interest_level: { ...toldOne, section: 'iran', choices: { codelist: 'interest' } },
     sample_requested: {
-      kind: 'select_one',
-      ...told,
+      ...toldOne,
       section: 'iran',
       shown: interested,
       choices: { codelist: 'yes_no' },
@@ -327,11 +260,6 @@ export const demandForm = defineVisitPart(visitForm, {
       place: 'drop',
       constraints: [{ rule: 'count', max: 4, severity: 'stop' }],
     },
-    demand_confidence: {
-      kind: 'select_one',
-      ...asked,
-      section: 'evidence',
-      choices: { codelist: 'confidence' },
-    },
+    demand_confidence: { ...askedOne, section: 'evidence', choices: { codelist: 'confidence' } },
   },
 });

@@ -1,11 +1,11 @@
 import { defineForm } from '../define-form.ts';
-import { decided, decidedIfAny } from './answered-by.ts';
+import { decided, decidedMaybe, decidedMaybeOne, decidedOne } from './answered-by.ts';
 
 const name = { kind: 'text', ...decided, section: 'names' } as const;
-const otherName = { kind: 'text', ...decidedIfAny, section: 'names' } as const;
+const otherName = { kind: 'text', ...decidedMaybe, section: 'names' } as const;
 const latitude = {
   kind: 'decimal',
-  ...decidedIfAny,
+  ...decidedMaybe,
   section: 'place',
   unit: { in: { name: 'deg_wgs84' } },
   constraints: [{ rule: 'range', min: '-90', max: '90', severity: 'stop' }],
@@ -23,16 +23,10 @@ export const adminAreaForm = defineForm({
   role: 'register',
   sections: ['names', 'place'],
   fields: {
-    level: {
-      kind: 'select_one',
-      ...decided,
-      section: 'place',
-      choices: { codelist: 'admin_level' },
-    },
-    country: { kind: 'select_one', ...decided, section: 'place', choices: { codelist: 'country' } },
+    level: { ...decidedOne, section: 'place', choices: { codelist: 'admin_level' } },
+    country: { ...decidedOne, section: 'place', choices: { codelist: 'country' } },
     parent: {
-      kind: 'select_one',
-      ...decided,
+      ...decidedOne,
       section: 'place',
       shown: { when: 'answer', field: 'level', in: ['2'] },
       choices: province,
@@ -44,13 +38,8 @@ export const adminAreaForm = defineForm({
     name_ps: otherName,
     name_local: otherName,
     name_wfp: otherName,
-    iso_3166_2: { kind: 'text', ...decidedIfAny, section: 'place' },
-    survey_region: {
-      kind: 'select_one',
-      ...decidedIfAny,
-      section: 'place',
-      choices: { codelist: 'survey_region' },
-    },
+    iso_3166_2: { kind: 'text', ...decidedMaybe, section: 'place' },
+    survey_region: { ...decidedMaybeOne, section: 'place', choices: { codelist: 'survey_region' } },
   },
 });
 
@@ -61,32 +50,22 @@ export const marketForm = defineForm({
   role: 'register',
   sections: ['names', 'place'],
   fields: {
-    country: { kind: 'select_one', ...decided, section: 'place', choices: { codelist: 'country' } },
-    admin1_pcode: { kind: 'select_one', ...decided, section: 'place', choices: province },
+    country: { ...decidedOne, section: 'place', choices: { codelist: 'country' } },
+    admin1_pcode: { ...decidedOne, section: 'place', choices: province },
     name_en: name,
     name_fa: name,
     name_ar: otherName,
     name_ckb: otherName,
     name_ps: otherName,
     name_local: otherName,
-    market_type: {
-      kind: 'select_one',
-      ...decided,
-      section: 'place',
-      choices: { codelist: 'market_type' },
-    },
-    survey_region: {
-      kind: 'select_one',
-      ...decidedIfAny,
-      section: 'place',
-      choices: { codelist: 'survey_region' },
-    },
+    market_type: { ...decidedOne, section: 'place', choices: { codelist: 'market_type' } },
+    survey_region: { ...decidedMaybeOne, section: 'place', choices: { codelist: 'survey_region' } },
     latitude,
     longitude,
-    coordinate_source: { kind: 'text', ...decidedIfAny, section: 'place' },
-    wfp_market_id: { kind: 'text', ...decidedIfAny, section: 'place' },
-    known_places_en: { kind: 'text', ...decidedIfAny, section: 'place', multiline: true },
-    known_places_fa: { kind: 'text', ...decidedIfAny, section: 'place', multiline: true },
+    coordinate_source: { kind: 'text', ...decidedMaybe, section: 'place' },
+    wfp_market_id: { kind: 'text', ...decidedMaybe, section: 'place' },
+    known_places_en: { kind: 'text', ...decidedMaybe, section: 'place', multiline: true },
+    known_places_fa: { kind: 'text', ...decidedMaybe, section: 'place', multiline: true },
   },
 });
 
@@ -102,37 +81,22 @@ export const crossingForm = defineForm({
     other_side_en: otherName,
     other_side_fa: otherName,
     other_side_local: otherName,
-    kind: {
-      kind: 'select_one',
-      ...decided,
-      section: 'place',
-      choices: { codelist: 'crossing_kind' },
-    },
+    kind: { ...decidedOne, section: 'place', choices: { codelist: 'crossing_kind' } },
     from_country: { kind: 'text', ...decided, section: 'place' },
-    to_country: {
-      kind: 'select_one',
-      ...decided,
-      section: 'place',
-      choices: { codelist: 'country' },
-    },
-    admin1_iran: { kind: 'select_one', ...decidedIfAny, section: 'place', choices: province },
-    admin1_target: { kind: 'select_one', ...decidedIfAny, section: 'place', choices: province },
+    to_country: { ...decidedOne, section: 'place', choices: { codelist: 'country' } },
+    admin1_iran: { ...decidedMaybeOne, section: 'place', choices: province },
+    admin1_target: { ...decidedMaybeOne, section: 'place', choices: province },
     serves_regions: {
       kind: 'select_multiple',
-      ...decidedIfAny,
+      ...decidedMaybe,
       section: 'place',
       choices: { codelist: 'survey_region' },
     },
     latitude,
     longitude,
-    precision_km: { kind: 'decimal', ...decidedIfAny, section: 'place' },
-    is_open: {
-      kind: 'select_one',
-      ...decidedIfAny,
-      section: 'state',
-      choices: { codelist: 'yes_no' },
-    },
-    checked_on: { kind: 'date', ...decidedIfAny, section: 'state' },
+    precision_km: { kind: 'decimal', ...decidedMaybe, section: 'place' },
+    is_open: { ...decidedMaybeOne, section: 'state', choices: { codelist: 'yes_no' } },
+    checked_on: { kind: 'date', ...decidedMaybe, section: 'state' },
   },
 });
 
@@ -144,21 +108,11 @@ export const outletForm = defineForm({
   sections: ['names', 'place'],
   fields: {
     name_local: name,
-    market: { kind: 'select_one', ...decided, section: 'place', choices: { register: 'market' } },
-    outlet_type: {
-      kind: 'select_one',
-      ...decided,
-      section: 'place',
-      choices: { codelist: 'outlet_type' },
-    },
-    market_level: {
-      kind: 'select_one',
-      ...decidedIfAny,
-      section: 'place',
-      choices: { codelist: 'market_level' },
-    },
+    market: { ...decidedOne, section: 'place', choices: { register: 'market' } },
+    outlet_type: { ...decidedOne, section: 'place', choices: { codelist: 'outlet_type' } },
+    market_level: { ...decidedMaybeOne, section: 'place', choices: { codelist: 'market_level' } },
     latitude,
     longitude,
-    note: { kind: 'text', ...decidedIfAny, section: 'place', multiline: true },
+    note: { kind: 'text', ...decidedMaybe, section: 'place', multiline: true },
   },
 });

@@ -42,3 +42,10 @@ export const nearMedian = {
   retype: true,
   severity: 'warn',
 } as const;
+
+/** A unit of the net content: a base unit that converts to the product's standard unit, which is offered first. */
+export const contentUnit = {
+  choices: { register: 'unit', where: { property: 'base_unit', equals_code: true } },
+  initial: { of: 'item', register: 'product', field: 'product_id', property: 'std_unit' },
+  constraints: [{ rule: 'convertible', field: 'product_id', severity: 'stop' }],
+} as const;

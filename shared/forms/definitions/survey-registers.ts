@@ -1,9 +1,9 @@
 import { defineForm } from '../define-form.ts';
-import { decided, decidedIfAny } from './answered-by.ts';
+import { decided, decidedMaybe, decidedMaybeOne, decidedOne } from './answered-by.ts';
 import { positive } from './price-rules.ts';
 
-const note = { kind: 'text', ...decidedIfAny, section: 'notes', multiline: true } as const;
-const market = { kind: 'select_one', ...decided, choices: { register: 'market' } } as const;
+const note = { kind: 'text', ...decidedMaybe, section: 'notes', multiline: true } as const;
+const market = { ...decidedOne, choices: { register: 'market' } } as const;
 
 /** A survey round: which markets and products, from when to when. */
 export const roundForm = defineForm({
@@ -14,12 +14,7 @@ export const roundForm = defineForm({
   fields: {
     name_fa: { kind: 'text', ...decided, section: 'names' },
     name_en: { kind: 'text', ...decided, section: 'names' },
-    state: {
-      kind: 'select_one',
-      ...decided,
-      section: 'scope',
-      choices: { codelist: 'round_state' },
-    },
+    state: { ...decidedOne, section: 'scope', choices: { codelist: 'round_state' } },
     starts_on: { kind: 'date', ...decided, section: 'scope' },
     ends_on: {
       kind: 'date',
@@ -37,13 +32,13 @@ export const roundForm = defineForm({
     },
     markets: {
       kind: 'select_multiple',
-      ...decidedIfAny,
+      ...decidedMaybe,
       section: 'scope',
       choices: { register: 'market' },
     },
     products: {
       kind: 'select_multiple',
-      ...decidedIfAny,
+      ...decidedMaybe,
       section: 'scope',
       choices: { register: 'product' },
     },
@@ -59,15 +54,15 @@ export const personForm = defineForm({
   fields: {
     name_fa: { kind: 'text', ...decided, section: 'names' },
     name_en: { kind: 'text', ...decided, section: 'names' },
-    role: { kind: 'select_one', ...decided, section: 'work', choices: { codelist: 'team_role' } },
-    team: { kind: 'text', ...decidedIfAny, section: 'work' },
+    role: { ...decidedOne, section: 'work', choices: { codelist: 'team_role' } },
+    team: { kind: 'text', ...decidedMaybe, section: 'work' },
     regions: {
       kind: 'select_multiple',
-      ...decidedIfAny,
+      ...decidedMaybe,
       section: 'work',
       choices: { codelist: 'survey_region' },
     },
-    is_active: { kind: 'select_one', ...decided, section: 'work', choices: { codelist: 'yes_no' } },
+    is_active: { ...decidedOne, section: 'work', choices: { codelist: 'yes_no' } },
   },
 });
 
@@ -78,25 +73,14 @@ export const exchangeRateForm = defineForm({
   role: 'register',
   sections: ['rate', 'place', 'notes'],
   fields: {
-    currency: {
-      kind: 'select_one',
-      ...decided,
-      section: 'rate',
-      choices: { register: 'currency' },
-    },
+    currency: { ...decidedOne, section: 'rate', choices: { register: 'currency' } },
     dated: { kind: 'date', ...decided, section: 'rate' },
-    kind: { kind: 'select_one', ...decided, section: 'rate', choices: { codelist: 'fx_type' } },
-    buy: { kind: 'decimal', ...decidedIfAny, section: 'rate', constraints: [positive] },
+    kind: { ...decidedOne, section: 'rate', choices: { codelist: 'fx_type' } },
+    buy: { kind: 'decimal', ...decidedMaybe, section: 'rate', constraints: [positive] },
     sell: { kind: 'decimal', ...decided, section: 'rate', constraints: [positive] },
-    country: {
-      kind: 'select_one',
-      ...decidedIfAny,
-      section: 'place',
-      choices: { codelist: 'country' },
-    },
+    country: { ...decidedMaybeOne, section: 'place', choices: { codelist: 'country' } },
     admin1_pcode: {
-      kind: 'select_one',
-      ...decidedIfAny,
+      ...decidedMaybeOne,
       section: 'place',
       choices: { register: 'admin_area', where: { property: 'level', equals: '1' } },
     },
@@ -113,8 +97,8 @@ export const assignmentForm = defineForm({
   role: 'register',
   sections: ['scope', 'notes'],
   fields: {
-    round: { kind: 'select_one', ...decided, section: 'scope', choices: { register: 'round' } },
-    person: { kind: 'select_one', ...decided, section: 'scope', choices: { register: 'person' } },
+    round: { ...decidedOne, section: 'scope', choices: { register: 'round' } },
+    person: { ...decidedOne, section: 'scope', choices: { register: 'person' } },
     market: { ...market, section: 'scope' },
     products: {
       kind: 'select_multiple',
@@ -122,12 +106,7 @@ export const assignmentForm = defineForm({
       section: 'scope',
       choices: { register: 'product' },
     },
-    level: {
-      kind: 'select_one',
-      ...decided,
-      section: 'scope',
-      choices: { codelist: 'market_level' },
-    },
+    level: { ...decidedOne, section: 'scope', choices: { codelist: 'market_level' } },
     quotations: {
       kind: 'integer',
       ...decided,
@@ -135,7 +114,7 @@ export const assignmentForm = defineForm({
       initial: { of: 'fixed', value: '3' },
       constraints: [{ rule: 'range', min: '1', max: '50', severity: 'stop' }],
     },
-    due_on: { kind: 'date', ...decidedIfAny, section: 'scope' },
+    due_on: { kind: 'date', ...decidedMaybe, section: 'scope' },
     note,
   },
 });
@@ -147,25 +126,15 @@ export const referencePriceForm = defineForm({
   role: 'register',
   sections: ['scope', 'figure', 'notes'],
   fields: {
-    product: { kind: 'select_one', ...decided, section: 'scope', choices: { register: 'product' } },
+    product: { ...decidedOne, section: 'scope', choices: { register: 'product' } },
     market: { ...market, section: 'scope' },
     item_spec: { kind: 'text', ...decided, section: 'scope' },
-    level: {
-      kind: 'select_one',
-      ...decided,
-      section: 'scope',
-      choices: { codelist: 'market_level' },
-    },
+    level: { ...decidedOne, section: 'scope', choices: { codelist: 'market_level' } },
     period: { kind: 'text', ...decided, section: 'scope' },
     dated: { kind: 'date', ...decided, section: 'scope' },
     price: { kind: 'decimal', ...decided, section: 'figure', constraints: [positive] },
-    currency: {
-      kind: 'select_one',
-      ...decided,
-      section: 'figure',
-      choices: { register: 'currency' },
-    },
-    unit: { kind: 'select_one', ...decided, section: 'figure', choices: { register: 'unit' } },
+    currency: { ...decidedOne, section: 'figure', choices: { register: 'currency' } },
+    unit: { ...decidedOne, section: 'figure', choices: { register: 'unit' } },
     unit_count: {
       kind: 'decimal',
       ...decided,
@@ -173,7 +142,7 @@ export const referencePriceForm = defineForm({
       initial: { of: 'fixed', value: '1' },
       constraints: [positive],
     },
-    quotations: { kind: 'integer', ...decidedIfAny, section: 'figure' },
+    quotations: { kind: 'integer', ...decidedMaybe, section: 'figure' },
     source: { kind: 'text', ...decided, section: 'notes' },
     note,
   },

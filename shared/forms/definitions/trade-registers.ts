@@ -1,18 +1,13 @@
 import { defineForm } from '../define-form.ts';
-import { decided, decidedIfAny } from './answered-by.ts';
+import { decided, decidedMaybe, decidedMaybeOne, decidedOne } from './answered-by.ts';
 import { positive } from './price-rules.ts';
 
 const name = { kind: 'text', ...decided, section: 'names' } as const;
-const otherName = { kind: 'text', ...decidedIfAny, section: 'names' } as const;
-const yesNo = {
-  kind: 'select_one',
-  ...decided,
-  section: 'properties',
-  choices: { codelist: 'yes_no' },
-} as const;
+const otherName = { kind: 'text', ...decidedMaybe, section: 'names' } as const;
+const yesNo = { ...decidedOne, section: 'properties', choices: { codelist: 'yes_no' } } as const;
 const limit = {
   kind: 'decimal',
-  ...decidedIfAny,
+  ...decidedMaybe,
   section: 'limits',
   unit: { in: { name: 'usd' } },
   constraints: [positive],
@@ -36,16 +31,10 @@ export const productForm = defineForm({
       section: 'properties',
       constraints: [{ rule: 'length', min: 6, max: 6, severity: 'stop' }],
     },
-    hs2022_description: { kind: 'text', ...decidedIfAny, section: 'properties', multiline: true },
-    sector: {
-      kind: 'select_one',
-      ...decided,
-      section: 'properties',
-      choices: { codelist: 'sector' },
-    },
+    hs2022_description: { kind: 'text', ...decidedMaybe, section: 'properties', multiline: true },
+    sector: { ...decidedOne, section: 'properties', choices: { codelist: 'sector' } },
     std_unit: {
-      kind: 'select_one',
-      ...decided,
+      ...decidedOne,
       section: 'properties',
       choices: { register: 'unit', where: { property: 'base_unit', equals_code: true } },
     },
@@ -67,39 +56,19 @@ export const unitForm = defineForm({
     name_en: name,
     name_fa: name,
     name_local: otherName,
-    dimension: {
-      kind: 'select_one',
-      ...decided,
-      section: 'properties',
-      choices: { codelist: 'dimension' },
-    },
+    dimension: { ...decidedOne, section: 'properties', choices: { codelist: 'dimension' } },
     needs_content: yesNo,
-    base_unit: {
-      kind: 'select_one',
-      ...decidedIfAny,
-      section: 'properties',
-      choices: { codelist: 'base_unit' },
-    },
+    base_unit: { ...decidedMaybeOne, section: 'properties', choices: { codelist: 'base_unit' } },
     factor_to_base: {
       kind: 'decimal',
-      ...decidedIfAny,
+      ...decidedMaybe,
       section: 'properties',
       constraints: [positive],
     },
-    country: {
-      kind: 'select_one',
-      ...decidedIfAny,
-      section: 'properties',
-      choices: { codelist: 'country' },
-    },
-    region: { kind: 'text', ...decidedIfAny, section: 'properties' },
-    confidence: {
-      kind: 'select_one',
-      ...decided,
-      section: 'source',
-      choices: { codelist: 'certainty' },
-    },
-    source_note: { kind: 'text', ...decidedIfAny, section: 'source', multiline: true },
+    country: { ...decidedMaybeOne, section: 'properties', choices: { codelist: 'country' } },
+    region: { kind: 'text', ...decidedMaybe, section: 'properties' },
+    confidence: { ...decidedOne, section: 'source', choices: { codelist: 'certainty' } },
+    source_note: { kind: 'text', ...decidedMaybe, section: 'source', multiline: true },
   },
 });
 
@@ -117,9 +86,9 @@ export const currencyForm = defineForm({
     is_iso4217: yesNo,
     iso_code: { kind: 'text', ...decided, section: 'properties' },
     iso_factor: { kind: 'decimal', ...decided, section: 'properties', constraints: [positive] },
-    iso_minor_units: { kind: 'integer', ...decidedIfAny, section: 'properties' },
+    iso_minor_units: { kind: 'integer', ...decidedMaybe, section: 'properties' },
     display_decimals: { kind: 'integer', ...decided, section: 'properties' },
-    notes: { kind: 'text', ...decidedIfAny, section: 'source', multiline: true },
+    notes: { kind: 'text', ...decidedMaybe, section: 'source', multiline: true },
   },
 });
 
@@ -134,7 +103,7 @@ export const originForm = defineForm({
     name_en: name,
     name_fa: name,
     name_ar: otherName,
-    entry_routes: { kind: 'text', ...decidedIfAny, section: 'properties' },
+    entry_routes: { kind: 'text', ...decidedMaybe, section: 'properties' },
   },
 });
 
@@ -148,16 +117,11 @@ export const brandForm = defineForm({
     name_local: name,
     name_en: otherName,
     name_fa: otherName,
-    manufacturer: { kind: 'text', ...decidedIfAny, section: 'properties' },
-    origin: {
-      kind: 'select_one',
-      ...decidedIfAny,
-      section: 'properties',
-      choices: { register: 'origin' },
-    },
+    manufacturer: { kind: 'text', ...decidedMaybe, section: 'properties' },
+    origin: { ...decidedMaybeOne, section: 'properties', choices: { register: 'origin' } },
     products: {
       kind: 'select_multiple',
-      ...decidedIfAny,
+      ...decidedMaybe,
       section: 'properties',
       choices: { register: 'product' },
     },

@@ -1,7 +1,16 @@
-import { asked, captured, decided, optional, told, toldIfKnown } from './answered-by.ts';
 import { defineForm } from '../define-form.ts';
-
-const consented = { when: 'answer', field: 'consent', in: ['yes'] } as const;
+import {
+  asked,
+  askedOne,
+  captured,
+  decidedOne,
+  mayTell,
+  optional,
+  optionalOne,
+  toldOne,
+  ownId,
+} from './answered-by.ts';
+import { consented, inRound, usdRate } from './visit-rules.ts';
 
 /** The header of what is collected at one outlet, on one day, by one surveyor. */
 export const visitForm = defineForm({
@@ -10,15 +19,8 @@ export const visitForm = defineForm({
   role: 'survey',
   sections: ['record', 'place', 'outlet', 'respondent', 'money', 'notes', 'review'],
   fields: {
-    visit_id: {
-      ...captured,
-      section: 'record',
-      kind: 'calculate',
-      calculation: 'record_id',
-      result: 'text',
-      constraints: [{ rule: 'record_id', severity: 'stop' }],
-    },
-    round_id: { kind: 'select_one', ...asked, section: 'record', choices: { register: 'round' } },
+    visit_id: ownId,
+    round_id: { ...askedOne, section: 'record', choices: { register: 'round' } },
     form_version: {
       ...captured,
       section: 'record',
@@ -47,37 +49,16 @@ export const visitForm = defineForm({
       ...asked,
       section: 'record',
       initial: { of: 'today' },
-      constraints: [
-        { rule: 'compare', is: '<=', to: { of: 'today' }, severity: 'stop' },
-        {
-          rule: 'compare',
-          is: '>=',
-          to: { of: 'item', register: 'round', field: 'round_id', property: 'starts_on' },
-          severity: 'stop',
-        },
-        {
-          rule: 'compare',
-          is: '<=',
-          to: { of: 'item', register: 'round', field: 'round_id', property: 'ends_on' },
-          severity: 'warn',
-        },
-      ],
+      constraints: inRound,
     },
-    interview_mode: {
-      kind: 'select_one',
-      ...asked,
-      section: 'record',
-      choices: { codelist: 'interview_mode' },
-    },
+    interview_mode: { ...askedOne, section: 'record', choices: { codelist: 'interview_mode' } },
     country: {
-      kind: 'select_one',
-      ...asked,
+      ...askedOne,
       section: 'place',
       choices: { codelist: 'country', only: ['IRQ', 'AFG'] },
     },
     admin1_pcode: {
-      kind: 'select_one',
-      ...asked,
+      ...askedOne,
       section: 'place',
       choices: { register: 'admin_area', where: { property: 'level', equals: '1' } },
       constraints: [
@@ -90,8 +71,7 @@ export const visitForm = defineForm({
       ],
     },
     admin2_pcode: {
-      kind: 'select_one',
-      ...optional,
+      ...optionalOne,
       section: 'place',
       choices: { register: 'admin_area', where: { property: 'level', equals: '2' } },
       constraints: [
@@ -104,8 +84,7 @@ export const visitForm = defineForm({
       ],
     },
     market_id: {
-      kind: 'select_one',
-      ...asked,
+      ...askedOne,
       section: 'place',
       choices: { register: 'market', plus: ['other'] },
       constraints: [
@@ -126,8 +105,7 @@ export const visitForm = defineForm({
       constraints: [{ rule: 'length', min: 2, severity: 'stop' }],
     },
     market_type: {
-      kind: 'select_one',
-      ...asked,
+      ...askedOne,
       section: 'place',
       choices: { codelist: 'market_type' },
       initial: { of: 'item', register: 'market', field: 'market_id', property: 'market_type' },
@@ -159,21 +137,10 @@ export const visitForm = defineForm({
       section: 'outlet',
       constraints: [{ rule: 'length', max: 120, severity: 'stop' }],
     },
-    outlet_type: {
-      kind: 'select_one',
-      ...asked,
-      section: 'outlet',
-      choices: { codelist: 'outlet_type' },
-    },
-    market_level: {
-      kind: 'select_one',
-      ...asked,
-      section: 'outlet',
-      choices: { codelist: 'market_level' },
-    },
+    outlet_type: { ...askedOne, section: 'outlet', choices: { codelist: 'outlet_type' } },
+    market_level: { ...askedOne, section: 'outlet', choices: { codelist: 'market_level' } },
     consent: {
-      kind: 'select_one',
-      ...asked,
+      ...askedOne,
       section: 'respondent',
       choices: { codelist: 'consent' },
       constraints: [
@@ -186,15 +153,14 @@ export const visitForm = defineForm({
       ],
     },
     respondent_role: {
-      kind: 'select_one',
-      ...told,
+      ...toldOne,
       section: 'respondent',
       shown: consented,
       choices: { codelist: 'respondent_role' },
     },
     respondent_name: {
       kind: 'text',
-      ...toldIfKnown,
+      ...mayTell,
       section: 'respondent',
       shown: consented,
       personal: true,
@@ -202,15 +168,14 @@ export const visitForm = defineForm({
     },
     respondent_phone: {
       kind: 'text',
-      ...toldIfKnown,
+      ...mayTell,
       section: 'respondent',
       shown: consented,
       personal: true,
       constraints: [{ rule: 'phone', severity: 'stop' }],
     },
     consent_share: {
-      kind: 'select_one',
-      ...told,
+      ...toldOne,
       section: 'respondent',
       shown: {
         when: 'any',
@@ -222,24 +187,22 @@ export const visitForm = defineForm({
       choices: { codelist: 'yes_no' },
     },
     interview_language: {
-      kind: 'select_one',
-      ...asked,
+      ...askedOne,
       section: 'respondent',
       shown: consented,
       choices: { codelist: 'language' },
     },
     visit_currency: {
-      kind: 'select_one',
-      ...asked,
+      ...askedOne,
       section: 'money',
       choices: { register: 'currency' },
       initial: { of: 'by_code', field: 'country', values: { IRQ: 'IQD', AFG: 'AFN' } },
     },
     fx_usd_buy: {
       kind: 'decimal',
-      ...toldIfKnown,
+      ...mayTell,
       section: 'money',
-      unit: { in: { name: 'local_currency' }, per: { name: 'usd' } },
+      unit: usdRate,
       constraints: [
         { rule: 'range', above: '0', severity: 'stop' },
         { rule: 'near_round_rate', side: 'buy', percent: '15', severity: 'warn' },
@@ -247,9 +210,9 @@ export const visitForm = defineForm({
     },
     fx_usd_sell: {
       kind: 'decimal',
-      ...toldIfKnown,
+      ...mayTell,
       section: 'money',
-      unit: { in: { name: 'local_currency' }, per: { name: 'usd' } },
+      unit: usdRate,
       constraints: [
         { rule: 'range', above: '0', severity: 'stop' },
         { rule: 'compare', is: '>=', to: { of: 'answer', field: 'fx_usd_buy' }, severity: 'stop' },
@@ -257,8 +220,7 @@ export const visitForm = defineForm({
       ],
     },
     fx_type: {
-      kind: 'select_one',
-      ...asked,
+      ...askedOne,
       section: 'money',
       shown: { when: 'answered', field: 'fx_usd_sell' },
       choices: { codelist: 'fx_type' },
@@ -279,8 +241,7 @@ export const visitForm = defineForm({
       constraints: [{ rule: 'length', max: 2000, severity: 'stop' }],
     },
     review_status: {
-      kind: 'select_one',
-      ...decided,
+      ...decidedOne,
       section: 'review',
       review: true,
       choices: { codelist: 'review_status' },
