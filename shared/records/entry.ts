@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sha256Hex } from '../core/hash.ts';
+import { sha256Hex, utf8 } from '../core/hash.ts';
 import type { FeedId, PersonId, RecordId, Sha256 } from '../core/ids.ts';
 import { feedIdSchema, personIdSchema, recordIdSchema, sha256Schema } from '../core/ids.ts';
 import type { Json } from '../core/json.ts';
@@ -34,12 +34,16 @@ const MAX_WHY = 2000;
 const MAX_PATHS = 300;
 const MAX_ENTRY_BYTES = 200_000;
 
-const path = z.string().regex(/^(?:@(?:reason|remark)\/)?[a-z][a-z0-9_]{0,63}$/);
+// `constructor` is the one name of this shape that every JS object already answers to.
+const path = z.string().regex(/^(?:@(?:reason|remark)\/)?(?!constructor$)[a-z][a-z0-9_]{0,63}$/);
 const stamp = z
   .string()
   .refine((text) => parseStamp(text) !== undefined) as unknown as z.ZodType<Stamp>;
 
-/** Parses an entry from outside: shape, limits (300 paths, 200 kB, reason of 2,000 characters) and ids; not its meaning. */
+/**
+ * Parses an entry from outside: shape, ids, limits (300 paths, 200,000 bytes of canonical JSON, a reason of 2,000
+ * characters), a stamp of its own feed, and bases that are earlier than it. Not its meaning.
+ */
 export const entrySchema: z.ZodType<Entry> = z
   .strictObject({
     feed: feedIdSchema,
@@ -55,7 +59,21 @@ export const entrySchema: z.ZodType<Entry> = z
     why: z.exactOptional(z.string().max(MAX_WHY)),
   })
   .refine((entry) => Object.keys(entry.set).length <= MAX_PATHS)
-  .refine((entry) => canonicalJson(entry).length <= MAX_ENTRY_BYTES) as unknown as z.ZodType<Entry>;
+  .refine((entry) => parseStamp(entry.stamp)?.feed === entry.feed, { path: ['stamp'] })
+  // A write that named itself, or a later one, as known would make values vanish.
+  .refine(
+    (entry) => Object.values(entry.base).every((known) => known.every(isBefore(entry.stamp))),
+    {
+      path: ['base'],
+    },
+  )
+  .refine(
+    (entry) => utf8(canonicalJson(entry)).length <= MAX_ENTRY_BYTES,
+  ) as unknown as z.ZodType<Entry>;
+
+function isBefore(stamp: Stamp): (other: Stamp) => boolean {
+  return (other) => other < stamp;
+}
 
 /** The `prev` of a feed's first entry: bound to the feed, so that no feed can be passed off as another's beginning. */
 export function feedGenesis(feed: FeedId): Sha256 {

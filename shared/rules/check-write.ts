@@ -1,0 +1,114 @@
+import type { Failure } from '../core/failure.ts';
+import type { PersonId, RecordId } from '../core/ids.ts';
+import type { Json } from '../core/json.ts';
+import { isSurveyFormId } from '../forms/definitions/catalogue.ts';
+import type { Entry } from '../records/entry.ts';
+import type { RecordView, ReviewStatus } from '../records/record.ts';
+import { reviewStatuses, specialPaths } from '../records/record.ts';
+import type { Role } from '../records/role.ts';
+import { writeReach } from './permissions.ts';
+import { checkReviewStep, reviewSteps } from './review.ts';
+
+/** Who wants to write. */
+export interface Writer {
+  readonly person: PersonId;
+  readonly role: Role;
+}
+
+/** What is known of another record that a write points at: a price's visit, a comment's record. */
+export interface LinkedRecord {
+  readonly kind: string;
+  readonly owner: PersonId;
+}
+
+/** The part of an entry that rights depend on. */
+export type Write = Pick<Entry, 'record' | 'kind' | 'set' | 'why'>;
+
+/**
+ * Whether a writer may make this write to a record as it is now (`before`: undefined where it does not exist yet).
+ * Undefined where they may, else the failure that says why not. `findLinked` answers undefined for a record that is
+ * not known: entries of several feeds may arrive in any order.
+ */
+export function checkWrite(
+  writer: Writer,
+  write: Write,
+  before: RecordView | undefined,
+  findLinked: (record: RecordId) => LinkedRecord | undefined,
+): Failure | undefined {
+  const reach = writeReach(writer.role, write.kind);
+  if (reach === 'none') return { kind: 'account/not-allowed' };
+  const isOthers = before !== undefined && before.owner !== writer.person;
+  if (reach === 'own' && isOthers) return { kind: 'record/not-yours', record: write.record };
+  return (
+    checkIdentity(write, before) ??
+    checkLinks(writer, write, findLinked) ??
+    (isSurveyFormId(write.kind) ? checkSurveyWrite(writer, write, before, isOthers) : undefined)
+  );
+}
+
+/** The record that a write points at: the visit it belongs to, or what a comment is about. */
+export function linkedRecord(write: Pick<Entry, 'kind' | 'set'>): RecordId | undefined {
+  const link = write.set[write.kind === 'comment' ? 'on_record' : specialPaths.visit];
+  return typeof link === 'string' ? (link as RecordId) : undefined;
+}
+
+function checkIdentity(write: Write, before: RecordView | undefined): Failure | undefined {
+  const slash = write.record.indexOf('/');
+  const named = slash === -1 ? write.kind : write.record.slice(0, slash);
+  const isSame = named === write.kind && (before === undefined || before.kind === write.kind);
+  return isSame ? undefined : badAnswer(write, 'kind', 'other-kind');
+}
+
+function checkLinks(
+  writer: Writer,
+  write: Write,
+  findLinked: (record: RecordId) => LinkedRecord | undefined,
+): Failure | undefined {
+  const link = linkedRecord(write);
+  const linked = link === undefined ? undefined : findLinked(link);
+  if (link === undefined || linked === undefined || !isSurveyFormId(linked.kind)) return undefined;
+  const isOthers = linked.owner !== writer.person;
+  return isOthers && writeReach(writer.role, linked.kind) === 'own'
+    ? { kind: 'record/not-yours', record: link }
+    : undefined;
+}
+
+function checkSurveyWrite(
+  writer: Writer,
+  write: Write,
+  before: RecordView | undefined,
+  isOthers: boolean,
+): Failure | undefined {
+  const reviews = writer.role !== 'surveyor';
+  const from = before?.review ?? 'none';
+  if (Object.hasOwn(write.set, specialPaths.reviewFlag) && !reviews) {
+    return { kind: 'account/not-allowed' };
+  }
+  if (Object.hasOwn(write.set, specialPaths.reviewStatus) || from === 'none') {
+    const to = write.set[specialPaths.reviewStatus];
+    if (!isReviewStatus(to)) return badAnswer(write, specialPaths.reviewStatus, 'no-such-step');
+    const step = checkReviewStep(writer.role, write.record, from, to);
+    if (!step.ok) return step.error;
+  }
+  if (!changesAnswers(write)) return undefined;
+  if (isOthers && (write.why ?? '').trim() === '') return badAnswer(write, 'why', 'required');
+  // A surveyor's change to a settled record would change what was settled: a reviewer must return it first.
+  return reviews || reviewSteps(writer.role, from).includes('submitted')
+    ? undefined
+    : { kind: 'record/review-step', record: write.record, from, to: 'submitted' };
+}
+
+function changesAnswers(write: Write): boolean {
+  const review: readonly string[] = [specialPaths.reviewStatus, specialPaths.reviewFlag];
+  return Object.keys(write.set).some(
+    (path) => !review.includes(path) && !path.startsWith('@remark/'),
+  );
+}
+
+function isReviewStatus(value: Json | undefined): value is ReviewStatus {
+  return reviewStatuses.some((status) => status === value);
+}
+
+function badAnswer(write: Write, field: string, problem: string): Failure {
+  return { kind: 'record/bad-answer', record: write.record, field, problem };
+}

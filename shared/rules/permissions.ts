@@ -1,0 +1,59 @@
+import { registerNames } from '../forms/choices.ts';
+import type { FormId } from '../forms/definitions/catalogue.ts';
+import { isSurveyFormId } from '../forms/definitions/catalogue.ts';
+import type { Role } from '../records/role.ts';
+
+/** Whose records of a kind a role may write or read: nobody's, those it wrote first itself, or everybody's. */
+export type Reach = 'none' | 'own' | 'any';
+
+/**
+ * Kinds that are governed alike. `survey`: what is filled in at an outlet. `proposal`: registers that grow in the
+ * field. `plan`: what a round asks and is held against. `reference`: every other register.
+ */
+type KindGroup = 'survey' | 'comment' | 'proposal' | 'plan' | 'reference';
+
+const proposals: readonly string[] = ['brand', 'outlet'] satisfies readonly FormId[];
+const plans: readonly string[] = [
+  'round',
+  'assignment',
+  'exchange_rate',
+] satisfies readonly FormId[];
+
+const writing: Readonly<Record<Role, Readonly<Record<KindGroup, Reach>>>> = {
+  surveyor: { survey: 'own', comment: 'own', proposal: 'own', plan: 'none', reference: 'none' },
+  supervisor: { survey: 'any', comment: 'own', proposal: 'any', plan: 'any', reference: 'none' },
+  secretariat: { survey: 'any', comment: 'any', proposal: 'any', plan: 'any', reference: 'any' },
+};
+
+const reading: Readonly<Record<Role, Readonly<Record<KindGroup, Reach>>>> = {
+  surveyor: { survey: 'own', comment: 'own', proposal: 'any', plan: 'any', reference: 'any' },
+  supervisor: { survey: 'any', comment: 'any', proposal: 'any', plan: 'any', reference: 'any' },
+  secretariat: { survey: 'any', comment: 'any', proposal: 'any', plan: 'any', reference: 'any' },
+};
+
+function groupOf(kind: string): KindGroup {
+  if (isSurveyFormId(kind)) return 'survey';
+  if (kind === 'comment') return 'comment';
+  if (proposals.includes(kind)) return 'proposal';
+  return plans.includes(kind) ? 'plan' : 'reference';
+}
+
+/** Whose records of a kind a role may write. */
+export function writeReach(role: Role, kind: string): Reach {
+  return writing[role][groupOf(kind)];
+}
+
+/** Whose records of a kind a role may read. Of comments, `own` means those on one's own records and one's own words. */
+export function readReach(role: Role, kind: string): Reach {
+  return reading[role][groupOf(kind)];
+}
+
+/** The registers a role reads whoever wrote them. */
+export function openRegisters(role: Role): readonly string[] {
+  return registerNames.filter((kind) => readReach(role, kind) === 'any');
+}
+
+/** True where a role reads every kind of record, whoever wrote it. */
+export function readsEverything(role: Role): boolean {
+  return Object.values(reading[role]).every((reach) => reach === 'any');
+}
