@@ -1,0 +1,91 @@
+import type { Failure } from '#shared/core/failure.ts';
+import type { Result } from '#shared/core/result.ts';
+
+/** Whether what was typed is on the disk. `failed`: it is not, it is still on the screen, and it is tried again. */
+export type AutosaveState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+export interface Autosave {
+  /** Says that something changed: it is saved soon. */
+  touch(): void;
+  /** Saves what is not saved yet; answers whether everything is on the disk now. */
+  flush(): Promise<boolean>;
+  /** Forgets what is not saved yet and never saves again: the content was finished or thrown away elsewhere. */
+  stop(): Promise<void>;
+  state(): AutosaveState;
+  onState(listener: () => void): () => void;
+}
+
+// A draft may be one second behind the fingers; the longest wait leaves the disk the rest of it.
+const DEBOUNCE_MS = 300;
+const LONGEST_WAIT_MS = 800;
+const RETRY_MS = 5000;
+
+/** Saves by `save` 300 ms after the last touch and at most 800 ms after the first; one save at a time, the latest content last. */
+export function createAutosave(save: () => Promise<Result<unknown, Failure>>): Autosave {
+  const listeners = new Set<() => void>();
+  let state: AutosaveState = { kind: 'saved' };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waitingSinceMs: number | undefined;
+  let running: Promise<void> | undefined;
+  let isStopped = false;
+
+  function show(next: AutosaveState): void {
+    state = next;
+    for (const listener of listeners) listener();
+  }
+
+  function schedule(delayMs: number): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => void flush(), delayMs);
+  }
+
+  function touch(): void {
+    if (isStopped) return;
+    const nowMs = performance.now();
+    waitingSinceMs ??= nowMs;
+    if (state.kind === 'saved') show({ kind: 'waiting' });
+    schedule(Math.max(0, Math.min(DEBOUNCE_MS, waitingSinceMs + LONGEST_WAIT_MS - nowMs)));
+  }
+
+  async function saveOnce(): Promise<void> {
+    waitingSinceMs = undefined;
+    show({ kind: 'saving' });
+    const saved = await save();
+    if (!saved.ok) {
+      waitingSinceMs ??= performance.now();
+      show({ kind: 'failed', failure: saved.error });
+      if (!isStopped) schedule(RETRY_MS);
+    } else if (waitingSinceMs === undefined) show({ kind: 'saved' });
+    else show({ kind: 'waiting' });
+  }
+
+  async function flush(): Promise<boolean> {
+    clearTimeout(timer);
+    if (running) await running;
+    if (isStopped || waitingSinceMs === undefined) return state.kind === 'saved';
+    running ??= saveOnce().finally(() => {
+      running = undefined;
+    });
+    await running;
+    return state.kind === 'saved';
+  }
+
+  return {
+    touch,
+    flush,
+    async stop() {
+      isStopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+    state: () => state,
+    onState(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

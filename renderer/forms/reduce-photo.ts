@@ -1,0 +1,33 @@
+import type { FailureOf } from '#shared/core/failure.ts';
+import type { Result } from '#shared/core/result.ts';
+import { err, ok } from '#shared/core/result.ts';
+import type { PhotoReply, PhotoRequest } from './photo-messages.ts';
+
+// A camera's raw frame is far below it; a file above it is no photo of a shelf and would fill the memory of a small laptop.
+const MAX_FILE_BYTES = 60_000_000;
+
+/** A photo's bytes as JPEG of at most `longestSide` pixels without what the camera noted in it; made off the main thread. */
+export async function reducePhoto(
+  file: File,
+  longestSide: number,
+): Promise<Result<Uint8Array<ArrayBuffer>, FailureOf<'photo/not-an-image' | 'photo/too-large'>>> {
+  if (file.size > MAX_FILE_BYTES) {
+    return err({ kind: 'photo/too-large', bytes: file.size, limit: MAX_FILE_BYTES });
+  }
+  const reply = await askWorker({ file, longestSide });
+  return reply.kind === 'reduced'
+    ? ok(reply.bytes)
+    : err({ kind: 'photo/not-an-image', name: file.name });
+}
+
+function askWorker(request: PhotoRequest): Promise<PhotoReply> {
+  const worker = new Worker(new URL('photo-worker.ts', import.meta.url), { type: 'module' });
+  return new Promise<PhotoReply>((resolve) => {
+    worker.addEventListener('message', (event: MessageEvent<PhotoReply>) => resolve(event.data), {
+      once: true,
+    });
+    // A worker that dies over a picture (out of memory, broken decoder) leaves the person with the same next step.
+    worker.addEventListener('error', () => resolve({ kind: 'not-an-image' }), { once: true });
+    worker.postMessage(request);
+  }).finally(() => worker.terminate());
+}
