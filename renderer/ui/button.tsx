@@ -28,7 +28,6 @@ export function Button(props: ButtonProps): JSX.Element {
   return (
     <button
       {...rest}
-      // oxlint-disable-next-line react/button-has-type -- one of the three types, by the props
       type={type}
       className={lookOf({ kind, size })}
       aria-disabled={busy || undefined}

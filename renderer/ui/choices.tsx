@@ -93,9 +93,8 @@ interface CheckboxGroupProps extends FieldFrame {
 export function CheckboxGroup(props: CheckboxGroupProps): JSX.Element {
   const { choices, values, onChange, onBlur, look = 'list', ...frame } = props;
   function toggle(value: string, isChosen: boolean): void {
-    const chosen = (candidate: string) =>
-      candidate === value ? isChosen : values.includes(candidate);
-    onChange(choices.map((choice) => choice.value).filter(chosen));
+    const candidates = choices.map((choice) => choice.value);
+    onChange(candidates.filter((each) => (each === value ? isChosen : values.includes(each))));
   }
   return (
     <FieldGroup {...frame}>

@@ -9,17 +9,12 @@ interface ProgressBarProps {
 }
 
 export function ProgressBar({ value, max, label }: ProgressBarProps): JSX.Element {
-  const share = max > 0 ? Math.min(1, value / max) : 0;
   return (
-    <div
-      role="progressbar"
-      aria-label={label}
-      aria-valuemin={0}
-      aria-valuemax={max}
-      aria-valuenow={value}
+    <progress
       className={css['bar']}
-    >
-      <div className={css['done']} style={{ inlineSize: `${share * 100}%` }} />
-    </div>
+      aria-label={label}
+      value={Math.min(value, max)}
+      max={Math.max(max, 1)}
+    />
   );
 }

@@ -6,9 +6,9 @@ import css from './spinner.module.css';
 export function Spinner({ label }: { readonly label?: string | undefined }): JSX.Element {
   const { t } = useLingui();
   return (
-    <div className={css['spinner']} role="status">
+    <output className={css['spinner']}>
       <span className={css['ring']} />
       <span>{label ?? t`Loading …`}</span>
-    </div>
+    </output>
   );
 }

@@ -1,0 +1,119 @@
+import type { UseComboboxReturnValue } from 'downshift';
+import { useCombobox } from 'downshift';
+import { useMemo, useState } from 'react';
+import type { ComboboxIndex, ComboboxOption } from './combobox-search.ts';
+import { findByName, findOptions, indexOptions } from './combobox-search.ts';
+
+/** An act at the end of the list: "add to the register", "another one". */
+export interface ComboboxExtra {
+  readonly value: string;
+  readonly label: string;
+}
+
+export type ComboboxItem =
+  | { readonly kind: 'option'; readonly option: ComboboxOption }
+  | { readonly kind: 'extra'; readonly extra: ComboboxExtra };
+
+export interface ComboboxBehaviour {
+  readonly options: readonly ComboboxOption[];
+  readonly value: string | null;
+  readonly onChange: (value: string | null) => void;
+  /** Acts offered for what is typed now (empty where nothing is). */
+  readonly extras?: ((typed: string) => readonly ComboboxExtra[]) | undefined;
+  readonly onExtra?: ((extra: string, typed: string) => void) | undefined;
+}
+
+interface ComboboxState {
+  readonly downshift: UseComboboxReturnValue<ComboboxItem>;
+  readonly items: readonly ComboboxItem[];
+  readonly matchCount: number;
+  /** Text that names nothing of the list and was left in the field. */
+  readonly isUnmatched: boolean;
+  readonly type: (text: string) => void;
+  readonly leave: () => void;
+}
+
+/** Most options shown at once: what a person reads at a glance; the rest is found by typing. */
+export const MAX_SHOWN = 12;
+
+const { stateChangeTypes: change } = useCombobox;
+
+/** The text in the field is either what was typed since the last choice, or else the label of the chosen option. */
+export function useComboboxState(
+  props: ComboboxBehaviour & { readonly inputId: string },
+): ComboboxState {
+  const { options, value, onChange, extras, onExtra, inputId } = props;
+  const [typed, setTyped] = useState<string | null>(null);
+  const [hasLeft, setHasLeft] = useState(true);
+  const index = useMemo(() => indexOptions(options), [options]);
+  const chosen = options.find((option) => option.value === value);
+  const matches = useMemo(() => findOptions(index, typed ?? ''), [index, typed]);
+  const items: ComboboxItem[] = [
+    ...matches.slice(0, MAX_SHOWN).map((option) => ({ kind: 'option', option }) as const),
+    ...(extras?.(typed ?? '') ?? []).map((extra) => ({ kind: 'extra', extra }) as const),
+  ];
+
+  function choose(item: ComboboxItem): void {
+    if (item.kind === 'option') onChange(item.option.value);
+    else onExtra?.(item.extra.value, typed ?? '');
+    setTyped(null);
+  }
+
+  const downshift = useCombobox<ComboboxItem>({
+    items,
+    inputId,
+    inputValue: typed ?? chosen?.label ?? value ?? '',
+    selectedItem: null,
+    itemToString: (item) => (item?.kind === 'option' ? item.option.label : ''),
+    itemToKey: (item) => (item?.kind === 'option' ? item.option.value : item?.extra),
+    stateReducer: (state, action) => {
+      if (action.type === change.InputChange) {
+        return {
+          ...action.changes,
+          highlightedIndex: firstMatch(index, action.changes.inputValue),
+        };
+      }
+      // The library empties a closed field on Esc; here Esc only ever closes the list.
+      if (action.type === change.InputKeyDownEscape) return { ...state, isOpen: false };
+      if (action.changes.isOpen === true && !state.isOpen && value !== null) {
+        const at = items.findIndex((item) => item.kind === 'option' && item.option.value === value);
+        return { ...action.changes, highlightedIndex: at };
+      }
+      return action.changes;
+    },
+    onStateChange: ({ type, selectedItem }) => {
+      if (selectedItem) choose(selectedItem);
+      else if (type === change.InputBlur) settle();
+    },
+  });
+
+  function settle(): void {
+    setHasLeft(true);
+    if (typed === null) return;
+    const named = findByName(index, typed);
+    if (named) choose({ kind: 'option', option: named });
+    else if (value !== null) onChange(null);
+    if (typed.trim() === '') setTyped(null);
+  }
+
+  return {
+    downshift,
+    items,
+    matchCount: matches.length,
+    isUnmatched: hasLeft && typed !== null,
+    type: (text) => {
+      setHasLeft(false);
+      setTyped(text);
+    },
+    // While the list is open the library says how it was left: with the marked option (by keyboard) or without (by mouse).
+    leave: () => {
+      if (!downshift.isOpen) settle();
+    },
+  };
+}
+
+function firstMatch(index: ComboboxIndex, typed: string | undefined): number {
+  return typed !== undefined && typed.trim() !== '' && findOptions(index, typed).length > 0
+    ? 0
+    : -1;
+}
