@@ -2,12 +2,15 @@ import { z } from 'zod';
 import type { RecordId } from '../core/ids.ts';
 import { recordIdSchema } from '../core/ids.ts';
 import type { Json } from '../core/json.ts';
+import type { Stamp } from '../core/stamp.ts';
 import type { Path } from './entry.ts';
+import { baseSchema } from './entry.ts';
 
 /**
  * What a person is typing and has not finished: kept on this laptop only, in the journal and its index, at most one
  * second behind the fingers. `set` holds the whole content of the form as typed (texts that are no valid answer yet
- * are under `raw`, by field); `opened` is set where a finished record is being changed, and names what its author saw.
+ * are under `raw`, by field). Where a finished record is being changed (`isChange`), `base` names the writes its author had
+ * before their eyes when it was opened: the store notes them with the first save, and what arrives later is no part of it.
  */
 export interface Draft {
   readonly record: RecordId;
@@ -17,6 +20,7 @@ export interface Draft {
   readonly set: Readonly<Record<Path, Json>>;
   readonly raw: Readonly<Record<Path, string>>;
   readonly isChange: boolean;
+  readonly base?: Readonly<Record<Path, readonly Stamp[]>>;
   /** Milliseconds since 1970 UTC of the last keystroke, by this laptop's clock: shown, never used for order. */
   readonly savedMs: number;
 }
@@ -30,5 +34,6 @@ export const draftSchema: z.ZodType<Draft> = z.strictObject({
   set: z.record(z.string(), z.json()),
   raw: z.record(z.string(), z.string()),
   isChange: z.boolean(),
+  base: z.exactOptional(baseSchema),
   savedMs: z.number(),
 });

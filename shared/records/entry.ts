@@ -40,6 +40,9 @@ const stamp = z
   .string()
   .refine((text) => parseStamp(text) !== undefined) as unknown as z.ZodType<Stamp>;
 
+/** Parses the writes an author had before their eyes, by path; at most 100 of one path. */
+export const baseSchema = z.record(path, z.array(stamp).max(100));
+
 /**
  * Parses an entry from outside: shape, ids, limits (300 paths, 200,000 bytes of canonical JSON, a reason of 2,000
  * characters), a stamp of its own feed, and bases that are earlier than it. Not its meaning.
@@ -55,7 +58,7 @@ export const entrySchema: z.ZodType<Entry> = z
     kind: z.string().regex(/^[a-z_]{1,32}$/),
     form: z.int().nonnegative(),
     set: z.record(path, z.json()),
-    base: z.record(path, z.array(stamp).max(100)),
+    base: baseSchema,
     why: z.exactOptional(z.string().max(MAX_WHY)),
   })
   .refine((entry) => Object.keys(entry.set).length <= MAX_PATHS)
