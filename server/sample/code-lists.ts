@@ -1,0 +1,35 @@
+import type { Json } from '#shared/core/json.ts';
+import type { RegisterName } from '#shared/forms/choices.ts';
+import adminAreas from './data/admin-areas.json' with { type: 'json' };
+import crossings from './data/crossings.json' with { type: 'json' };
+import currencies from './data/currencies.json' with { type: 'json' };
+import districts from './data/districts.json' with { type: 'json' };
+import exchangeRates from './data/exchange-rates.json' with { type: 'json' };
+import markets from './data/markets.json' with { type: 'json' };
+import origins from './data/origins.json' with { type: 'json' };
+import products from './data/products.json' with { type: 'json' };
+import units from './data/units.json' with { type: 'json' };
+import type { SampleAct } from './sample-act.ts';
+import { itemAct } from './sample-act.ts';
+
+type Items = Readonly<Record<string, Readonly<Record<string, Json>>>>;
+
+// Provinces come before the districts and markets that name them, units before products.
+const lists: readonly (readonly [RegisterName, Items])[] = [
+  ['admin_area', adminAreas],
+  ['admin_area', districts],
+  ['unit', units],
+  ['currency', currencies],
+  ['origin', origins],
+  ['crossing', crossings],
+  ['market', markets],
+  ['product', products],
+  ['exchange_rate', exchangeRates],
+];
+
+/** The project's own code lists, and single rates of exchange with their sources, as items of the registers. */
+export function codeListActs(): readonly SampleAct[] {
+  return lists.flatMap(([kind, items]) =>
+    Object.entries(items).map(([code, properties]) => itemAct(kind, code, properties)),
+  );
+}
