@@ -27,7 +27,7 @@ export function ipcName(channel: DesktopChannel): string {
 }
 
 /** Why main does not even begin a call: only a broken or hostile page ever hears one of these. */
-export const ipcRefusals = ['wrong-sender', 'bad-input', 'bad-output'] as const;
+export const ipcRefusals = ['wrong-sender', 'bad-input'] as const;
 /** One reason of refusal. */
 export type IpcRefusal = (typeof ipcRefusals)[number];
 

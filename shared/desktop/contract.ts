@@ -105,9 +105,7 @@ export interface Desktop {
 export const MAX_CALL_BYTES = 64 * 1024 * 1024;
 
 function bytesUpTo(limit: number): z.ZodType<Uint8Array> {
-  return z
-    .instanceof(Uint8Array)
-    .refine((value) => value.length <= limit) as unknown as z.ZodType<Uint8Array>;
+  return z.instanceof(Uint8Array).refine((value) => value.length <= limit);
 }
 
 /** What each call accepts; main parses every input with it before anything else happens. */

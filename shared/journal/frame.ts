@@ -101,9 +101,9 @@ const crcTable = new Uint32Array(256).map((_, index) => {
 
 function checksum(frame: Uint8Array, length: number): number {
   let crc = 0xffffffff;
-  const take = (byte: number) => {
+  function take(byte: number): void {
     crc = (crcTable[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
-  };
+  }
   for (let index = 4; index < 8; index++) take(frame[index] ?? 0);
   for (let index = HEADER_BYTES; index < HEADER_BYTES + length; index++) take(frame[index] ?? 0);
   return (crc ^ 0xffffffff) >>> 0;

@@ -91,7 +91,7 @@ export const journalRecordSchema: z.ZodType<JournalRecord> = z.discriminatedUnio
     }),
   }),
   z.strictObject({ is: z.literal('photo-sent'), sha256: sha256Schema }),
-]) as unknown as z.ZodType<JournalRecord>;
+]);
 
 /** The payload of a frame: one act's records together, so that they are durable together. */
 export function encodeJournalAct(records: readonly JournalRecord[]): Uint8Array<ArrayBuffer> {

@@ -28,10 +28,10 @@ export async function openJournal(
 ): Promise<Result<JournalContents, FailureOf<'journal/newer-version'>>> {
   const size = await file.size();
   const offsets = [0];
-  const note = (position: JournalPosition) => {
-    offsets.push(position.bytes);
-    onFrame(position);
-  };
+  function note(frame: JournalPosition): void {
+    offsets.push(frame.bytes);
+    onFrame(frame);
+  }
   let position = await scanFile(file, size, note);
   if (position.bytes === size) return ok({ offsets, position, setAsideBytes: 0 });
 

@@ -1,0 +1,45 @@
+import type { DesktopChannel, DesktopInput, DesktopOutput } from '#shared/desktop/contract.ts';
+import type { Journal } from '#shared/journal/journal.ts';
+import type { PhotoStore } from '../main/photo-store.ts';
+import type { SaveFiles } from '../main/save-file.ts';
+import type { ServerLink } from '../main/server-link.ts';
+
+/** What answers each call of the contract. */
+export type DesktopHandlers = {
+  readonly [C in DesktopChannel]: (
+    input: DesktopInput<C>,
+  ) => DesktopOutput<C> | Promise<DesktopOutput<C>>;
+};
+
+/** The parts of the shell that answer the page. */
+export interface Shell {
+  readonly journal: Journal;
+  readonly photos: PhotoStore;
+  readonly files: SaveFiles;
+  readonly server: ServerLink;
+  freeBytes(): Promise<number | null>;
+  languages(): readonly string[];
+}
+
+/** Every call of the contract, answered by the shell's parts. */
+export function createHandlers(shell: Shell): DesktopHandlers {
+  const { journal, photos, files, server } = shell;
+  return {
+    'journal.open': ({ known }) => journal.open(known),
+    'journal.read': ({ from }) => journal.read(from),
+    'journal.append': ({ payloads }) => journal.append(payloads),
+    'photo.put': ({ sha256, bytes }) => photos.put(sha256, bytes),
+    'photo.get': ({ sha256 }) => photos.get(sha256),
+    'server.get': () => server.address(),
+    'server.set': ({ address }) => server.setAddress(address),
+    'http.request': (input) => server.request(input),
+    'file.begin': ({ suggestedName }) => files.begin(suggestedName),
+    'file.write': ({ handle, bytes }) => files.write(handle, bytes),
+    'file.end': ({ handle, keep }) => files.end(handle, keep),
+    'storage.state': async () => ({
+      freeBytes: await shell.freeBytes(),
+      journalBytes: journal.bytes(),
+    }),
+    'system.languages': () => shell.languages(),
+  };
+}

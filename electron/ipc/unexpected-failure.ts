@@ -1,0 +1,31 @@
+import { err } from '#shared/core/result.ts';
+import type { DesktopChannel, DesktopInput, DesktopOutput } from '#shared/desktop/contract.ts';
+
+type Unexpected = {
+  readonly [C in DesktopChannel]: (input: DesktopInput<C>, detail: string) => DesktopOutput<C>;
+};
+
+function journalFailed(_input: unknown, detail: string) {
+  return err({ kind: 'journal/write-failed', detail } as const);
+}
+
+function fileNotSaved(_input: unknown, detail: string) {
+  return err({ kind: 'file/not-saved', detail } as const);
+}
+
+/** What a call answers when its handler met something nobody foresaw: still an outcome that the page knows how to show. */
+export const unexpectedFailure: Unexpected = {
+  'journal.open': journalFailed,
+  'journal.read': journalFailed,
+  'journal.append': journalFailed,
+  'photo.put': journalFailed,
+  'photo.get': ({ sha256 }) => err({ kind: 'photo/missing', sha256 }),
+  'server.get': () => null,
+  'server.set': fileNotSaved,
+  'http.request': () => err({ kind: 'network/unreachable' }),
+  'file.begin': fileNotSaved,
+  'file.write': fileNotSaved,
+  'file.end': fileNotSaved,
+  'storage.state': () => ({ freeBytes: null, journalBytes: 0 }),
+  'system.languages': () => [],
+};

@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Protocol } from 'electron';
+import { protocol } from 'electron';
+import { pagePolicy } from '#shared/desktop/page-policy.ts';
+
+const SCHEME = 'app';
+const HOST = 'bazarnegar';
+/** Where the page begins. */
+export const START_URL = `${SCHEME}://${HOST}/index.html`;
+
+// Whatever is not in this list is not served, and never guessed.
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.wasm': 'application/wasm',
+};
+
+/** Whether an address is one of the app's own. */
+export function isAppUrl(address: string): boolean {
+  const url = URL.parse(address);
+  return url?.protocol === `${SCHEME}:` && url.host === HOST;
+}
+
+/** Makes `app:` a scheme with an origin of its own; must happen before the app is ready. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    {
+      scheme: SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
+  ]);
+}
+
+/** Serves the files that lie in `folder` now, each under its exact name, and nothing else. */
+export function serveApp(target: Protocol, folder: string): void {
+  const files = listFiles(folder);
+  target.handle(SCHEME, async (request) => {
+    const url = URL.parse(request.url);
+    const file = url?.host === HOST && url.search === '' ? files.get(url.pathname) : undefined;
+    if (file === undefined) return new Response(null, { status: 404, headers: safeHeaders });
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return new Response(null, { status: 405, headers: safeHeaders });
+    }
+    const body = new Uint8Array(await readFile(file.place));
+    return new Response(request.method === 'HEAD' ? null : body, {
+      headers: { ...safeHeaders, 'content-type': file.mediaType },
+    });
+  });
+}
+
+const safeHeaders = {
+  'content-security-policy': pagePolicy('desktop'),
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
+
+interface ServedFile {
+  readonly place: string;
+  readonly mediaType: string;
+}
+
+function listFiles(folder: string): ReadonlyMap<string, ServedFile> {
+  const found = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return new Map(
+    found.flatMap((name) => {
+      const mediaType = mediaTypes[path.extname(name)];
+      const address = `/${name.split(path.sep).map(encodeURIComponent).join('/')}`;
+      return mediaType === undefined
+        ? []
+        : [[address, { place: path.join(folder, name), mediaType }] as const];
+    }),
+  );
+}

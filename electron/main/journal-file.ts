@@ -1,0 +1,88 @@
+import { randomFillSync } from 'node:crypto';
+import type { FileHandle } from 'node:fs/promises';
+import { open, rm, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import path from 'node:path';
+import type { JournalFile } from '#shared/journal/journal-file.ts';
+import { errorCode, isDiskFull, replaceFile, syncFolder } from './durable-file.ts';
+import { freeBytes } from './storage-state.ts';
+
+/** Held back while there is room, and given up on a full disk so that the save then under way still ends well. */
+const RESERVE_BYTES = 16 * 1024 * 1024;
+
+/** Opens the journal's file in a folder of the app's own, which exists; makes an empty one the first time. */
+export async function openJournalFile(folder: string): Promise<JournalFile> {
+  const place = path.join(folder, 'journal.bzj');
+  const reserve = path.join(folder, 'journal.reserve');
+  const handle = await open(place, constants.O_RDWR | constants.O_CREAT, 0o600);
+  await syncFolder(folder);
+  await keepReserve(folder, reserve);
+
+  return {
+    size: async () => (await handle.stat()).size,
+    read: (at, length) => readAt(handle, at, length),
+    write: async (at, bytes) => {
+      await writeAt(handle, at, bytes);
+      await handle.datasync();
+    },
+    truncate: async (size) => {
+      await handle.truncate(size);
+      await handle.datasync();
+    },
+    setAside: async (bytes) => {
+      await replaceFile(path.join(folder, `journal.set-aside-${Date.now()}.bzj`), bytes);
+    },
+    releaseReserve: async () => {
+      if (!(await exists(reserve))) return false;
+      await rm(reserve);
+      return true;
+    },
+    isFull: isDiskFull,
+    close: async () => handle.close(),
+  };
+}
+
+async function readAt(handle: FileHandle, at: number, length: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(length);
+  let filled = 0;
+  while (filled < length) {
+    const { bytesRead } = await handle.read(bytes, filled, length - filled, at + filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  return bytes.subarray(0, filled);
+}
+
+async function writeAt(handle: FileHandle, at: number, bytes: Uint8Array): Promise<void> {
+  let written = 0;
+  while (written < bytes.length) {
+    const { bytesWritten } = await handle.write(
+      bytes,
+      written,
+      bytes.length - written,
+      at + written,
+    );
+    written += bytesWritten;
+  }
+}
+
+// Chance bytes, because some file systems keep no room for zeros.
+async function keepReserve(folder: string, reserve: string): Promise<void> {
+  const free = await freeBytes(folder);
+  if ((await exists(reserve)) || free === null || free < 3 * RESERVE_BYTES) return;
+  try {
+    await replaceFile(reserve, randomFillSync(new Uint8Array(RESERVE_BYTES)));
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
+  }
+}
+
+async function exists(place: string): Promise<boolean> {
+  try {
+    await stat(place);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return false;
+    throw error;
+  }
+}

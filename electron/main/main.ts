@@ -1,0 +1,115 @@
+import path from 'node:path';
+import type { BrowserWindow } from 'electron';
+import { app, dialog, ipcMain, safeStorage, session } from 'electron';
+import { ok } from '#shared/core/result.ts';
+import { createJournal } from '#shared/journal/journal.ts';
+import { createHandlers } from '../ipc/handlers.ts';
+import { registerHandlers } from '../ipc/register-handlers.ts';
+import { registerAppScheme, serveApp } from './app-protocol.ts';
+import { dangerousArguments } from './dangerous-arguments.ts';
+import { errorCode, prepareFolder } from './durable-file.ts';
+import { openJournalFile } from './journal-file.ts';
+import { createMainLog } from './main-log.ts';
+import { setMenu, systemLanguage } from './menu.ts';
+import { createPhotoStore } from './photo-store.ts';
+import { createSaveFiles } from './save-file.ts';
+import { cutOffNetwork, denyPermissions, guardContents } from './security.ts';
+import { createServerLink } from './server-link.ts';
+import { createSessionCookie } from './session-cookie.ts';
+import { openSettingsFile } from './settings-file.ts';
+import { freeBytes } from './storage-state.ts';
+import { createWindow } from './window.ts';
+
+app.enableSandbox();
+registerAppScheme();
+guardContents();
+
+if (app.isPackaged && dangerousArguments(process.argv).length > 0) app.exit(1);
+// One window, one writer: a second start only brings the first to the front.
+else if (!app.requestSingleInstanceLock()) app.exit(0);
+// Never `await` this at the top level: Electron is ready only after this module has ended.
+else void app.whenReady().then(start).catch(cannotStart);
+
+function cannotStart(error: unknown): void {
+  dialog.showErrorBox(
+    'بازارنگار باز نشد · Bazarnegar could not start',
+    `جا و اجازهٔ نوشتن در این پوشه را بررسی کنید · Check the space and your rights in this folder:\n${app.getPath('userData')}\n${errorCode(error)}`,
+  );
+  app.exit(1);
+}
+
+async function start(): Promise<void> {
+  const work = path.join(app.getPath('userData'), 'work');
+  const photoFolder = path.join(work, 'photos');
+  await prepareFolder(work);
+  await prepareFolder(photoFolder);
+
+  const log = createMainLog(work);
+  const settings = await openSettingsFile(work);
+  const server = createServerLink(settings, createSessionCookie(work, safeStorage));
+  const journal = createJournal(async () => ok(await openJournalFile(work)));
+  const files = createSaveFiles(askWhere);
+  const handlers = createHandlers({
+    journal,
+    photos: createPhotoStore(photoFolder),
+    files,
+    server,
+    freeBytes: () => freeBytes(work),
+    languages: () => app.getPreferredSystemLanguages(),
+  });
+
+  const here = import.meta.dirname;
+  const pages = session.fromPartition('persist:bazarnegar');
+  denyPermissions(pages);
+  await cutOffNetwork(pages);
+  serveApp(pages.protocol, path.join(here, '../renderer'));
+  setMenu(systemLanguage(app.getPreferredSystemLanguages()));
+
+  let window: BrowserWindow | undefined;
+  registerHandlers(ipcMain, handlers, () => window?.webContents.id, log);
+
+  async function askWhere(suggestedName: string): Promise<string | null> {
+    if (!window) return null;
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      defaultPath: path.join(app.getPath('downloads'), suggestedName),
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+    });
+    return canceled || filePath === '' ? null : filePath;
+  }
+
+  function openWindow(): void {
+    window = createWindow(pages, path.join(here, '../preload/preload.cjs'), log);
+    window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+      if (isMainFrame && !isSameDocument) void files.abandonAll();
+    });
+    window.on('closed', () => {
+      window = undefined;
+      void files.abandonAll();
+    });
+  }
+
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on('activate', () => {
+    if (!window) openWindow();
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+
+  // What the closing page still sent is on the disk before the app is gone.
+  let isClosed = false;
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    server.close();
+    void Promise.allSettled([journal.close(), files.abandonAll()]).then(() => {
+      isClosed = true;
+      app.quit();
+    });
+  });
+
+  openWindow();
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Failure } from '#shared/core/failure.ts';
+import type { Sha256 } from '#shared/core/ids.ts';
+import type { Result } from '#shared/core/result.ts';
+import { err, ok } from '#shared/core/result.ts';
+import { storageLimits } from '#shared/desktop/storage-limits.ts';
+import { errorCode, isDiskFull, replaceFile } from './durable-file.ts';
+import { freeBytes } from './storage-state.ts';
+
+/** Photos on the disk, each under the SHA-256 of its bytes. */
+export interface PhotoStore {
+  put(sha256: Sha256, bytes: Uint8Array): Promise<Result<null, Failure>>;
+  get(sha256: Sha256): Promise<Result<Uint8Array, Failure>>;
+}
+
+/** The photos of a folder, which exists. `keepFree` is the space, in bytes, that they leave to the journal. */
+export function createPhotoStore(
+  folder: string,
+  keepFree: number = storageLimits.photos,
+): PhotoStore {
+  function placeOf(sha256: Sha256): string {
+    return path.join(folder, sha256);
+  }
+
+  return {
+    put: async (sha256, bytes) => {
+      if (hashOf(bytes) !== sha256) {
+        return err({ kind: 'journal/write-failed', detail: 'the bytes are not those of the hash' });
+      }
+      // Read back rather than looked up: a photo that went bad on the disk is written anew.
+      if ((await readPhoto(placeOf(sha256), sha256)).ok) return ok(null);
+      const free = await freeBytes(folder);
+      if (free !== null && free - bytes.length < keepFree)
+        return err({ kind: 'journal/disk-full' });
+      try {
+        await replaceFile(placeOf(sha256), bytes);
+        return ok(null);
+      } catch (error) {
+        if (isDiskFull(error)) return err({ kind: 'journal/disk-full' });
+        return err({ kind: 'journal/write-failed', detail: errorCode(error) });
+      }
+    },
+    get: (sha256) => readPhoto(placeOf(sha256), sha256),
+  };
+}
+
+async function readPhoto(place: string, sha256: Sha256): Promise<Result<Uint8Array, Failure>> {
+  try {
+    const bytes = new Uint8Array(await readFile(place));
+    return hashOf(bytes) === sha256 ? ok(bytes) : err({ kind: 'photo/missing', sha256 });
+  } catch {
+    return err({ kind: 'photo/missing', sha256 });
+  }
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
