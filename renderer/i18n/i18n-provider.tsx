@@ -1,0 +1,30 @@
+import type { I18n } from '@lingui/core';
+import { setupI18n } from '@lingui/core';
+import { I18nProvider as LinguiProvider } from '@lingui/react';
+import type { JSX, ReactNode } from 'react';
+import { useLayoutEffect, useMemo } from 'react';
+import { messagesOf } from './catalogues.ts';
+import { applyToPage } from './page-attributes.ts';
+import { usePreferences } from './preference-store.ts';
+import type { Preferences } from './preferences.ts';
+
+/**
+ * Gives everything below it the texts of the chosen language. A change of language draws the same components anew and mounts
+ * none: what is being typed stays.
+ */
+export function I18nProvider({ children }: { readonly children: ReactNode }): JSX.Element {
+  const preferences = usePreferences();
+  const { language, digits } = preferences;
+  const i18n = useMemo(() => makeI18n({ language, digits }), [language, digits]);
+  useLayoutEffect(() => applyToPage(document.documentElement, preferences));
+  return <LinguiProvider i18n={i18n}>{children}</LinguiProvider>;
+}
+
+/** Texts of a language with counts in the chosen digits: the number locale is not the message locale. */
+export function makeI18n({ language, digits }: Pick<Preferences, 'language' | 'digits'>): I18n {
+  return setupI18n({
+    locale: language,
+    locales: `${language}-u-nu-${digits}`,
+    messages: { [language]: messagesOf(language) },
+  });
+}
