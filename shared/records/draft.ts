@@ -20,6 +20,8 @@ export interface Draft {
   readonly set: Readonly<Record<Path, Json>>;
   readonly raw: Readonly<Record<Path, string>>;
   readonly isChange: boolean;
+  /** Fields whose answer was taken over from an earlier record and not touched since. */
+  readonly carried?: readonly Path[];
   readonly base?: Readonly<Record<Path, readonly Stamp[]>>;
   /** Milliseconds since 1970 UTC of the last keystroke, by this laptop's clock: shown, never used for order. */
   readonly savedMs: number;
@@ -34,6 +36,7 @@ export const draftSchema: z.ZodType<Draft> = z.strictObject({
   set: z.record(z.string(), z.json()),
   raw: z.record(z.string(), z.string()),
   isChange: z.boolean(),
+  carried: z.exactOptional(z.array(z.string())),
   base: z.exactOptional(baseSchema),
   savedMs: z.number(),
 });
