@@ -1,0 +1,21 @@
+import type { Answers } from '#shared/forms/answers.ts';
+
+/**
+ * All that is on a form while it is filled in. `raw`: texts that are no valid answer yet, by field, as they were typed.
+ * `reasons`: why a warned answer is kept, by field. `carried`: fields whose answer was taken over from an earlier record
+ * and not touched since.
+ */
+export interface FormContent {
+  readonly answers: Answers;
+  readonly raw: Readonly<Record<string, string>>;
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly carried: readonly string[];
+}
+
+export const emptyContent: FormContent = { answers: {}, raw: {}, reasons: {}, carried: [] };
+
+/** A record without one of its members. */
+export function without<T>(record: Readonly<Record<string, T>>, name: string): Readonly<Record<string, T>> {
+  const { [name]: _, ...rest } = record;
+  return rest;
+}
