@@ -59,7 +59,7 @@ export function isMissing(value: unknown): value is Missing {
 
 /** True for a value that says something: not absent, not "don't know", not "refused", not an empty text or list. */
 export function isAnswered(value: AnswerValue | undefined): boolean {
-  if (value === undefined || value === '' || isMissing(value)) return false;
+  if (value === undefined || value === null || value === '' || isMissing(value)) return false;
   if (Array.isArray(value)) return value.length > 0;
   return typeof value !== 'object' || Object.keys(value).length > 0;
 }
@@ -67,6 +67,14 @@ export function isAnswered(value: AnswerValue | undefined): boolean {
 /** True for a value that settles the question, "don't know" and "refused" included. */
 export function isGiven(value: AnswerValue | undefined): boolean {
   return isMissing(value) || isAnswered(value);
+}
+
+/** The answers that were given: texts without white space at their ends, empty texts and lists left out. */
+export function dropEmpty(answers: Answers): Answers {
+  const trimmed = Object.entries(answers).map(
+    ([name, value]) => [name, typeof value === 'string' ? value.trim() : value] as const,
+  );
+  return Object.fromEntries(trimmed.filter(([, value]) => isGiven(value)));
 }
 
 /** The text of a text, code, decimal, day or instant; undefined for an answer of another shape or none. */

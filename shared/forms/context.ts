@@ -13,7 +13,7 @@ export interface Money {
 /** A rate of exchange in local currency per US dollar: its kind (a code of `fx_type`) and where it comes from. */
 export interface FxRate {
   readonly rate: Decimal;
-  readonly kind: string;
+  readonly kind?: string;
   readonly source: 'visit' | 'round_median' | 'table' | 'identity';
 }
 

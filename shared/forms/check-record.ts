@@ -1,0 +1,97 @@
+import type { AnswerValue, Answers } from './answers.ts';
+import { isAnswered, isGiven, isMissing } from './answers.ts';
+import { calculations } from './calculations/calculate.ts';
+import { checkConstraint } from './checks/check-constraint.ts';
+import { codesOf } from './checks/choice-checks.ts';
+import { isShown } from './condition.ts';
+import type { AnswerContext, FormContext } from './context.ts';
+import type { Form } from './define-form.ts';
+import type { Field } from './field.ts';
+import type { Finding, FindingKind } from './finding.ts';
+import type { Flag } from './operand.ts';
+import { valueSchema } from './value-schema.ts';
+
+/**
+ * Everything that stops a record from being finished (`stop`) and everything unusual that asks for a reason (`warn`),
+ * in the order of the form. Answers the form has no field for come last.
+ */
+export function checkRecord(
+  form: Form,
+  answers: Answers,
+  context: FormContext,
+): readonly Finding[] {
+  const whole: AnswerContext = { ...context, answers };
+  const known = Object.entries(form.fields).flatMap(([name, field]) =>
+    checkField(form, name, field, whole),
+  );
+  const unknown = Object.keys(answers).filter(
+    (name) => !Object.hasOwn(form.fields, name) && answers[name] !== undefined,
+  );
+  return [...known, ...unknown.map((name) => stop(name, 'unknown_field'))];
+}
+
+/** The flags the answers raise: a price far from its median raises `outlier`. They belong into the record's context. */
+export function raisedFlags(form: Form, answers: Answers, context: FormContext): readonly Flag[] {
+  const whole: AnswerContext = { ...context, answers };
+  return Object.entries(form.fields).flatMap(([name, field]) => {
+    const value = answers[name];
+    if (value === undefined || !isAnswered(value) || !isShown(field.shown, whole)) return [];
+    return (field.constraints ?? []).flatMap((constraint) =>
+      constraint.rule === 'near_median' &&
+      constraint.flag !== undefined &&
+      checkConstraint(constraint, { name, field, value, context: whole }).length > 0
+        ? [constraint.flag]
+        : [],
+    );
+  });
+}
+
+function checkField(
+  form: Form,
+  name: string,
+  field: Field,
+  context: AnswerContext,
+): readonly Finding[] {
+  const value = context.answers[name];
+  if (!isShown(field.shown, context)) {
+    return value === undefined ? [] : [stop(name, 'not_applicable')];
+  }
+  if (value === undefined || !isGiven(value)) {
+    return isNeeded(form, field, context) ? [stop(name, 'required')] : [];
+  }
+  const shapeProblem = shapeOf(field, value);
+  if (shapeProblem !== undefined) return [stop(name, shapeProblem)];
+  if (isMissing(value)) return [];
+  if (!isInRegister(field, value, context)) return [stop(name, 'unknown_item')];
+  return (field.constraints ?? []).flatMap((constraint) =>
+    checkConstraint(constraint, { name, field, value, context }),
+  );
+}
+
+/** A calculated field is needed where it can be worked out; a review state comes from its steps, never from the form. */
+function isNeeded(form: Form, field: Field, context: AnswerContext): boolean {
+  if (!field.required || field.review === true) return false;
+  return field.kind !== 'calculate' || calculations[field.calculation](context, form) !== undefined;
+}
+
+/** What is wrong with a value's shape; undefined where it is sound. */
+export function shapeOf(field: Field, value: unknown): FindingKind | undefined {
+  const parsed = valueSchema(field).safeParse(value);
+  if (parsed.success) return undefined;
+  if (parsed.error.issues.some((issue) => issue.message === 'repeated_choice')) {
+    return 'repeated_choice';
+  }
+  return 'choices' in field && !isMissing(value) ? 'unknown_choice' : 'bad_value';
+}
+
+function isInRegister(field: Field, value: AnswerValue, context: AnswerContext): boolean {
+  if (!('choices' in field) || !('register' in field.choices)) return true;
+  const { register, plus = [] } = field.choices;
+  return codesOf(value).every(
+    (code) => plus.some((other) => other === code) || context.item(register, code) !== undefined,
+  );
+}
+
+function stop(field: string, kind: FindingKind): Finding {
+  return { field, kind, severity: 'stop' };
+}

@@ -1,0 +1,108 @@
+import type { Texts } from '../core/language.ts';
+import type { ListName, PlusCode } from './choices.ts';
+import { plusCodes } from './choices.ts';
+import type { FormId, FormOf } from './definitions/catalogue.ts';
+import { commonChoiceTexts } from './labels/common-choice-texts.ts';
+import { competitorChoiceTexts } from './labels/competitor-choice-texts.ts';
+import { competitorTexts } from './labels/competitor-texts.ts';
+import { demandChoiceTexts } from './labels/demand-choice-texts.ts';
+import { demandTexts } from './labels/demand-texts.ts';
+import {
+  adminAreaTexts,
+  crossingTexts,
+  marketTexts,
+  outletTexts,
+} from './labels/place-register-texts.ts';
+import { priceChoiceTexts } from './labels/price-choice-texts.ts';
+import { priceTexts } from './labels/price-texts.ts';
+import { plusTexts, registerChoiceTexts } from './labels/register-choice-texts.ts';
+import {
+  assignmentTexts,
+  commentTexts,
+  exchangeRateTexts,
+  personTexts,
+  referencePriceTexts,
+  roundTexts,
+} from './labels/survey-register-texts.ts';
+import type { FieldTexts, FormTexts, GridTexts } from './labels/texts.ts';
+import {
+  brandTexts,
+  currencyTexts,
+  originTexts,
+  productTexts,
+  unitTexts,
+} from './labels/trade-register-texts.ts';
+import { visitChoiceTexts } from './labels/visit-choice-texts.ts';
+import { visitTexts } from './labels/visit-texts.ts';
+
+const formTexts: { readonly [Id in FormId]: FormTexts<FormOf<Id>> } = {
+  visit: visitTexts,
+  price: priceTexts,
+  demand: demandTexts,
+  competitor: competitorTexts,
+  admin_area: adminAreaTexts,
+  market: marketTexts,
+  product: productTexts,
+  unit: unitTexts,
+  currency: currencyTexts,
+  crossing: crossingTexts,
+  origin: originTexts,
+  brand: brandTexts,
+  outlet: outletTexts,
+  round: roundTexts,
+  person: personTexts,
+  exchange_rate: exchangeRateTexts,
+  assignment: assignmentTexts,
+  reference_price: referencePriceTexts,
+  comment: commentTexts,
+};
+
+const choiceTexts: { readonly [L in ListName]: Readonly<Record<string, Texts>> } = {
+  ...commonChoiceTexts,
+  ...visitChoiceTexts,
+  ...priceChoiceTexts,
+  ...demandChoiceTexts,
+  ...competitorChoiceTexts,
+  ...registerChoiceTexts,
+};
+
+/** The title of a form. */
+export function formTitle(form: FormId): Texts {
+  return formTexts[form].title;
+}
+
+/** The heading of a section; undefined for a section the form lacks. */
+export function sectionLabel(form: FormId, section: string): Texts | undefined {
+  const sections: Readonly<Record<string, Texts>> = formTexts[form].sections;
+  return sections[section];
+}
+
+/** Label and hint of a field; undefined for a field the form lacks. */
+export function fieldTexts(form: FormId, field: string): FieldTexts | undefined {
+  const fields: Readonly<Record<string, FieldTexts>> = formTexts[form].fields;
+  return fields[field];
+}
+
+/** The label of a row of a grid. */
+export function gridRowLabel(form: FormId, field: string, row: string): Texts | undefined {
+  const texts = fieldTexts(form, field);
+  return texts !== undefined && hasRows(texts) ? texts.rows[row] : undefined;
+}
+
+/** The label of a code of a fixed list. */
+export function choiceLabel(list: ListName, code: string): Texts | undefined {
+  return choiceTexts[list][code];
+}
+
+/** The label of an answer offered beside a register's items; undefined for any other code. */
+export function plusLabel(code: string): Texts | undefined {
+  return isPlusCode(code) ? plusTexts[code] : undefined;
+}
+
+function hasRows(texts: FieldTexts): texts is GridTexts {
+  return 'rows' in texts;
+}
+
+function isPlusCode(code: string): code is PlusCode {
+  return plusCodes.some((plus) => plus === code);
+}

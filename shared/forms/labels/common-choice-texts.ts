@@ -1,0 +1,112 @@
+import type { commonLists } from '../lists/common-lists.ts';
+import type { ListTexts } from './texts.ts';
+
+/** Texts of the choices of the common lists. */
+export const commonChoiceTexts: ListTexts<typeof commonLists> = {
+  yes_no: {
+    yes: { fa: 'بله', en: 'Yes' },
+    no: { fa: 'خیر', en: 'No' },
+  },
+  yes_no_dk: {
+    yes: { fa: 'بله', en: 'Yes' },
+    no: { fa: 'خیر', en: 'No' },
+    dont_know: { fa: 'نمی‌داند', en: "Don't know" },
+    refused: { fa: 'پاسخ نداد', en: 'Prefers not to answer' },
+  },
+  language: {
+    fa: { fa: 'فارسی', en: 'Persian' },
+    prs: { fa: 'دری', en: 'Dari' },
+    ps: { fa: 'پشتو', en: 'Pashto' },
+    ar: { fa: 'عربی', en: 'Arabic' },
+    ckb: { fa: 'کردی سورانی', en: 'Kurdish (Sorani)' },
+    kmr: { fa: 'کردی بادینی (کرمانجی)', en: 'Kurdish (Badini/Kurmanji)' },
+    tr: { fa: 'ترکی یا ترکمنی', en: 'Turkish / Turkmen' },
+    en: { fa: 'انگلیسی', en: 'English' },
+  },
+  market_level: {
+    producer: { fa: 'درِ کارخانه (تولیدکننده)', en: 'Producer / ex-works' },
+    import: { fa: 'واردکننده یا پخش‌کننده', en: 'Import / distributor' },
+    wholesale: { fa: 'عمده‌فروشی', en: 'Wholesale' },
+    semi_wholesale: { fa: 'بنکداری یا نیمه‌عمده', en: 'Semi-wholesale' },
+    retail: { fa: 'خرده‌فروشی', en: 'Retail' },
+  },
+  quality_grade: {
+    economy: { fa: 'اقتصادی', en: 'Economy' },
+    standard: { fa: 'متوسط', en: 'Standard' },
+    premium: { fa: 'ممتاز', en: 'Premium' },
+  },
+  payment_terms: {
+    cash: { fa: 'نقدی هنگام تحویل', en: 'Cash on delivery' },
+    advance_full: { fa: 'پیش‌پرداخت کامل', en: '100% in advance' },
+    advance_part: {
+      fa: 'بخشی پیش‌پرداخت، مابقی هنگام تحویل',
+      en: 'Part in advance, rest on delivery',
+    },
+    credit_7: { fa: 'نسیه تا ۷ روز', en: 'Credit up to 7 days' },
+    credit_30: { fa: 'نسیه ۸ تا ۳۰ روز', en: 'Credit 8-30 days' },
+    credit_60: { fa: 'نسیه ۳۱ تا ۶۰ روز', en: 'Credit 31-60 days' },
+    credit_90: { fa: 'نسیه ۶۱ تا ۹۰ روز یا بیشتر', en: 'Credit 61-90+ days' },
+    consignment: { fa: 'امانی (پرداخت پس از فروش)', en: 'Consignment (pay when sold)' },
+    lc: { fa: 'اعتبار اسنادی (ال‌سی)', en: 'Letter of credit' },
+    dp_da: { fa: 'برات اسنادی (وصولی)', en: 'Documentary collection (D/P, D/A)' },
+    barter: { fa: 'تهاتر', en: 'Barter / offset' },
+    other: { fa: 'سایر', en: 'Other' },
+  },
+  change: {
+    increased: { fa: 'افزایش یافته', en: 'Increased' },
+    decreased: { fa: 'کاهش یافته', en: 'Decreased' },
+    same: { fa: 'بدون تغییر', en: 'Stayed the same' },
+    dont_know: { fa: 'نمی‌داند', en: "Don't know" },
+  },
+  likert5: {
+    '1': { fa: '۱ – بسیار ضعیف', en: '1 - Very poor' },
+    '2': { fa: '۲ – ضعیف', en: '2 - Poor' },
+    '3': { fa: '۳ – متوسط', en: '3 - Fair' },
+    '4': { fa: '۴ – خوب', en: '4 - Good' },
+    '5': { fa: '۵ – بسیار خوب', en: '5 - Very good' },
+    na: { fa: 'بدون نظر یا بدون تجربه', en: 'No opinion / never dealt with' },
+  },
+  confidence: {
+    high: { fa: 'زیاد (مشاهده یا سند)', en: 'High (seen or documented)' },
+    medium: { fa: 'متوسط (اظهار سازگار)', en: 'Medium (consistent statement)' },
+    low: { fa: 'کم (برآورد تقریبی)', en: 'Low (rough guess)' },
+  },
+  review_status: {
+    draft: { fa: 'پیش‌نویس', en: 'Draft' },
+    submitted: { fa: 'ارسال‌شده', en: 'Submitted' },
+    returned: { fa: 'برگشت برای اصلاح', en: 'Returned for correction' },
+    approved: { fa: 'تأییدشده', en: 'Approved' },
+    rejected: { fa: 'ردشده', en: 'Rejected' },
+  },
+  incoterm: {
+    exw: { fa: 'EXW – تحویل درِ کارخانه', en: 'EXW' },
+    fca: { fa: 'FCA – تحویل به حمل‌کننده', en: 'FCA' },
+    fob: { fa: 'FOB – تحویل روی عرشه', en: 'FOB' },
+    cpt: { fa: 'CPT – کرایه پرداخت‌شده تا مقصد', en: 'CPT' },
+    cip: { fa: 'CIP – کرایه و بیمه پرداخت‌شده تا مقصد', en: 'CIP' },
+    cfr: { fa: 'CFR – قیمت و کرایه', en: 'CFR' },
+    cif: { fa: 'CIF – قیمت، بیمه و کرایه', en: 'CIF' },
+    dap: { fa: 'DAP – تحویل در محل', en: 'DAP' },
+    dpu: { fa: 'DPU – تحویل تخلیه‌شده', en: 'DPU' },
+    ddp: { fa: 'DDP – تحویل با پرداخت حقوق گمرکی', en: 'DDP' },
+    local: { fa: 'خرید داخلی', en: 'Domestic purchase' },
+  },
+  transport_mode: {
+    truck_direct: {
+      fa: 'کامیون مستقیم (بدون تخلیه و بارگیری در مرز)',
+      en: 'Truck, no transshipment',
+    },
+    truck_transship: {
+      fa: 'کامیون با جابه‌جایی بار در مرز',
+      en: 'Truck with transfer at the border',
+    },
+    tir: { fa: 'کامیون با کارنهٔ تیر', en: 'Truck under TIR' },
+    reefer: { fa: 'کامیون یخچالی', en: 'Refrigerated truck' },
+    rail: { fa: 'ریلی', en: 'Rail' },
+    sea_container: { fa: 'کانتینر دریایی', en: 'Sea container' },
+    dhow: { fa: 'لنج یا شناور کوچک', en: 'Dhow / small vessel' },
+    air: { fa: 'هوایی', en: 'Air' },
+    pickup: { fa: 'وانت یا خودروی سبک', en: 'Pickup / small vehicle' },
+    other: { fa: 'سایر', en: 'Other' },
+  },
+};

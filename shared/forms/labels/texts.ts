@@ -1,0 +1,31 @@
+import type { Texts } from '../../core/language.ts';
+import type { Form } from '../define-form.ts';
+
+/** The texts of a question: its label, and a hint where one helps the person who answers. */
+export interface FieldTexts extends Texts {
+  readonly hint?: Texts;
+}
+
+/** The texts of a grid: those of the question, and of each row. */
+export interface GridTexts<R extends string = string> extends FieldTexts {
+  readonly rows: Readonly<Record<R, Texts>>;
+}
+
+type TextsOf<F> = F extends {
+  readonly kind: 'grid';
+  readonly rows: readonly (infer R extends string)[];
+}
+  ? GridTexts<R>
+  : FieldTexts;
+
+/** Every text a form needs, keyed by its own sections and fields: one that is missing does not compile. */
+export interface FormTexts<T extends Form> {
+  readonly title: Texts;
+  readonly sections: { readonly [S in T['sections'][number]]: Texts };
+  readonly fields: { readonly [N in keyof T['fields']]: TextsOf<T['fields'][N]> };
+}
+
+/** A text for every code of a group of lists. */
+export type ListTexts<L extends Readonly<Record<string, readonly string[]>>> = {
+  readonly [Name in keyof L]: { readonly [Code in L[Name][number]]: Texts };
+};
