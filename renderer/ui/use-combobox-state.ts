@@ -18,6 +18,10 @@ export interface ComboboxBehaviour {
   readonly options: readonly ComboboxOption[];
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
+  /** Text that was left in the field earlier and names nothing of the list. */
+  readonly initialText?: string | undefined;
+  /** Hears what is typed and not chosen yet, so that it can be kept; null once it is settled. */
+  readonly onText?: ((text: string | null) => void) | undefined;
   /** Acts offered for what is typed now (empty where nothing is). */
   readonly extras?: ((typed: string) => readonly ComboboxExtra[]) | undefined;
   readonly onExtra?: ((extra: string, typed: string) => void) | undefined;
@@ -42,8 +46,8 @@ const { stateChangeTypes: change } = useCombobox;
 export function useComboboxState(
   props: ComboboxBehaviour & { readonly inputId: string },
 ): ComboboxState {
-  const { options, value, onChange, extras, onExtra, inputId } = props;
-  const [typed, setTyped] = useState<string | null>(null);
+  const { options, value, onChange, initialText, onText, extras, onExtra, inputId } = props;
+  const [typed, setTyped] = useState<string | null>(initialText ?? null);
   const [hasLeft, setHasLeft] = useState(true);
   const index = useMemo(() => indexOptions(options), [options]);
   const chosen = options.find((option) => option.value === value);
@@ -53,10 +57,15 @@ export function useComboboxState(
     ...(extras?.(typed ?? '') ?? []).map((extra) => ({ kind: 'extra', extra }) as const),
   ];
 
+  function keepText(text: string | null): void {
+    setTyped(text);
+    onText?.(text);
+  }
+
   function choose(item: ComboboxItem): void {
+    keepText(null);
     if (item.kind === 'option') onChange(item.option.value);
     else onExtra?.(item.extra.value, typed ?? '');
-    setTyped(null);
   }
 
   const downshift = useCombobox<ComboboxItem>({
@@ -93,7 +102,7 @@ export function useComboboxState(
     const named = findByName(index, typed);
     if (named) choose({ kind: 'option', option: named });
     else if (value !== null) onChange(null);
-    if (typed.trim() === '') setTyped(null);
+    if (typed.trim() === '') keepText(null);
   }
 
   return {
@@ -103,7 +112,7 @@ export function useComboboxState(
     isUnmatched: hasLeft && typed !== null,
     type: (text) => {
       setHasLeft(false);
-      setTyped(text);
+      keepText(text);
     },
     // While the list is open the library says how it was left: with the marked option (by keyboard) or without (by mouse).
     leave: () => {

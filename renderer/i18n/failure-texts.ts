@@ -1,0 +1,166 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { Failure, FailureKind, FailureOf } from '#shared/core/failure.ts';
+import type { Format } from './format.ts';
+
+/** A failure in words: what happened, then what is safe and what to do. */
+export interface FailureText {
+  readonly what: MessageDescriptor;
+  readonly advice: MessageDescriptor;
+}
+
+type TextMaker<K extends FailureKind> = (failure: FailureOf<K>, format: Format) => FailureText;
+
+const safeHere = msg`Your work is safe on this laptop and is sent by itself as soon as the server answers.`;
+const safeTellSecretariat = msg`Your work is safe on this laptop. If this message stays, tell the secretariat.`;
+const updateKeepsAll = msg`Nothing is lost. Install the newest version of Bazarnegar to go on.`;
+
+const makers: { readonly [K in FailureKind]: TextMaker<K> } = {
+  'journal/disk-full': () => ({
+    what: msg`The disk is full: the last change could not be saved.`,
+    advice: msg`Everything saved before it is safe. Keep this window open, free some space on the disk, and it is saved.`,
+  }),
+  'journal/write-failed': () => ({
+    what: msg`The disk did not take the last change.`,
+    advice: msg`Everything saved before it is safe. Keep this window open and check the disk.`,
+  }),
+  'journal/held-elsewhere': () => ({
+    what: msg`Bazarnegar is already open in another window.`,
+    advice: msg`Only one window writes, so that nothing gets mixed up. Go on in the other window, or close it and try again here.`,
+  }),
+  'journal/newer-version': () => ({
+    what: msg`The work on this laptop was written by a newer version of Bazarnegar.`,
+    advice: updateKeepsAll,
+  }),
+  'index/write-failed': () => ({
+    what: msg`The working copy on this laptop could not be written.`,
+    advice: msg`All your work is safe in the journal. Close Bazarnegar and open it again: the working copy is made anew from it.`,
+  }),
+  'photo/not-an-image': ({ name }) => ({
+    what: msg`The file “${name}” is not a photo that can be read.`,
+    advice: msg`Nothing was changed. Choose a JPEG, PNG or WebP photo.`,
+  }),
+  'photo/too-large': ({ bytes, limit }, format) => {
+    const size = format.fileSize(bytes);
+    const most = format.fileSize(limit);
+    return {
+      what: msg`The photo is too large: ${size}, and ${most} is the most.`,
+      advice: msg`Nothing was changed. Take the photo again at a lower resolution, or crop it.`,
+    };
+  },
+  'photo/missing': () => ({
+    what: msg`The photo is not on this laptop yet.`,
+    advice: msg`It comes with the next sync, if the laptop it was taken on has sent it.`,
+  }),
+  'file/not-saved': () => ({
+    what: msg`The file was not saved.`,
+    advice: msg`Your work in Bazarnegar is untouched. Check that the drive is plugged in and has room, or choose another place.`,
+  }),
+  'file/wrong-kind': ({ name }) => ({
+    what: msg`“${name}” is not a file that Bazarnegar can read.`,
+    advice: msg`Nothing was changed. Choose a file that was made by Bazarnegar.`,
+  }),
+  'file/newer-version': () => ({
+    what: msg`This file was made by a newer version of Bazarnegar.`,
+    advice: updateKeepsAll,
+  }),
+  'network/unreachable': () => ({ what: msg`The server cannot be reached now.`, advice: safeHere }),
+  'network/no-server-set': () => ({
+    what: msg`No server is set on this laptop yet.`,
+    advice: msg`Your work is safe on this laptop. Enter the server’s address in the settings to send it.`,
+  }),
+  'network/bad-address': ({ address }) => ({
+    what: msg`“${address}” is not an address that can be used.`,
+    advice: msg`The address begins with https:// and comes from the secretariat. Check each letter of it.`,
+  }),
+  'network/not-our-server': () => ({
+    what: msg`What answers at this address is not a Bazarnegar server.`,
+    advice: msg`Nothing was sent. Check the address. In a hotel or an office the network may want you to sign in on its own page first.`,
+  }),
+  'network/too-slow': () => ({ what: msg`The server took too long to answer.`, advice: safeHere }),
+  'server/busy': () => ({ what: msg`The server is busy just now.`, advice: safeHere }),
+  'server/internal': () => ({
+    what: msg`Something went wrong on the server.`,
+    advice: safeTellSecretariat,
+  }),
+  'server/too-large': () => ({
+    what: msg`The server refused something because it is too large.`,
+    advice: safeTellSecretariat,
+  }),
+  'server/bad-request': () => ({
+    what: msg`The server did not understand what was sent.`,
+    advice: safeTellSecretariat,
+  }),
+  'server/not-found': () => ({
+    what: msg`The server does not have what was asked for.`,
+    advice: safeTellSecretariat,
+  }),
+  'account/wrong-credentials': () => ({
+    what: msg`The name or the password is not right.`,
+    advice: msg`Check the spelling, the keyboard’s language and Caps Lock, then try again.`,
+  }),
+  'account/too-many-tries': ({ retryAfterSeconds }, format) => {
+    const minutes = format.number(Math.max(1, Math.ceil(retryAfterSeconds / 60)));
+    return {
+      what: msg`There were too many tries with a wrong name or password.`,
+      advice: msg`Wait ${minutes} min, then try again. This protects the account.`,
+    };
+  },
+  'account/signed-out': () => ({
+    what: msg`You are signed out of the server.`,
+    advice: msg`Your work is safe on this laptop. Sign in again to send it.`,
+  }),
+  'account/not-allowed': () => ({
+    what: msg`Your account is not allowed to do this.`,
+    advice: msg`Nothing was changed. Ask the secretariat if you need it.`,
+  }),
+  'account/other-person': ({ person }) => ({
+    what: msg`This laptop holds the work of another account (${person}).`,
+    advice: msg`Nothing was changed. Sign in with that account, or use another laptop.`,
+  }),
+  'sync/update-needed': () => ({
+    what: msg`The server needs a newer version of Bazarnegar.`,
+    advice: msg`Your work is safe on this laptop. Install the newest version, then it is sent by itself.`,
+  }),
+  'sync/bad-batch': () => ({
+    what: msg`A part of what was sent or received could not be read.`,
+    advice: safeTellSecretariat,
+  }),
+  'sync/gap': () => ({
+    what: msg`The server misses an earlier part of this laptop’s work.`,
+    advice: safeHere,
+  }),
+  'sync/forked-feed': () => ({
+    what: msg`The server already holds other work under this laptop’s numbers.`,
+    advice: msg`This happens when a backup was put back. Both are kept and nothing is overwritten. Tell the secretariat.`,
+  }),
+  'sync/broken-chain': () => ({
+    what: msg`A part of this laptop’s work does not fit what the server holds of it.`,
+    advice: safeTellSecretariat,
+  }),
+  'record/bad-answer': () => ({
+    what: msg`The server did not accept one of the answers.`,
+    advice: msg`Your answers are kept as they are. Open the record, look at that question and finish it again.`,
+  }),
+  'record/unknown-form': () => ({
+    what: msg`This record was made with a newer form than this version knows.`,
+    advice: updateKeepsAll,
+  }),
+  'record/not-yours': () => ({
+    what: msg`This record belongs to someone else.`,
+    advice: msg`What you typed is kept on this laptop. Tell your supervisor what should change.`,
+  }),
+  'record/review-step': () => ({
+    what: msg`The record has moved on in review, so this step is no longer possible.`,
+    advice: msg`Nothing was changed. Open it again to see where it stands.`,
+  }),
+  'record/missing': () => ({
+    what: msg`This record is not on this laptop.`,
+    advice: msg`It may have been deleted, or it comes with the next sync.`,
+  }),
+};
+
+/** What a failure says to the person it happens to. */
+export function failureText(failure: Failure, format: Format): FailureText {
+  return (makers[failure.kind] as TextMaker<FailureKind>)(failure, format);
+}
