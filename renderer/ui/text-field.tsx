@@ -4,12 +4,23 @@ import type { FieldFrame } from './field-shell.tsx';
 import { FieldShell } from './field-shell.tsx';
 import { joinClasses } from './join-classes.ts';
 
-type InputProps = Omit<ComponentProps<'input'>, 'className' | 'style'>;
+type InputProps = Omit<ComponentProps<'input'>, 'className' | 'style'> & {
+  /** A number, date or code: it runs left to right in every language, and its last place stands at the right. */
+  readonly numeric?: boolean | undefined;
+};
 type AreaProps = Omit<ComponentProps<'textarea'>, 'className' | 'style'>;
 
 /** The bare control; in a form it stands in a FieldShell. */
-export function TextInput(props: InputProps): JSX.Element {
-  return <input type="text" autoComplete="off" dir="auto" {...props} className={css['control']} />;
+export function TextInput({ numeric = false, ...props }: InputProps): JSX.Element {
+  return (
+    <input
+      type="text"
+      autoComplete="off"
+      dir={numeric ? 'ltr' : 'auto'}
+      {...props}
+      className={joinClasses(css['control'], numeric && css['numeric'])}
+    />
+  );
 }
 
 /** The bare control; it grows with what is typed. */
