@@ -1,6 +1,7 @@
 import type { AnswerValue, Answers } from './answers.ts';
 import { isAnswered, isGiven, isMissing } from './answers.ts';
 import { calculations } from './calculations/calculate.ts';
+import { passesFilter } from './choosable.ts';
 import { checkConstraint } from './checks/check-constraint.ts';
 import { codesOf } from './checks/choice-checks.ts';
 import { isShown } from './condition.ts';
@@ -86,10 +87,12 @@ export function shapeOf(field: Field, value: unknown): FindingKind | undefined {
 
 function isInRegister(field: Field, value: AnswerValue, context: AnswerContext): boolean {
   if (!('choices' in field) || !('register' in field.choices)) return true;
-  const { register, plus = [] } = field.choices;
-  return codesOf(value).every(
-    (code) => plus.some((other) => other === code) || context.item(register, code) !== undefined,
-  );
+  const { choices } = field;
+  return codesOf(value).every((code) => {
+    if (choices.plus?.some((other) => other === code) === true) return true;
+    const item = context.item(choices.register, code);
+    return item !== undefined && passesFilter(choices, code, item);
+  });
 }
 
 function stop(field: string, kind: FindingKind): Finding {

@@ -15,7 +15,7 @@ import {
 } from './labels/place-register-texts.ts';
 import { priceChoiceTexts } from './labels/price-choice-texts.ts';
 import { priceTexts } from './labels/price-texts.ts';
-import { plusTexts, registerChoiceTexts } from './labels/register-choice-texts.ts';
+import { fixedUnitTexts, plusTexts, registerChoiceTexts } from './labels/register-choice-texts.ts';
 import {
   assignmentTexts,
   commentTexts,
@@ -34,6 +34,7 @@ import {
 } from './labels/trade-register-texts.ts';
 import { visitChoiceTexts } from './labels/visit-choice-texts.ts';
 import { visitTexts } from './labels/visit-texts.ts';
+import type { FixedUnit } from './unit.ts';
 
 const formTexts: { readonly [Id in FormId]: FormTexts<FormOf<Id>> } = {
   visit: visitTexts,
@@ -97,6 +98,11 @@ export function choiceLabel(list: ListName, code: string): Texts | undefined {
 /** The label of an answer offered beside a register's items; undefined for any other code. */
 export function plusLabel(code: string): Texts | undefined {
   return isPlusCode(code) ? plusTexts[code] : undefined;
+}
+
+/** The label of a unit with a fixed name. */
+export function fixedUnitLabel(name: FixedUnit): Texts {
+  return fixedUnitTexts[name];
 }
 
 function hasRows(texts: FieldTexts): texts is GridTexts {

@@ -23,3 +23,8 @@ export function dropHidden(form: Form, answers: Answers, context: FormContext): 
     ? answers
     : dropHidden(form, Object.fromEntries(kept), context);
 }
+
+/** Whether records of a form may be added to a visit: without consent only the visit itself is kept. */
+export function isOpenFor(form: Form, visit: Answers, context: FormContext): boolean {
+  return form.closed === undefined || !isShown(form.closed, { ...context, visit, answers: {} });
+}
