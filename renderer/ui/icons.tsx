@@ -7,6 +7,7 @@ const outlines = {
   add: 'M10 4v12M4 10h12',
   'arrow-back': 'M16 10H4M9 5l-5 5 5 5',
   'arrow-forward': 'M4 10h12M11 5l5 5-5 5',
+  'arrow-up': 'M10 16V4M5 9l5-5 5 5',
   calendar: 'M3.5 5h13v11.5h-13zM3.5 8.5h13M7 3v3.5M13 3v3.5',
   camera: 'M3 6h3l1.5-2h5L14 6h3v10H3zM10 13.5a2.75 2.75 0 1 0 0-5.5 2.75 2.75 0 0 0 0 5.5z',
   check: 'M4 10.5l4 4 8-9',
