@@ -1,0 +1,31 @@
+import { useLingui } from '@lingui/react/macro';
+import type { JSX } from 'react';
+import css from './widgets.module.css';
+
+interface TextSuggestionsProps {
+  readonly texts: readonly string[];
+  readonly onChoose: (text: string) => void;
+}
+
+const MAX_SHOWN = 4;
+
+/** Texts given before, to take with one press; from the field they are reached with Tab and left again with Enter. */
+export function TextSuggestions({ texts, onChoose }: TextSuggestionsProps): JSX.Element | null {
+  const { t } = useLingui();
+  if (texts.length === 0) return null;
+  return (
+    <div role="group" aria-label={t`Given before`} className={css['suggestions']}>
+      <span className={css['suggestionsTitle']}>{t`Given before`}</span>
+      {texts.slice(0, MAX_SHOWN).map((text) => (
+        <button
+          key={text}
+          type="button"
+          className={css['suggestion']}
+          onClick={() => onChoose(text)}
+        >
+          <bdi>{text}</bdi>
+        </button>
+      ))}
+    </div>
+  );
+}

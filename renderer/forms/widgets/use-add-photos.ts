@@ -1,0 +1,56 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Failure } from '#shared/core/failure.ts';
+import type { PhotoRef } from '#shared/forms/answers.ts';
+import type { PhotoAccess } from '../form-aid.ts';
+import { useFormAid } from '../form-aid.ts';
+import { reducePhoto } from '../reduce-photo.ts';
+
+interface AddPhotos {
+  readonly addPhotos: (files: readonly File[]) => void;
+  readonly isBusy: boolean;
+}
+
+/** Makes files small, keeps them, and adds those that are pictures to the answer; the first that is none is told of. */
+export function useAddPhotos(
+  longestSide: number,
+  photos: readonly PhotoRef[],
+  onPhotos: (photos: readonly PhotoRef[]) => void,
+  onFailure: (failure: Failure | undefined) => void,
+): AddPhotos {
+  const { photos: access } = useFormAid();
+  const [busyCount, setBusyCount] = useState(0);
+  // A caption may be typed while a photo is still made small: what is added goes to the answer as it is then.
+  const latest = useRef({ photos, onPhotos });
+  useEffect(() => {
+    latest.current = { photos, onPhotos };
+  });
+
+  async function add(files: readonly File[]): Promise<void> {
+    onFailure(undefined);
+    setBusyCount((count) => count + 1);
+    for (const file of files) {
+      const photo = await keepPhoto(file, longestSide, access);
+      if ('kind' in photo) onFailure(photo);
+      else if (!latest.current.photos.some((each) => each.sha256 === photo.sha256)) {
+        const next = [...latest.current.photos, photo];
+        latest.current = { ...latest.current, photos: next };
+        latest.current.onPhotos(next);
+      }
+    }
+    setBusyCount((count) => count - 1);
+  }
+  return { addPhotos: (files) => void add(files), isBusy: busyCount > 0 };
+}
+
+async function keepPhoto(
+  file: File,
+  longestSide: number,
+  access: PhotoAccess,
+): Promise<PhotoRef | Failure> {
+  const reduced = await reducePhoto(file, longestSide);
+  if (!reduced.ok) return reduced.error;
+  const kept = await access.keep(reduced.value);
+  return kept.ok
+    ? { sha256: kept.value, takenAt: access.moment(file.lastModified) }
+    : kept.error;
+}
