@@ -1,27 +1,31 @@
 import type { Failure } from '#shared/core/failure.ts';
-import type { RecordId, Sha256 } from '#shared/core/ids.ts';
+import type { FeedId, RecordId, Sha256 } from '#shared/core/ids.ts';
 import type { Json } from '#shared/core/json.ts';
 import type { Result } from '#shared/core/result.ts';
+import type { Stamp } from '#shared/core/stamp.ts';
 import type { Identity, PhotoNote } from '#shared/journal/journal-record.ts';
 import type { Draft } from '#shared/records/draft.ts';
 import type { Entry, Path } from '#shared/records/entry.ts';
 import type { RecordState } from '#shared/records/fold.ts';
 import type { RecordView } from '#shared/records/record.ts';
 
-/** A change to one record, as its author states it: the store adds base, stamp, number and chain. */
+/**
+ * A change to one record, as its author states it: the store adds stamp, number, chain and base. `base` is stated only
+ * by an author who saw something else than the record as it is now: one who settles a conflict of chosen writes, say.
+ * A change that ends a draft has the base that was noted when the draft was begun.
+ */
 export interface RecordChange {
   readonly record: RecordId;
   readonly kind: string;
   readonly form: number;
   readonly set: Readonly<Record<Path, Json>>;
+  readonly base?: Readonly<Record<Path, readonly Stamp[]>>;
   readonly why?: string;
 }
 
-/** Where a record of this laptop's own feed stands on its way to the server. */
+/** What keeps a record of this laptop from being on the server as it is here. */
 export type SendState =
-  | { readonly kind: 'confirmed' }
-  | { readonly kind: 'waiting' }
-  | { readonly kind: 'refused'; readonly failure: Failure };
+  { readonly kind: 'waiting' } | { readonly kind: 'refused'; readonly failure: Failure };
 
 /** Records and entries: the only way to read them, and the only way to write them. Reads are made for `useLive`. */
 export interface RecordStore {
@@ -32,14 +36,16 @@ export interface RecordStore {
   /** Price, demand and competitor records of a visit, in the order they were made. */
   listOfVisit(visit: RecordId): Promise<readonly RecordView[]>;
   /** Records of the survey forms in a state of review, oldest first. */
-  listByReview(review: 'submitted' | 'returned' | 'approved' | 'rejected'): Promise<readonly RecordView[]>;
+  listByReview(
+    review: 'submitted' | 'returned' | 'approved' | 'rejected',
+  ): Promise<readonly RecordView[]>;
   /** A record with everything known of each path: heads, conflicts. */
   state(record: RecordId): Promise<RecordState | undefined>;
   /** All entries of a record, in the order of their stamps: its history. */
   history(record: RecordId): Promise<readonly Entry[]>;
   /** Comments on a record, oldest first. */
   comments(record: RecordId): Promise<readonly RecordView[]>;
-  /** Own entries the server has not confirmed, and refused ones, by record. */
+  /** Records of which the server does not hold every own entry, or has refused one; a record that is not in it is safe. */
   sendStates(): Promise<ReadonlyMap<RecordId, SendState>>;
   /**
    * Appends one entry for each change to the journal, flushed, then to the index with the records they make, in one
@@ -57,7 +63,10 @@ export interface DraftStore {
   /** All drafts, latest keystroke first. */
   list(): Promise<readonly Draft[]>;
   listOfVisit(visit: RecordId): Promise<readonly Draft[]>;
-  /** Journals a draft, flushed, then indexes it. */
+  /**
+   * Journals a draft, flushed, then indexes it. Of several saves of one draft that wait for the disk the newest is
+   * written, for all of them. A save of what was typed before the record was finished or the draft removed is ignored.
+   */
   save(draft: Draft): Promise<Result<null, Failure>>;
   remove(record: RecordId): Promise<Result<null, Failure>>;
 }
@@ -65,7 +74,11 @@ export interface DraftStore {
 /** Photos by hash. */
 export interface PhotoStore {
   /** Keeps a photo's bytes and notes whose it is; answers its hash. */
-  put(photo: { readonly record: RecordId; readonly mediaType: string; readonly bytes: Uint8Array }): Promise<Result<Sha256, Failure>>;
+  put(photo: {
+    readonly record: RecordId;
+    readonly mediaType: string;
+    readonly bytes: Uint8Array;
+  }): Promise<Result<Sha256, Failure>>;
   get(sha256: Sha256): Promise<Result<Uint8Array, Failure>>;
   listUnsent(): Promise<readonly PhotoNote[]>;
 }
@@ -80,16 +93,16 @@ export interface SettingStore {
 export interface WorkCounts {
   /** Records of survey forms that this laptop holds. */
   readonly onLaptop: number;
-  /** Own records with an entry the server has not confirmed. */
+  /** Records of any kind with an own entry the server has not confirmed; refused ones are not among them. */
   readonly unsent: number;
-  /** Own records the server holds with every entry. */
+  /** Those of `onLaptop` that the server holds as they are here. */
   readonly onServer: number;
   readonly drafts: number;
   readonly refused: number;
   readonly unsentPhotos: number;
   /** Laptop clock of the oldest unsent entry, in ms since 1970 UTC. */
   readonly oldestUnsentMs: number | null;
-  /** When the server last confirmed something, by its own clock, in ms since 1970 UTC. */
+  /** When the server last answered a sync, by its own clock, in ms since 1970 UTC. */
   readonly confirmedAtMs: number | null;
 }
 
@@ -101,6 +114,52 @@ export interface StoreHealth {
   readonly failure: Failure | null;
   /** Whether the index had to be rebuilt from the journal at this start. */
   readonly wasRebuilt: boolean;
+  /** The index could not follow the journal: all is saved, lists may be old, and it is being repaired. */
+  readonly isIndexBehind: boolean;
+  /** Things in the journal that this version does not know: a newer one wrote them, and they are kept. */
+  readonly unknownRecords: number;
+  /** Bytes behind the last whole frame of the journal that were set aside at this start; 0 after an orderly end. */
+  readonly setAsideBytes: number;
+  /** Server's clock minus this laptop's, in ms; null before a server was heard. */
+  readonly clockOffsetMs: number | null;
+}
+
+/** A feed of this laptop that the server does not hold whole. */
+export interface PendingFeed {
+  readonly feed: FeedId;
+  readonly confirmed: number;
+  readonly last: number;
+}
+
+/** What sync asks of the store, and tells it. */
+export interface SyncStore {
+  pendingFeeds(): Promise<readonly PendingFeed[]>;
+  /** Where a feed of this laptop stands; zeros for one it does not know. */
+  feed(feed: FeedId): Promise<PendingFeed>;
+  /** Entries of a feed from number `seq` on, without gaps. */
+  entriesFrom(feed: FeedId, seq: number, limit: number): Promise<readonly Entry[]>;
+  /** Notes that the server holds a feed up to `confirmed`, and what it refused of it. */
+  confirm(receipt: {
+    readonly feed: FeedId;
+    readonly confirmed: number;
+    readonly refused: readonly { readonly seq: number; readonly failure: Failure }[];
+    readonly atMs: number;
+  }): Promise<Result<null, Failure>>;
+  /** How far others' entries were taken in, and from which server database. */
+  cursor(): Promise<{ readonly epoch: string; readonly cursor: number } | undefined>;
+  /** Takes in others' entries; those it holds already are left alone. Drafts are never touched. Answers how many were new. */
+  takeIn(page: {
+    readonly entries: readonly Entry[];
+    readonly epoch: string;
+    readonly cursor: number;
+    readonly atMs: number;
+  }): Promise<Result<number, Failure>>;
+  allPhotos(): Promise<readonly PhotoNote[]>;
+  photoSent(sha256: Sha256): Promise<Result<null, Failure>>;
+  /** Takes the server's time, as just heard, for the difference of the clocks. */
+  noteServerTime(serverMs: number): Promise<void>;
+  /** Hears of every act of this laptop that is to be sent. */
+  onWork(listener: () => void): () => void;
 }
 
 /** The whole local store of one laptop. */
@@ -109,10 +168,13 @@ export interface LocalStore {
   readonly drafts: DraftStore;
   readonly photos: PhotoStore;
   readonly settings: SettingStore;
+  readonly sync: SyncStore;
   identity(): Promise<Identity | undefined>;
   setIdentity(identity: Identity): Promise<Result<null, Failure>>;
   counts(): Promise<WorkCounts>;
   /** Current health, and a way to hear of its changes (for `useSyncExternalStore`). */
   health(): StoreHealth;
   onHealth(listener: () => void): () => void;
+  /** Ends it after the acts under way. */
+  close(): Promise<void>;
 }

@@ -1,0 +1,138 @@
+import type { Failure } from '#shared/core/failure.ts';
+import type { RecordId } from '#shared/core/ids.ts';
+import type { Result } from '#shared/core/result.ts';
+import { ok } from '#shared/core/result.ts';
+import type { Desktop } from '#shared/desktop/contract.ts';
+import type { JournalNote } from '#shared/journal/journal.ts';
+import type { RecordState } from '#shared/records/fold.ts';
+import { foldEntry } from '#shared/records/fold.ts';
+import type { IndexedAct } from './apply-acts.ts';
+import { applyActs } from './apply-acts.ts';
+import type { IndexDatabase } from './database.ts';
+import { withDeadline } from './deadline.ts';
+import { present } from './load-batch.ts';
+import { repairIndex, wholeJournal } from './repair-index.ts';
+import { replayJournal } from './replay-journal.ts';
+
+export type StatesById = ReadonlyMap<RecordId, RecordState>;
+
+/** How long IndexedDB may be silent, and how soon a broken index is tried again. */
+export interface IndexLimits {
+  readonly silenceMs: number;
+  readonly retryMs: number;
+}
+
+/** The index as the writer and the stores see it: it may fall behind the journal, and is brought up again by itself. */
+export interface ActIndex {
+  /** Brings acts in that the journal has just taken. Never fails: what it cannot take it is behind with. */
+  apply(acts: readonly IndexedAct[], note: JournalNote): Promise<void>;
+  fallBehind(): void;
+  isBehind(): boolean;
+  /** States of records, from the journal itself while the index is behind. */
+  states(records: readonly RecordId[]): Promise<Result<StatesById, Failure>>;
+  /** A query for a screen. Fails rather than hang, and where the index is closed. */
+  read<T>(query: (db: IndexDatabase) => PromiseLike<T>): Promise<T>;
+  close(): void;
+}
+
+/** What the index needs of the writer, whose turn it must have to end a repair. */
+export interface IndexOwner {
+  /** Runs between two acts. */
+  alone(run: () => Promise<void>): Promise<void>;
+  onIndexChange(isBehind: boolean): void;
+}
+
+export function createActIndex(
+  db: IndexDatabase,
+  desktop: Desktop,
+  limits: IndexLimits,
+  owner: IndexOwner,
+): ActIndex {
+  let behind = false;
+  let isClosed = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let tries = 0;
+
+  function setBehind(next: boolean): void {
+    if (behind === next) return;
+    behind = next;
+    owner.onIndexChange(next);
+  }
+
+  function fallBehind(): void {
+    if (isClosed) return;
+    setBehind(true);
+    if (timer !== undefined) return;
+    const delayMs = limits.retryMs * Math.min(2 ** tries, 64);
+    tries += 1;
+    timer = setTimeout(() => void repair(), delayMs);
+  }
+
+  async function repair(): Promise<void> {
+    const isWhole = await repairIndex(db, desktop, limits.silenceMs, owner.alone, () =>
+      setBehind(false),
+    );
+    timer = undefined;
+    if (isWhole) tries = 0;
+    else fallBehind();
+  }
+
+  db.on('close', fallBehind);
+
+  return {
+    fallBehind,
+    isBehind: () => behind,
+    async apply(acts, note) {
+      if (behind) return;
+      try {
+        await withDeadline(applyActs(db, acts, note), limits.silenceMs);
+      } catch {
+        fallBehind();
+      }
+    },
+    async states(records) {
+      if (!behind) {
+        try {
+          const states = await withDeadline(db.states.bulkGet([...records]), limits.silenceMs);
+          return ok(byRecord(present(states)));
+        } catch {
+          fallBehind();
+        }
+      }
+      return statesFromJournal(desktop, new Set(records));
+    },
+    async read(query) {
+      try {
+        return await withDeadline(query(db), limits.silenceMs);
+      } catch (error) {
+        if (!db.isOpen()) fallBehind();
+        // Dexie's own DatabaseClosedError would be swallowed by its liveQuery, and the screen would wait for ever.
+        throw new Error(`index: ${String(error)}`, { cause: error });
+      }
+    },
+    close() {
+      isClosed = true;
+      clearTimeout(timer);
+      db.close();
+    },
+  };
+}
+
+function byRecord(states: readonly RecordState[]): StatesById {
+  return new Map(states.map((state) => [state.record, state]));
+}
+
+async function statesFromJournal(
+  desktop: Desktop,
+  records: ReadonlySet<RecordId>,
+): Promise<Result<StatesById, Failure>> {
+  const states = new Map<RecordId, RecordState>();
+  const read = await replayJournal(desktop, wholeJournal, (acts) => {
+    for (const record of acts.flatMap((act) => act.records)) {
+      if (record.is !== 'entry' || !records.has(record.entry.record)) continue;
+      const { entry } = record;
+      states.set(entry.record, foldEntry(states.get(entry.record), entry));
+    }
+  });
+  return read.ok ? ok(states) : read;
+}

@@ -1,0 +1,61 @@
+import type { Table } from 'dexie';
+import type { JournalNote } from '#shared/journal/journal.ts';
+import type { JournalRecord } from '#shared/journal/journal-record.ts';
+import type { IndexDatabase } from './database.ts';
+import { readMeta } from './database.ts';
+import { takeRecord } from './index-batch.ts';
+import { loadBatch } from './load-batch.ts';
+import { storeBatch } from './store-batch.ts';
+import { INDEX_SHAPE } from './upgrades.ts';
+
+/** What one frame of the journal says. */
+export interface IndexedAct {
+  readonly records: readonly JournalRecord[];
+  /** Things in it that this version does not know. */
+  readonly unknown: number;
+}
+
+/** Brings acts that follow what the index holds into it, with the note of how far it is now: in one transaction. */
+export async function applyActs(
+  db: IndexDatabase,
+  acts: readonly IndexedAct[],
+  note: JournalNote,
+): Promise<void> {
+  const records = acts.flatMap((act) => act.records);
+  await db.transaction('rw', tablesOf(db, records), async () => {
+    const before = await readMeta(db, 'journal');
+    const batch = await loadBatch(db, records, before);
+    const loaded = { outgoing: new Map(batch.outgoing), feeds: new Map(batch.feeds) };
+    for (const act of acts) {
+      for (const record of act.records) takeRecord(batch, record);
+      batch.unknownInFeed += act.unknown;
+    }
+    await storeBatch(db, batch, loaded);
+    await db.meta.put({
+      key: 'journal',
+      frames: note.frames,
+      head: note.head,
+      shape: INDEX_SHAPE,
+      unknown: acts.reduce((sum, act) => sum + act.unknown, before?.unknown ?? 0),
+      unknownInFeed: batch.unknownInFeed,
+      ...(batch.latest === undefined ? {} : { latest: batch.latest }),
+    });
+  });
+}
+
+// A transaction waits for all before it that share a table: an autosaved draft must not wait for a page of others' entries.
+function tablesOf(db: IndexDatabase, records: readonly JournalRecord[]): Table[] {
+  const kinds = new Set(records.map(({ is }) => is));
+  function has(...some: readonly JournalRecord['is'][]): boolean {
+    return some.some((kind) => kinds.has(kind));
+  }
+  return [
+    db.meta,
+    ...(has('entry', 'confirmed', 'refused', 'identity')
+      ? [db.entries, db.records, db.states, db.outgoing, db.feeds]
+      : []),
+    ...(has('draft', 'draft-removed') ? [db.drafts] : []),
+    ...(has('photo', 'photo-sent') ? [db.photos] : []),
+    ...(has('setting') ? [db.settings] : []),
+  ];
+}

@@ -1,0 +1,108 @@
+import type { FeedId, RecordId, Sha256 } from '#shared/core/ids.ts';
+import type { Stamp } from '#shared/core/stamp.ts';
+import { latestStamp } from '#shared/core/stamp.ts';
+import type { JournalRecord } from '#shared/journal/journal-record.ts';
+import type { Draft } from '#shared/records/draft.ts';
+import type { Entry } from '#shared/records/entry.ts';
+import type { RecordState } from '#shared/records/fold.ts';
+import { foldEntry } from '#shared/records/fold.ts';
+import { isSettled, withOwnEntry, withRefusal } from './outgoing.ts';
+import type { CursorRow, FeedRow, IdentityRow, OutgoingRow, PhotoRow, SettingRow } from './rows.ts';
+
+/**
+ * Rows that some acts of the journal touch, between reading them from the index and writing them back. A null is a
+ * row to be deleted. `takeRecord` has the journal's meaning: each thing it remembers, what it does to the index.
+ */
+export interface IndexBatch {
+  readonly entries: Map<string, Entry>;
+  /** Entries the index holds already, as far as these acts speak of them. */
+  readonly known: ReadonlyMap<string, Entry>;
+  readonly states: Map<RecordId, RecordState>;
+  /** Records some entry of which came with these acts: their states are to be written. */
+  readonly touched: Set<RecordId>;
+  readonly outgoing: Map<RecordId, OutgoingRow | null>;
+  readonly feeds: Map<FeedId, FeedRow>;
+  readonly drafts: Map<RecordId, Draft | null>;
+  readonly photos: Map<Sha256, PhotoRow>;
+  readonly settings: Map<string, SettingRow>;
+  /** Feeds the server holds less of than before (it was restored): their outgoing rows are made anew. */
+  readonly reopened: Set<FeedId>;
+  identity: IdentityRow | undefined;
+  cursor: CursorRow | undefined;
+  latest: Stamp | undefined;
+  unknownInFeed: number;
+}
+
+/** An entry's identity as a key of a map. */
+export function entryKey(feed: FeedId, seq: number): string {
+  return `${feed}/${seq}`;
+}
+
+/** Does to the batch what the journal says. */
+export function takeRecord(batch: IndexBatch, record: JournalRecord): void {
+  const take: (batch: IndexBatch, record: never) => void = takers[record.is];
+  take(batch, record as never);
+}
+
+type Taker<K extends JournalRecord['is']> = (
+  batch: IndexBatch,
+  record: Extract<JournalRecord, { readonly is: K }>,
+) => void;
+
+const takers: { readonly [K in JournalRecord['is']]: Taker<K> } = {
+  identity(batch, { identity }) {
+    batch.identity = { key: 'identity', identity };
+    batch.unknownInFeed = 0;
+    if (batch.feeds.has(identity.feed)) return;
+    batch.feeds.set(identity.feed, { feed: identity.feed, confirmed: 0, confirmedAtMs: null });
+  },
+  entry(batch, { entry }) {
+    const key = entryKey(entry.feed, entry.seq);
+    if (batch.entries.has(key)) return;
+    batch.entries.set(key, entry);
+    const state = foldEntry(batch.states.get(entry.record), entry);
+    batch.states.set(entry.record, state);
+    batch.touched.add(entry.record);
+    batch.latest = latestStamp(batch.latest, entry.stamp);
+    const feed = batch.feeds.get(entry.feed);
+    if (feed === undefined || entry.seq <= feed.confirmed) return;
+    const row = batch.outgoing.get(entry.record) ?? undefined;
+    batch.outgoing.set(entry.record, withOwnEntry(row, entry, state));
+  },
+  draft(batch, { draft }) {
+    batch.drafts.set(draft.record, draft);
+  },
+  'draft-removed'(batch, { record }) {
+    batch.drafts.set(record, null);
+  },
+  setting(batch, { key, value }) {
+    batch.settings.set(key, { key, value });
+  },
+  confirmed(batch, { feed, seq, atMs }) {
+    const before = batch.feeds.get(feed)?.confirmed ?? 0;
+    batch.feeds.set(feed, { feed, confirmed: seq, confirmedAtMs: atMs });
+    if (seq < before) batch.reopened.add(feed);
+    for (const [record, row] of batch.outgoing) {
+      if (row?.feed === feed && isSettled(row, seq)) batch.outgoing.set(record, null);
+    }
+  },
+  refused(batch, { feed, seq, failure }) {
+    const key = entryKey(feed, seq);
+    const entry = batch.entries.get(key) ?? batch.known.get(key);
+    if (!entry) return;
+    const state = batch.states.get(entry.record);
+    const row =
+      batch.outgoing.get(entry.record) ?? (state && withOwnEntry(undefined, entry, state));
+    if (row) batch.outgoing.set(entry.record, withRefusal(row, entry, failure));
+  },
+  cursor(batch, { epoch, cursor, atMs }) {
+    batch.cursor = { key: 'cursor', epoch, cursor, atMs };
+  },
+  photo(batch, { photo }) {
+    if (!batch.photos.has(photo.sha256)) batch.photos.set(photo.sha256, { ...photo, sent: 0 });
+  },
+  'photo-sent'(batch, { sha256 }) {
+    const photo = batch.photos.get(sha256);
+    if (photo) batch.photos.set(sha256, { ...photo, sent: 1 });
+  },
+};

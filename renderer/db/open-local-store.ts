@@ -1,0 +1,109 @@
+import type { Failure } from '#shared/core/failure.ts';
+import type { FeedId, RecordId } from '#shared/core/ids.ts';
+import type { Result } from '#shared/core/result.ts';
+import { ok } from '#shared/core/result.ts';
+import type { Desktop } from '#shared/desktop/contract.ts';
+import type { Identity } from '#shared/journal/journal-record.ts';
+import type { IndexLimits } from './act-index.ts';
+import { createActIndex } from './act-index.ts';
+import type { IndexOptions } from './database.ts';
+import { createIndexDatabase } from './database.ts';
+import { createDraftBases } from './draft-bases.ts';
+import { createDraftStore } from './draft-store.ts';
+import type { JournalWriter } from './journal-writer.ts';
+import { createJournalWriter } from './journal-writer.ts';
+import { createListeners } from './listeners.ts';
+import type { RebuildProgress } from './open-index.ts';
+import { openIndex } from './open-index.ts';
+import { createPhotoStore } from './photo-store.ts';
+import { readWork } from './read-work.ts';
+import { createRecordStore } from './record-store.ts';
+import { createSettingStore } from './setting-store.ts';
+import { createStoreClock } from './store-clock.ts';
+import { createHealthBoard } from './store-health.ts';
+import type { LocalStore } from './stores.ts';
+import { createSyncStore } from './sync-store.ts';
+import { countWork } from './work-counts.ts';
+
+/** The part of time and chance that the store needs. */
+export interface StoreAmbient {
+  nowMs(): number;
+  newRecordId(): RecordId;
+}
+
+/** What tests choose differently. */
+export interface StoreOptions extends Partial<IndexLimits> {
+  readonly name?: string;
+  readonly index?: IndexOptions;
+}
+
+/**
+ * Opens the local store of this laptop: the journal, and beside it the index that screens read, read on or made anew
+ * where it is behind, empty or broken (`onProgress` hears of it). Fails where the journal cannot be opened, or no index
+ * can be made at all.
+ */
+export async function openLocalStore(
+  desktop: Desktop,
+  ambient: StoreAmbient,
+  onProgress: (progress: RebuildProgress) => void,
+  options: StoreOptions = {},
+): Promise<Result<LocalStore, Failure>> {
+  const { silenceMs = 20_000, retryMs = 2000, name = 'bazarnegar-index' } = options;
+  const db = createIndexDatabase(name, options.index);
+  const opened = await openIndex(db, desktop, silenceMs, onProgress);
+  if (!opened.ok) {
+    db.close();
+    return opened;
+  }
+  const { note, wasRebuilt, setAsideBytes } = opened.value;
+  const known = await readWork(db);
+  const board = createHealthBoard({ wasRebuilt, setAsideBytes, ...known.health });
+
+  const work = createListeners();
+  const clock = createStoreClock(ambient.nowMs, board, () => writer);
+  const index = createActIndex(
+    db,
+    desktop,
+    { silenceMs, retryMs },
+    {
+      alone: (run) => writer.alone(run),
+      onIndexChange: (isIndexBehind) => board.change({ isIndexBehind }),
+    },
+  );
+  const writer = createJournalWriter({
+    desktop,
+    index,
+    note,
+    work: known.work,
+    nowMs: clock.nowMs,
+    onSaving: (state) => board.saving(state, ambient.nowMs()),
+  });
+  if (known.mustChangeFeed && known.work.identity) {
+    const feed = ambient.newRecordId() as string as FeedId;
+    const changed = await setIdentity(writer, { ...known.work.identity, feed });
+    if (!changed.ok) return changed;
+  }
+  const bases = createDraftBases(index);
+  return ok({
+    records: createRecordStore(writer, index, bases, work.tell),
+    drafts: createDraftStore(writer, index, bases),
+    photos: createPhotoStore(desktop, writer, index, work.tell),
+    settings: createSettingStore(writer, index),
+    sync: createSyncStore(writer, index, clock, work.add),
+    identity: async () => writer.work().identity,
+    setIdentity: (identity) => setIdentity(writer, identity),
+    counts: () => index.read(countWork),
+    health: board.health,
+    onHealth: board.onHealth,
+    close: () =>
+      writer.alone(async () => {
+        index.close();
+      }),
+  });
+}
+
+function setIdentity(writer: JournalWriter, identity: Identity): Promise<Result<null, Failure>> {
+  return writer.act<null>(async () =>
+    ok({ frames: [[{ is: 'identity', identity }]], answer: null }),
+  );
+}

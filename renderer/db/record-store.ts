@@ -1,0 +1,95 @@
+import type { Collection } from 'dexie';
+import Dexie from 'dexie';
+import type { RecordId } from '#shared/core/ids.ts';
+import { ok } from '#shared/core/result.ts';
+import type { Path } from '#shared/records/entry.ts';
+import type { ActIndex } from './act-index.ts';
+import { buildWrite } from './build-write.ts';
+import type { IndexDatabase } from './database.ts';
+import type { DraftBases } from './draft-bases.ts';
+import type { JournalWriter } from './journal-writer.ts';
+import { refusedPathsOf, sendStateOf } from './outgoing.ts';
+import type { RecordRow } from './rows.ts';
+import type { RecordStore } from './stores.ts';
+
+export function createRecordStore(
+  writer: JournalWriter,
+  index: Pick<ActIndex, 'read'>,
+  bases: DraftBases,
+  onWork: () => void,
+): RecordStore {
+  async function listBy(indexName: '[parent+createdAt]' | '[review+changedAt]', key: string) {
+    const rows = await index.read((db) => range(db, indexName, key).toArray());
+    return rows.map((row) => row.view);
+  }
+
+  return {
+    async find(record) {
+      const row = await index.read((db) => db.records.get(record));
+      return row?.kind === undefined ? undefined : row.view;
+    },
+    async list(kind, limit) {
+      const rows = await index.read((db) => latestRows(db, kind, limit));
+      return rows.map((row) => row.view);
+    },
+    async listOfVisit(visit) {
+      const views = await listBy('[parent+createdAt]', visit);
+      return views.filter((view) => view.kind !== 'comment');
+    },
+    async comments(record) {
+      const views = await listBy('[parent+createdAt]', record);
+      return views.filter((view) => view.kind === 'comment');
+    },
+    listByReview: (review) => listBy('[review+changedAt]', review),
+    state: (record) => index.read((db) => db.states.get(record)),
+    async history(record) {
+      const entries = await index.read((db) => db.entries.where('record').equals(record).toArray());
+      return entries.toSorted((a, b) => (a.stamp < b.stamp ? -1 : 1));
+    },
+    async sendStates() {
+      const rows = await index.read((db) => db.outgoing.toArray());
+      return new Map(rows.map((row) => [row.record, sendStateOf(row)]));
+    },
+    async write(changes, finishedDrafts = []) {
+      if (changes.length === 0 && finishedDrafts.length === 0) return ok([]);
+      const context = {
+        finishedDrafts,
+        draftBase: bases.of,
+        refusedPaths: (record: RecordId) => refusedPaths(index, record),
+      };
+      const written = await writer.act(buildWrite(changes, context));
+      if (written.ok) {
+        for (const record of finishedDrafts) bases.forget(record);
+        onWork();
+      }
+      return written;
+    },
+  };
+}
+
+function range(
+  db: IndexDatabase,
+  indexName: '[kind+changedAt]' | '[parent+createdAt]' | '[review+changedAt]',
+  key: string,
+): Collection<RecordRow, RecordId> {
+  return db.records.where(indexName).between([key, Dexie.minKey], [key, Dexie.maxKey]);
+}
+
+async function latestRows(db: IndexDatabase, kind: string, limit: number | undefined) {
+  const rows = range(db, '[kind+changedAt]', kind);
+  // Backwards IndexedDB goes row by row; above some hundreds reading all at once forwards is the faster way.
+  // oxlint-disable-next-line unicorn/no-array-reverse -- a Dexie collection, no array
+  if (limit !== undefined && limit <= 300) return rows.reverse().limit(limit).toArray();
+  const all = await rows.toArray();
+  return all.toReversed().slice(0, limit);
+}
+
+/** Paths that the server refused of the record and nobody has said again. */
+async function refusedPaths(
+  index: Pick<ActIndex, 'read'>,
+  record: RecordId,
+): Promise<readonly Path[]> {
+  // An index that cannot be read must not keep a person from saving: the record then stays refused until its next change.
+  const row = await index.read((db) => db.outgoing.get(record)).catch(() => undefined);
+  return row?.answer === undefined ? refusedPathsOf(row) : [];
+}

@@ -1,0 +1,29 @@
+import type { Failure } from '#shared/core/failure.ts';
+import type { Result } from '#shared/core/result.ts';
+import { ok } from '#shared/core/result.ts';
+import type { Desktop, DesktopOutput } from '#shared/desktop/contract.ts';
+import type { JournalNote } from '#shared/journal/journal.ts';
+import type { IndexedAct } from './apply-acts.ts';
+import { noteAfter, readAct } from './read-act.ts';
+
+/**
+ * Reads the journal from `from` to its end, page by page, each with the note of the journal after it. What `take`
+ * throws ends the reading and is thrown on.
+ */
+export async function replayJournal(
+  desktop: Desktop,
+  from: JournalNote,
+  take: (acts: readonly IndexedAct[], note: JournalNote) => Promise<void> | void,
+): Promise<Result<JournalNote, Failure>> {
+  let note = from;
+  let next: number | null = from.frames;
+  while (next !== null) {
+    const page: DesktopOutput<'journal.read'> = await desktop.call('journal.read', { from: next });
+    if (!page.ok) return page;
+    const { payloads } = page.value;
+    note = noteAfter(note, payloads);
+    if (payloads.length > 0) await take(payloads.map(readAct), note);
+    ({ next } = page.value);
+  }
+  return ok(note);
+}

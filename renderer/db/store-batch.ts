@@ -1,0 +1,71 @@
+import type { Table } from 'dexie';
+import type { FeedId, RecordId } from '#shared/core/ids.ts';
+import type { IndexDatabase } from './database.ts';
+import type { IndexBatch } from './index-batch.ts';
+import { present } from './load-batch.ts';
+import { withOwnEntry } from './outgoing.ts';
+import type { OutgoingRow } from './rows.ts';
+import { rowOf } from './rows.ts';
+
+/** Writes what the batch changed since it was `loaded`. */
+export async function storeBatch(
+  db: IndexDatabase,
+  batch: IndexBatch,
+  loaded: Pick<IndexBatch, 'outgoing' | 'feeds'>,
+): Promise<void> {
+  const states = [...batch.touched].flatMap((record) => batch.states.get(record) ?? []);
+  const meta = [batch.identity, batch.cursor].filter((row) => row !== undefined);
+  await Promise.all([
+    putAll(db.entries, [...batch.entries.values()]),
+    putAll(db.states, states),
+    putAll(db.records, states.map(rowOf)),
+    putOrDelete(db.outgoing, changed(batch.outgoing, loaded.outgoing)),
+    putOrDelete(db.feeds, changed(batch.feeds, loaded.feeds)),
+    putOrDelete(db.drafts, batch.drafts),
+    putAll(db.photos, [...batch.photos.values()]),
+    putAll(db.settings, [...batch.settings.values()]),
+    putAll(db.meta, meta),
+  ]);
+  for (const feed of batch.reopened)
+    await reopenFeed(db, feed, batch.feeds.get(feed)?.confirmed ?? 0);
+}
+
+function changed<K, T>(rows: ReadonlyMap<K, T>, before: ReadonlyMap<K, T>): ReadonlyMap<K, T> {
+  return new Map([...rows].filter(([key, row]) => before.get(key) !== row));
+}
+
+async function putAll<T, K>(table: Table<T, K>, rows: readonly T[]): Promise<void> {
+  if (rows.length > 0) await table.bulkPut(rows);
+}
+
+async function putOrDelete<T, K>(
+  table: Table<T, K>,
+  rows: ReadonlyMap<K, T | null>,
+): Promise<void> {
+  const gone = [...rows].flatMap(([key, row]) => (row === null ? [key] : []));
+  await putAll(
+    table,
+    [...rows.values()].filter((row) => row !== null),
+  );
+  if (gone.length > 0) await table.bulkDelete(gone);
+}
+
+/** Lets every record with an entry after `confirmed` wait again; what was refused and not answered stays refused. */
+async function reopenFeed(db: IndexDatabase, feed: FeedId, confirmed: number): Promise<void> {
+  const entries = await db.entries
+    .where('[feed+seq]')
+    .between([feed, confirmed + 1], [feed, Number.MAX_SAFE_INTEGER])
+    .toArray();
+  const ids = [...new Set(entries.map((entry) => entry.record))];
+  const states = new Map(
+    present(await db.states.bulkGet(ids)).map((state) => [state.record, state]),
+  );
+  const refused = present(await db.outgoing.bulkGet(ids)).filter((row) => row.refused.length > 0);
+  const rows = new Map<RecordId, OutgoingRow>();
+  for (const entry of entries) {
+    const state = states.get(entry.record);
+    if (state) rows.set(entry.record, withOwnEntry(rows.get(entry.record), entry, state));
+  }
+  for (const row of refused) rows.set(row.record, row);
+  await putAll(db.outgoing, [...rows.values()]);
+}

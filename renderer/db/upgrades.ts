@@ -1,0 +1,41 @@
+import type Dexie from 'dexie';
+
+/**
+ * The tables and indexes of each published version of the index, frozen once shipped. A version that needs its rows in
+ * another shape raises `INDEX_SHAPE` instead of rewriting them: the journal has everything, and is read again.
+ *
+ * entries   [feed+seq]         an entry by its identity; what of a feed is to be sent, in order
+ *           record             history of a record
+ * records   id                 find
+ *           [kind+changedAt]   list of a kind, latest change first; count of a kind
+ *           [parent+createdAt] records of a visit, comments on a record
+ *           [review+changedAt] review queue
+ * states    record             everything known of each path, read when an entry is folded in
+ * outgoing  record             what the server does not hold yet
+ * drafts    visit              drafts of a visit
+ * photos    sent               photos to be sent
+ */
+const versions: readonly { readonly version: number; readonly stores: Record<string, string> }[] = [
+  {
+    version: 1,
+    stores: {
+      entries: '[feed+seq], record',
+      records: 'id, [kind+changedAt], [parent+createdAt], [review+changedAt]',
+      states: 'record',
+      outgoing: 'record',
+      drafts: 'record, visit',
+      photos: 'sha256, sent',
+      settings: 'key',
+      feeds: 'feed',
+      meta: 'key',
+    },
+  },
+];
+
+/** Raised whenever rows of the index change their shape or meaning: an index of another shape is rebuilt. */
+export const INDEX_SHAPE = 1;
+
+/** Tells Dexie every version there ever was. */
+export function declareVersions(db: Dexie): void {
+  for (const { version, stores } of versions) db.version(version).stores(stores);
+}
