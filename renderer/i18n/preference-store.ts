@@ -1,4 +1,6 @@
 import type { Json } from '#shared/core/json.ts';
+import type { Failure } from '#shared/core/failure.ts';
+import type { Result } from '#shared/core/result.ts';
 import { create } from 'zustand';
 import type { ChosenPreferences, Preferences } from './preferences.ts';
 import { completePreferences, parsePreferences } from './preferences.ts';
@@ -6,7 +8,7 @@ import { completePreferences, parsePreferences } from './preferences.ts';
 /** Where preferences are kept for good: the settings of the local store. */
 export interface PreferenceKeeper {
   get(key: string): Promise<Json | undefined>;
-  set(key: string, value: Json): Promise<unknown>;
+  set(key: string, value: Json): Promise<Result<null, Failure>>;
 }
 
 interface PreferenceState {
@@ -44,12 +46,13 @@ export async function keepPreferencesIn(keeper: PreferenceKeeper): Promise<void>
   else apply(parsePreferences(stored));
 }
 
-/** Changes some preferences, at once on the screen and then in the store. */
-export async function choosePreferences(change: ChosenPreferences): Promise<void> {
+/** Changes some preferences, at once on the screen and then in the store; false where the store did not take it. */
+export async function choosePreferences(change: ChosenPreferences): Promise<boolean> {
   const { chosen, keeper } = usePreferenceState.getState();
   const next = { ...chosen, ...change };
   apply(next);
-  await keeper?.set(KEY, next);
+  const kept = await keeper?.set(KEY, next);
+  return kept?.ok ?? true;
 }
 
 function apply(chosen: ChosenPreferences): void {

@@ -1,0 +1,53 @@
+import { useLingui } from '@lingui/react/macro';
+import type { JSX, ReactNode } from 'react';
+import { Component } from 'react';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Page } from '../ui/page.tsx';
+import { Inline } from '../ui/stack.tsx';
+
+interface RouteBoundaryProps {
+  readonly children: ReactNode;
+}
+
+interface RouteBoundaryState {
+  readonly error: Error | undefined;
+}
+
+/** Keeps a fault of one screen from taking the others down. Mounted anew for each address. */
+export class RouteBoundary extends Component<RouteBoundaryProps, RouteBoundaryState> {
+  override state: RouteBoundaryState = { error: undefined };
+
+  static getDerivedStateFromError(error: unknown): RouteBoundaryState {
+    return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state;
+    if (!error) return this.props.children;
+    return <BrokenScreen error={error} onRetry={() => this.setState({ error: undefined })} />;
+  }
+}
+
+interface BrokenScreenProps {
+  readonly error: Error;
+  readonly onRetry: () => void;
+}
+
+function BrokenScreen({ error, onRetry }: BrokenScreenProps): JSX.Element {
+  const { t } = useLingui();
+  return (
+    <Page title={t`This screen could not be shown`}>
+      <Notice tone="warn" title={t`Nothing is lost`}>
+        <p>{t`What you typed is saved on this laptop up to the last second. Try again, or go on with something else and come back.`}</p>
+        <p dir="ltr">{error.message}</p>
+      </Notice>
+      <Inline>
+        <Button kind="primary" icon="refresh" onClick={onRetry}>
+          {t`Try again`}
+        </Button>
+        <ButtonLink to="/">{t`Go to Today`}</ButtonLink>
+      </Inline>
+    </Page>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ComponentType } from 'react';
+import { lazy } from 'react';
+
+interface AppRoute {
+  readonly path: string;
+  readonly Page: ComponentType;
+}
+
+const TodayPage = lazy(async () =>
+  pageOf((await import('../features/today/today-page.tsx')).TodayPage),
+);
+const VisitListPage = lazy(async () =>
+  pageOf((await import('../features/visits/visit-list-page.tsx')).VisitListPage),
+);
+const VisitPage = lazy(async () =>
+  pageOf((await import('../features/visits/visit-page.tsx')).VisitPage),
+);
+const RecordPage = lazy(async () =>
+  pageOf((await import('../features/visits/record-page.tsx')).RecordPage),
+);
+const OutboxPage = lazy(async () =>
+  pageOf((await import('../features/outbox/outbox-page.tsx')).OutboxPage),
+);
+const RecordsPage = lazy(async () =>
+  pageOf((await import('../features/records/records-page.tsx')).RecordsPage),
+);
+const ReviewPage = lazy(async () =>
+  pageOf((await import('../features/review/review-page.tsx')).ReviewPage),
+);
+const ExportPage = lazy(async () =>
+  pageOf((await import('../features/export/export-page.tsx')).ExportPage),
+);
+const SettingsPage = lazy(async () =>
+  pageOf((await import('../features/settings/settings-page.tsx')).SettingsPage),
+);
+
+/** Every screen of the app; pages read their parameters with `useParams`. */
+export const routes: readonly AppRoute[] = [
+  { path: '/', Page: TodayPage },
+  { path: '/visits', Page: VisitListPage },
+  { path: '/visits/:visit', Page: VisitPage },
+  { path: '/visits/:visit/:kind/:record', Page: RecordPage },
+  { path: '/outbox', Page: OutboxPage },
+  { path: '/records', Page: RecordsPage },
+  { path: '/review', Page: ReviewPage },
+  { path: '/export', Page: ExportPage },
+  { path: '/settings', Page: SettingsPage },
+];
+
+function pageOf(page: ComponentType): { readonly default: ComponentType } {
+  return { default: page };
+}

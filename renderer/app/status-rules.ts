@@ -1,0 +1,32 @@
+import type { StorageState } from '#shared/desktop/contract.ts';
+import type { WorkCounts } from '../db/stores.ts';
+
+/** Red is kept for work in danger; a person who sees it daily for less stops seeing it. */
+export type StatusTone = 'calm' | 'ok' | 'warn' | 'risk';
+
+const DAY_MS = 24 * 60 * 60_000;
+/** Unsent work this old, on one laptop alone, is in danger. */
+const OLDEST_UNSENT_MS = 3 * DAY_MS;
+/** Below it the disk fills within a day of photos. */
+const LOW_SPACE_BYTES = 1_000_000_000;
+/** A clock this far off gives records wrong times. */
+const CLOCK_OFF_MS = 5 * 60_000;
+
+export function toneOfUnsent(counts: WorkCounts, nowMs: number): StatusTone {
+  if (counts.refused > 0) return 'warn';
+  if (counts.unsent + counts.unsentPhotos === 0)
+    return counts.confirmedAtMs === null ? 'calm' : 'ok';
+  const age = counts.oldestUnsentMs === null ? 0 : nowMs - counts.oldestUnsentMs;
+  return age > OLDEST_UNSENT_MS ? 'risk' : 'calm';
+}
+
+export function toneOfStorage({ freeBytes }: StorageState): StatusTone {
+  return freeBytes !== null && freeBytes < LOW_SPACE_BYTES ? 'risk' : 'calm';
+}
+
+/** How far the laptop's clock is off, in ms; undefined where it is near enough or unknown. */
+export function clockError(clockOffsetMs: number | null): number | undefined {
+  return clockOffsetMs !== null && Math.abs(clockOffsetMs) > CLOCK_OFF_MS
+    ? clockOffsetMs
+    : undefined;
+}

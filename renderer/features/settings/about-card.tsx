@@ -1,0 +1,23 @@
+import { useLingui } from '@lingui/react/macro';
+import type { JSX } from 'react';
+import { useServices } from '../../services/use-services.ts';
+import { Card } from '../../ui/card.tsx';
+import { Figure } from '../../ui/figure.tsx';
+import { SettingRow, SettingRows } from './setting-row.tsx';
+
+export function AboutCard(): JSX.Element {
+  const { t } = useLingui();
+  const { desktop } = useServices();
+  return (
+    <Card title={t`About Bazarnegar`}>
+      <SettingRows>
+        <SettingRow label={t`Version`}>
+          <Figure>{desktop.appVersion}</Figure>
+        </SettingRow>
+        <SettingRow label={t`Runs`}>
+          {desktop.host === 'desktop' ? t`as a desktop app` : t`in the browser`}
+        </SettingRow>
+      </SettingRows>
+    </Card>
+  );
+}
