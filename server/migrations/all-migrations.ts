@@ -1,0 +1,5 @@
+import type { Migration } from '../store/migrate.ts';
+import { foundation } from './0001-foundation.ts';
+
+/** Every migration in order; one that has shipped is never edited, a change is a new one at the end. */
+export const migrations: readonly Migration[] = [foundation];

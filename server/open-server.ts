@@ -1,0 +1,71 @@
+import type { FastifyInstance } from 'fastify';
+import { buildApp } from './app.ts';
+import type { Config } from './config.ts';
+import { migrations } from './migrations/all-migrations.ts';
+import { sampleAccounts, sampleProject } from './sample-project.ts';
+import { checkAnswers } from './services/check-answers.ts';
+import { createPasswords } from './services/passwords.ts';
+import { seedSample } from './services/seed-sample.ts';
+import type { DatabasePlace, OpenDatabase } from './store/sql.ts';
+import { isPassing, openDatabase } from './store/sql.ts';
+import { migrate } from './store/migrate.ts';
+import { openPhotoFiles } from './store/photo-store.ts';
+
+/** A server that is ready to listen, and how to end it in order. */
+export interface OpenServer {
+  readonly app: FastifyInstance;
+  /** Finishes the requests that are running, then closes the database. */
+  close(): Promise<void>;
+}
+
+/** Where a configuration keeps the data. */
+export function databasePlace(config: Config): DatabasePlace {
+  return config.databaseUrl === undefined
+    ? { folder: config.dataFolder }
+    : { url: config.databaseUrl };
+}
+
+/** Opens the database; throws a sentence where another process works on the data folder. */
+export async function openConfigured(config: Config): Promise<OpenDatabase> {
+  const opened = await openDatabase(databasePlace(config));
+  if ('pid' in opened) {
+    throw new Error(
+      `The data folder ${config.dataFolder} is in use by the Bazarnegar server with process number ${opened.pid}. ` +
+        'Stop that server first, or keep the data in PostgreSQL (DATABASE_URL), which many processes may use at once.',
+    );
+  }
+  return opened;
+}
+
+/** Opens everything a server needs: database, schema, sample project where asked for, photos, routes. */
+export async function openServer(config: Config): Promise<OpenServer> {
+  const database = await openConfigured(config);
+  try {
+    const { db } = database;
+    const passwords = createPasswords();
+    const nowMs = () => Date.now();
+    await migrate(db, migrations);
+    if (config.startsWithSample) await seedSample({ db, passwords, nowMs }, sampleProject(nowMs()));
+    const photos = await openPhotoFiles(config.dataFolder);
+    const app = await buildApp({
+      config,
+      db,
+      passwords,
+      nowMs,
+      photos,
+      checkAnswers,
+      isPassing,
+      sampleAccounts,
+    });
+    return {
+      app,
+      close: async () => {
+        await app.close();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

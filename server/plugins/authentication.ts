@@ -1,0 +1,41 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { CookieSerializeOptions } from '@fastify/cookie';
+import type { Account, SessionDeps } from '../services/sessions.ts';
+import { SESSION_DAYS, resumeSession } from '../services/sessions.ts';
+import { failureError } from './failure-replies.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who is signed in; null on routes that are open to everyone. */
+    account: Account | null;
+  }
+}
+
+/** The cookie that carries the session's secret. */
+export const sessionCookie = 'bazarnegar_session';
+
+/** How the session's cookie is set: not readable by scripts, not sent from other sites. */
+export function cookieOptions(isHttps: boolean): CookieSerializeOptions {
+  const maxAge = SESSION_DAYS * 24 * 60 * 60;
+  return { path: '/', httpOnly: true, sameSite: 'strict', secure: isHttps, maxAge };
+}
+
+/** A hook that lets only requests with a session pass, and moves the cookie's end with the session's. */
+export function requireSession(deps: SessionDeps & { readonly isHttps: boolean }) {
+  return async function authenticate(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const secret = request.cookies[sessionCookie];
+    const session = secret === undefined ? undefined : await resumeSession(deps, secret);
+    if (secret === undefined || session === undefined) {
+      throw failureError({ kind: 'account/signed-out' });
+    }
+    if (session.wasExtended)
+      void reply.setCookie(sessionCookie, secret, cookieOptions(deps.isHttps));
+    request.account = session.account;
+  };
+}
+
+/** The account of a request behind `requireSession`. */
+export function accountOf(request: FastifyRequest): Account {
+  if (request.account === null) throw new Error('this route stands outside the session hook');
+  return request.account;
+}

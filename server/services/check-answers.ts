@@ -1,0 +1,64 @@
+import type { Failure } from '#shared/core/failure.ts';
+import { recordIdSchema } from '#shared/core/ids.ts';
+import type { Json } from '#shared/core/json.ts';
+import type { Form } from '#shared/forms/define-form.ts';
+import { formVersion } from '#shared/forms/definitions/catalogue.ts';
+import { parseAnswers } from '#shared/forms/form-schema.ts';
+import type { Entry } from '#shared/records/entry.ts';
+import type { RecordView } from '#shared/records/record.ts';
+import { specialPaths } from '#shared/records/record.ts';
+
+const MAX_REMARK = 2000;
+
+/**
+ * Whether an entry's answers fit the version of the form they were entered under: known fields, values of their
+ * shape, and on creation every question that is always asked. What depends on registers, other records or the day
+ * was checked where the author had them before their eyes; here they may have moved on.
+ */
+export function checkAnswers(entry: Entry, before: RecordView | undefined): Failure | undefined {
+  const fields: Record<string, Json> = {};
+  for (const [path, value] of Object.entries(entry.set)) {
+    const check = specialChecks[path] ?? (path.startsWith('@') ? isRemark : undefined);
+    if (check === undefined) fields[path] = value;
+    else if (value !== null && !check(value)) return badAnswer(entry, path, 'bad_value');
+  }
+  const parsed = parseAnswers(entry.kind, entry.form, fields);
+  if (!parsed.ok) {
+    return parsed.error.kind === 'unknown_form'
+      ? { kind: 'record/unknown-form', form: entry.kind, version: entry.form }
+      : badAnswer(entry, parsed.error.field, parsed.error.problem);
+  }
+  const form = formVersion(entry.kind, entry.form);
+  const missing =
+    form && before === undefined
+      ? firstMissing(form, new Set(Object.keys(parsed.value)))
+      : undefined;
+  return missing === undefined ? undefined : badAnswer(entry, missing, 'required');
+}
+
+const specialChecks: Readonly<Record<string, (value: Json) => boolean>> = {
+  [specialPaths.visit]: (value) => recordIdSchema.safeParse(value).success,
+  [specialPaths.reviewStatus]: (value) => typeof value === 'string',
+  [specialPaths.reviewFlag]: (value) => typeof value === 'boolean',
+  [specialPaths.deleted]: (value) => typeof value === 'boolean',
+};
+
+function isRemark(value: Json): boolean {
+  return typeof value === 'string' && value.length <= MAX_REMARK;
+}
+
+function firstMissing(form: Form, given: ReadonlySet<string>): string | undefined {
+  const missing = Object.entries(form.fields).find(
+    ([name, field]) =>
+      field.required &&
+      field.shown === undefined &&
+      field.kind !== 'calculate' &&
+      field.review !== true &&
+      !given.has(name),
+  );
+  return missing?.[0];
+}
+
+function badAnswer(entry: Entry, field: string, problem: string): Failure {
+  return { kind: 'record/bad-answer', record: entry.record, field, problem };
+}

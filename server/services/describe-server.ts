@@ -1,0 +1,26 @@
+import type { Health } from '#shared/sync/http-api.ts';
+import { PROTOCOL_VERSION } from '#shared/sync/protocol-version.ts';
+import type { Database } from '../store/database.ts';
+import { listProjects, readEpoch } from '../store/project-store.ts';
+import type { SampleAccount } from './seed-sample.ts';
+
+/** What the server's account of itself is made from. */
+export interface HealthDeps {
+  readonly db: Database;
+  /** The accounts anyone may try where the database holds the sample project. */
+  readonly sampleAccounts: readonly SampleAccount[];
+}
+
+/** The server's account of itself. It asks the database, so that it is no answer when the server cannot work. */
+export async function describeServer(deps: HealthDeps): Promise<Health> {
+  const isSample = (await listProjects(deps.db)).some((project) => project.isSample);
+  return {
+    app: 'bazarnegar',
+    protocol: PROTOCOL_VERSION,
+    epoch: await readEpoch(deps.db),
+    isSample,
+    sampleAccounts: isSample
+      ? deps.sampleAccounts.map(({ name, password, role }) => ({ name, password, role }))
+      : [],
+  };
+}

@@ -1,0 +1,86 @@
+import type { Failure, FailureOf } from '#shared/core/failure.ts';
+import type { RecordId } from '#shared/core/ids.ts';
+import type { Result } from '#shared/core/result.ts';
+import { err, ok } from '#shared/core/result.ts';
+import type { Writer } from '#shared/rules/check-write.ts';
+import type { StoredEntry } from '../store/entry-store.ts';
+import type { FeedPosition, RefusedEntry, StoredVerdict } from '../store/feed-store.ts';
+import type { HeldRecord } from '../store/record-store.ts';
+import type { AnswerCheck } from './judge-entry.ts';
+import { judgeEntry } from './judge-entry.ts';
+import type { ReceivedEntry } from './read-batch.ts';
+
+/** What a batch is judged against. `verdicts`: what was made before of numbers that the batch carries. */
+export interface BatchContext {
+  readonly writer: Writer;
+  readonly position: FeedPosition;
+  readonly verdicts: readonly StoredVerdict[];
+  readonly records: ReadonlyMap<RecordId, HeldRecord>;
+  readonly checkAnswers: AnswerCheck;
+}
+
+/** What becomes of a batch: what is stored, what is refused (now or before), and where the feed stands after it. */
+export interface BatchVerdict {
+  readonly position: FeedPosition;
+  readonly accepted: readonly StoredEntry[];
+  readonly quarantined: readonly RefusedEntry[];
+  readonly refused: readonly { readonly seq: number; readonly failure: Failure }[];
+  /** The records that changed, as they are now. */
+  readonly changed: ReadonlyMap<RecordId, HeldRecord>;
+}
+
+/**
+ * Judges the entries of one feed in order. Each is judged for itself: a refused one takes its number and what is
+ * behind it goes on. A number missing before the first entry is `sync/gap`; one missing further on ends the batch there.
+ */
+export function judgeBatch(
+  context: BatchContext,
+  entries: readonly ReceivedEntry[],
+): Result<BatchVerdict, FailureOf<'sync/gap'>> {
+  const seen = new Map<string, Failure | null>(
+    context.verdicts.map(({ seq, hash, failure }) => [`${seq} ${hash}`, failure]),
+  );
+  const changed = new Map<RecordId, HeldRecord>();
+  const find = (id: RecordId) => changed.get(id) ?? context.records.get(id);
+  const accepted: StoredEntry[] = [];
+  const quarantined: RefusedEntry[] = [];
+  const refused: { seq: number; failure: Failure }[] = [];
+  let { position } = context;
+
+  function refuse(entry: ReceivedEntry, failure: Failure, isInChain: boolean): void {
+    const { seq, hash, body } = entry;
+    refused.push({ seq, failure });
+    quarantined.push({ seq, hash, failure, isInChain, body });
+    seen.set(`${seq} ${hash}`, failure);
+  }
+
+  for (const [index, received] of entries.entries()) {
+    const { seq, hash, body } = received;
+    if (seq > position.seq + 1) {
+      if (index > 0) break;
+      return err({ kind: 'sync/gap', feed: position.feed, expectedSeq: position.seq + 1 });
+    }
+    const earlier = seen.get(`${seq} ${hash}`);
+    if (earlier !== undefined) {
+      if (earlier !== null) refused.push({ seq, failure: earlier });
+      continue;
+    }
+    if (seq <= position.seq) {
+      refuse(received, { kind: 'sync/forked-feed', feed: position.feed, seq }, false);
+      continue;
+    }
+    const verdict = judgeEntry({ ...context, position, find }, received);
+    position = { ...position, seq, hash };
+    if (!verdict.ok) {
+      refuse(received, verdict.error, true);
+      continue;
+    }
+    const { entry, after } = verdict.value;
+    position = { ...position, stamp: entry.stamp };
+    changed.set(entry.record, after);
+    seen.set(`${seq} ${hash}`, null);
+    const { feed, record, kind, author } = entry;
+    accepted.push({ feed, seq, hash, record, kind, author, reader: after.reader, body });
+  }
+  return ok({ position, accepted, quarantined, refused, changed });
+}

@@ -1,0 +1,77 @@
+import type { Failure } from '#shared/core/failure.ts';
+import type { PersonId, RecordId } from '#shared/core/ids.ts';
+import type { Result } from '#shared/core/result.ts';
+import { err, ok } from '#shared/core/result.ts';
+import { isSurveyFormId } from '#shared/forms/definitions/catalogue.ts';
+import type { Entry } from '#shared/records/entry.ts';
+import { foldEntry } from '#shared/records/fold.ts';
+import type { RecordView } from '#shared/records/record.ts';
+import { viewRecord } from '#shared/records/record.ts';
+import type { LinkedRecord, Writer } from '#shared/rules/check-write.ts';
+import { checkWrite, linkedRecord } from '#shared/rules/check-write.ts';
+import type { FeedPosition } from '../store/feed-store.ts';
+import type { HeldRecord } from '../store/record-store.ts';
+import type { ReceivedEntry } from './read-batch.ts';
+
+/** Whether an entry's answers fit its form; `before` is the record it is written to, undefined where it makes one. */
+export type AnswerCheck = (entry: Entry, before: RecordView | undefined) => Failure | undefined;
+
+/** What one entry is judged against. */
+export interface EntryContext {
+  readonly writer: Writer;
+  readonly position: FeedPosition;
+  readonly find: (id: RecordId) => HeldRecord | undefined;
+  readonly checkAnswers: AnswerCheck;
+}
+
+/** An entry that may be stored, and the record as it is after it. */
+export interface Acceptance {
+  readonly entry: Entry;
+  readonly after: HeldRecord;
+}
+
+/** Judges the entry that stands next in its feed: shape, chain, author, answers, rights, in this order. */
+export function judgeEntry(
+  context: EntryContext,
+  { seq, parsed }: ReceivedEntry,
+): Result<Acceptance, Failure> {
+  if (!parsed.ok) return parsed;
+  const entry = parsed.value;
+  const held = context.find(entry.record);
+  const before = held && viewRecord(held.state);
+  const failure =
+    checkChain(context.position, seq, entry) ??
+    checkAuthor(context.writer, entry) ??
+    context.checkAnswers(entry, before) ??
+    checkWrite(context.writer, entry, before, (id) => findLinked(context, id));
+  if (failure) return err(failure);
+  const reader = surveyedBy(context, entry) ?? held?.reader ?? entry.author;
+  return ok({ entry, after: { state: foldEntry(held?.state, entry), reader } });
+}
+
+function checkChain(position: FeedPosition, seq: number, entry: Entry): Failure | undefined {
+  const follows =
+    entry.feed === position.feed &&
+    entry.seq === seq &&
+    entry.prev === position.hash &&
+    (position.stamp === null || entry.stamp > position.stamp);
+  return follows ? undefined : { kind: 'sync/broken-chain', feed: position.feed, seq };
+}
+
+function checkAuthor(writer: Writer, entry: Entry): Failure | undefined {
+  return entry.author === writer.person
+    ? undefined
+    : { kind: 'account/other-person', person: entry.author };
+}
+
+function findLinked(context: EntryContext, id: RecordId): LinkedRecord | undefined {
+  const state = context.find(id)?.state;
+  return state && { kind: state.kind, owner: state.created.author };
+}
+
+/** Whoever filled in what a comment is about: they read it, whoever wrote it. */
+function surveyedBy(context: EntryContext, entry: Entry): PersonId | undefined {
+  const about = entry.kind === 'comment' ? linkedRecord(entry) : undefined;
+  const linked = about === undefined ? undefined : findLinked(context, about);
+  return linked && isSurveyFormId(linked.kind) ? linked.owner : undefined;
+}

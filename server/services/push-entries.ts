@@ -1,0 +1,96 @@
+import type { Failure } from '#shared/core/failure.ts';
+import type { FeedId, ProjectId, RecordId } from '#shared/core/ids.ts';
+import type { Result } from '#shared/core/result.ts';
+import { err, ok } from '#shared/core/result.ts';
+import type { PushResponse } from '#shared/sync/http-api.ts';
+import { PROTOCOL_VERSION } from '#shared/sync/protocol-version.ts';
+import type { Account } from '../store/account-store.ts';
+import type { Database, Tx } from '../store/database.ts';
+import { appendEntries } from '../store/entry-store.ts';
+import type { StoredFeed } from '../store/feed-store.ts';
+import { addToQuarantine, claimFeed, findVerdicts, moveFeed } from '../store/feed-store.ts';
+import { readEpoch } from '../store/project-store.ts';
+import type { HeldRecord } from '../store/record-store.ts';
+import { holdRecords, writeRecords } from '../store/record-store.ts';
+import { inTransaction } from '../store/transaction.ts';
+import type { BatchVerdict } from './judge-batch.ts';
+import { judgeBatch } from './judge-batch.ts';
+import type { AnswerCheck } from './judge-entry.ts';
+import type { ReceivedEntry } from './read-batch.ts';
+import { readBatch, recordsNeeded } from './read-batch.ts';
+
+/** What a push is taken in with. */
+export interface PushDeps {
+  readonly db: Database;
+  readonly checkAnswers: AnswerCheck;
+  readonly nowMs: () => number;
+}
+
+/** A push whose entries are not parsed yet. */
+export interface ReceivedPush {
+  readonly protocol: number;
+  readonly project: ProjectId;
+  readonly feed: FeedId;
+  readonly entries: readonly unknown[];
+}
+
+/** Takes a batch in, in one transaction; what is confirmed is durable when this answers. */
+export async function pushEntries(
+  deps: PushDeps,
+  account: Account,
+  push: ReceivedPush,
+): Promise<Result<PushResponse, Failure>> {
+  if (push.protocol !== PROTOCOL_VERSION) {
+    return err({ kind: 'sync/update-needed', protocol: PROTOCOL_VERSION });
+  }
+  if (push.project !== account.project) return err({ kind: 'account/not-allowed' });
+  const batch = readBatch(push.entries);
+  if (!batch.ok) return batch;
+  return inTransaction(deps.db, async (tx) => {
+    const owner = { account: account.account, person: account.person };
+    const feed = await claimFeed(tx, account.project, push.feed, owner);
+    if (feed.account !== account.account) {
+      return err({ kind: 'account/other-person', person: feed.person });
+    }
+    const verdict = await judge(deps, tx, account, feed, batch.value);
+    if (!verdict.ok) return verdict;
+    await store(tx, account, verdict.value);
+    return ok({
+      confirmed: verdict.value.position.seq,
+      refused: verdict.value.refused,
+      epoch: await readEpoch(tx),
+      serverMs: deps.nowMs(),
+    });
+  });
+}
+
+async function judge(
+  deps: PushDeps,
+  tx: Tx,
+  account: Account,
+  feed: StoredFeed,
+  entries: readonly ReceivedEntry[],
+): Promise<Result<JudgedBatch, Failure>> {
+  const { project, person, role } = account;
+  const seqs = entries.map(({ seq }) => seq);
+  const verdicts = await findVerdicts(tx, project, feed.feed, seqs);
+  const records = await holdRecords(tx, project, recordsNeeded(entries));
+  const { checkAnswers } = deps;
+  const writer = { person, role };
+  const verdict = judgeBatch({ writer, position: feed, verdicts, records, checkAnswers }, entries);
+  return verdict.ok ? ok({ ...verdict.value, records }) : verdict;
+}
+
+async function store(tx: Tx, account: Account, verdict: JudgedBatch): Promise<void> {
+  const { project } = account;
+  const { position, accepted, quarantined, records, changed } = verdict;
+  await addToQuarantine(tx, project, position.feed, account.account, quarantined);
+  await writeRecords(tx, project, records, [...changed.values()]);
+  await moveFeed(tx, project, position);
+  await appendEntries(tx, project, accepted);
+}
+
+/** A verdict with the records it was based on. */
+interface JudgedBatch extends BatchVerdict {
+  readonly records: ReadonlyMap<RecordId, HeldRecord>;
+}

@@ -1,0 +1,114 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { FailureOf } from '#shared/core/failure.ts';
+import { projectIdSchema } from '#shared/core/ids.ts';
+import type { ProjectId } from '#shared/core/ids.ts';
+import type { Result } from '#shared/core/result.ts';
+import { err, ok } from '#shared/core/result.ts';
+import type { SignIn, SignedIn } from '#shared/sync/http-api.ts';
+import type { Account } from '../store/account-store.ts';
+import {
+  addSession,
+  extendSession,
+  findAccountByName,
+  findSession,
+  removeEndedSessions,
+  removeSession,
+} from '../store/account-store.ts';
+import type { Database } from '../store/database.ts';
+import { readEpoch } from '../store/project-store.ts';
+import type { Passwords } from './passwords.ts';
+
+export type { Account } from '../store/account-store.ts';
+
+// A laptop that was offline for weeks still syncs when it comes back; each use moves the end.
+export const SESSION_DAYS = 30;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** What sessions are made with. */
+export interface SessionDeps {
+  readonly db: Database;
+  readonly passwords: Passwords;
+  readonly nowMs: () => number;
+}
+
+/** A session's secret, `project.token`: given to the browser once, kept here only as a hash. */
+export interface Session {
+  readonly secret: string;
+  readonly account: Account;
+}
+
+/** Signs a person in. Who exists, and which part was wrong, is not told. */
+export async function signIn(
+  deps: SessionDeps,
+  typed: SignIn,
+): Promise<Result<Session, FailureOf<'account/wrong-credentials' | 'server/busy'>>> {
+  const found = await findAccountByName(deps.db, typed.name);
+  const isRight = await deps.passwords.check(typed.password, found?.passwordHash);
+  if (isRight === 'busy') return err({ kind: 'server/busy' });
+  if (!isRight || found === undefined) return err({ kind: 'account/wrong-credentials' });
+  const { account } = found;
+  const token = randomBytes(32).toString('base64url');
+  const now = new Date(deps.nowMs());
+  await removeEndedSessions(deps.db, account.project, now);
+  await addSession(deps.db, {
+    account,
+    tokenHash: hashToken(token),
+    expiresAt: daysAfter(now, SESSION_DAYS),
+  });
+  return ok({ secret: `${account.project}.${token}`, account });
+}
+
+/** A session that holds, and whether its end was moved, so that the browser must hear of it. */
+export interface ResumedSession {
+  readonly account: Account;
+  readonly wasExtended: boolean;
+}
+
+/** The account of a session's secret; undefined where it is none, has ended or was signed out. */
+export async function resumeSession(
+  deps: SessionDeps,
+  secret: string,
+): Promise<ResumedSession | undefined> {
+  const parts = splitSecret(secret);
+  if (parts === undefined) return undefined;
+  const now = new Date(deps.nowMs());
+  const tokenHash = hashToken(parts.token);
+  const session = await findSession(deps.db, parts.project, tokenHash, now);
+  if (session === undefined) return undefined;
+  // Moved at most once a day, so that reading does not write.
+  const wasExtended = session.expiresAt < daysAfter(now, SESSION_DAYS - 1);
+  if (wasExtended) {
+    await extendSession(deps.db, parts.project, tokenHash, daysAfter(now, SESSION_DAYS));
+  }
+  return { account: session.account, wasExtended };
+}
+
+/** Ends a session. */
+export async function signOut(deps: SessionDeps, secret: string): Promise<void> {
+  const parts = splitSecret(secret);
+  if (parts !== undefined) await removeSession(deps.db, parts.project, hashToken(parts.token));
+}
+
+/** Who is signed in, as the routes answer it. */
+export async function describeAccount(deps: SessionDeps, account: Account): Promise<SignedIn> {
+  const { project, projectName, person, role, isSample } = account;
+  const epoch = await readEpoch(deps.db);
+  return { project, projectName, person, role, isSample, epoch, serverMs: deps.nowMs() };
+}
+
+function splitSecret(
+  secret: string,
+): { readonly project: ProjectId; readonly token: string } | undefined {
+  const dot = secret.indexOf('.');
+  const project = projectIdSchema.safeParse(secret.slice(0, Math.max(dot, 0)));
+  const token = secret.slice(dot + 1);
+  return project.success && token.length > 0 ? { project: project.data, token } : undefined;
+}
+
+function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+function daysAfter(moment: Date, days: number): Date {
+  return new Date(moment.getTime() + days * DAY_MS);
+}

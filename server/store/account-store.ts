@@ -1,0 +1,164 @@
+import { searchKey } from '#shared/core/search-key.ts';
+import type { PersonId, ProjectId } from '#shared/core/ids.ts';
+import type { Role } from '#shared/records/role.ts';
+import type { Db } from './database.ts';
+
+/** Someone who may sign in: a person of a project, in a role. */
+export interface Account {
+  readonly project: ProjectId;
+  readonly projectName: string;
+  readonly isSample: boolean;
+  readonly account: string;
+  readonly person: PersonId;
+  readonly role: Role;
+}
+
+/** An account to be made. */
+export interface NewAccount {
+  readonly project: ProjectId;
+  readonly account: string;
+  readonly name: string;
+  readonly person: PersonId;
+  readonly role: Role;
+  readonly passwordHash: string;
+}
+
+/** Adds an account; false where its name or its person has one. */
+export async function addAccount(db: Db, account: NewAccount): Promise<boolean> {
+  const added = await db
+    .insertInto('account')
+    .values({
+      project: account.project,
+      account: account.account,
+      name: account.name,
+      name_key: searchKey(account.name),
+      person: account.person,
+      role: account.role,
+      password_hash: account.passwordHash,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('account')
+    .executeTakeFirst();
+  return added !== undefined;
+}
+
+/** The active account of a name, written on whatever keyboard, with the hash of its password. */
+export async function findAccountByName(
+  db: Db,
+  name: string,
+): Promise<{ readonly account: Account; readonly passwordHash: string } | undefined> {
+  const row = await accounts(db)
+    .select('account.password_hash')
+    .where('account.name_key', '=', searchKey(name))
+    .executeTakeFirst();
+  return row && { account: toAccount(row), passwordHash: row.password_hash };
+}
+
+/** A session to be kept; of its token only the hash. */
+export interface NewSession {
+  readonly account: Account;
+  readonly tokenHash: string;
+  readonly expiresAt: Date;
+}
+
+/** Keeps a session. */
+export async function addSession(db: Db, session: NewSession): Promise<void> {
+  await db
+    .insertInto('session')
+    .values({
+      project: session.account.project,
+      token_hash: session.tokenHash,
+      account: session.account.account,
+      expires_at: session.expiresAt,
+    })
+    .execute();
+}
+
+/** The active account of a session that has not ended at `now`, and when it ends. */
+export async function findSession(
+  db: Db,
+  project: ProjectId,
+  tokenHash: string,
+  now: Date,
+): Promise<{ readonly account: Account; readonly expiresAt: Date } | undefined> {
+  const row = await accounts(db)
+    .innerJoin('session', (join) =>
+      join
+        .onRef('session.project', '=', 'account.project')
+        .onRef('session.account', '=', 'account.account'),
+    )
+    .select('session.expires_at')
+    .where('session.project', '=', project)
+    .where('session.token_hash', '=', tokenHash)
+    .where('session.expires_at', '>', now)
+    .executeTakeFirst();
+  return row && { account: toAccount(row), expiresAt: row.expires_at };
+}
+
+/** Moves the end of a session. */
+export async function extendSession(
+  db: Db,
+  project: ProjectId,
+  tokenHash: string,
+  expiresAt: Date,
+): Promise<void> {
+  await db
+    .updateTable('session')
+    .set({ expires_at: expiresAt })
+    .where('project', '=', project)
+    .where('token_hash', '=', tokenHash)
+    .execute();
+}
+
+/** Ends a session. */
+export async function removeSession(db: Db, project: ProjectId, tokenHash: string): Promise<void> {
+  await db
+    .deleteFrom('session')
+    .where('project', '=', project)
+    .where('token_hash', '=', tokenHash)
+    .execute();
+}
+
+/** Forgets a project's sessions that ended before `now`. */
+export async function removeEndedSessions(db: Db, project: ProjectId, now: Date): Promise<void> {
+  await db
+    .deleteFrom('session')
+    .where('project', '=', project)
+    .where('expires_at', '<=', now)
+    .execute();
+}
+
+function accounts(db: Db) {
+  return db
+    .selectFrom('account')
+    .innerJoin('project', 'project.project', 'account.project')
+    .select([
+      'account.project',
+      'account.account',
+      'account.person',
+      'account.role',
+      'project.name as project_name',
+      'project.is_sample',
+    ])
+    .where('account.is_active', '=', true);
+}
+
+interface AccountRow {
+  readonly project: ProjectId;
+  readonly account: string;
+  readonly person: PersonId;
+  readonly role: Role;
+  readonly project_name: string;
+  readonly is_sample: boolean;
+}
+
+function toAccount(row: AccountRow): Account {
+  return {
+    project: row.project,
+    projectName: row.project_name,
+    isSample: row.is_sample,
+    account: row.account,
+    person: row.person,
+    role: row.role,
+  };
+}

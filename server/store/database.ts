@@ -1,0 +1,111 @@
+import type { ColumnType, Kysely, Transaction } from 'kysely';
+import type { Failure } from '#shared/core/failure.ts';
+import type { FeedId, PersonId, ProjectId, RecordId, Sha256 } from '#shared/core/ids.ts';
+import type { Stamp } from '#shared/core/stamp.ts';
+import type { RecordState } from '#shared/records/fold.ts';
+import type { Role } from '#shared/records/role.ts';
+
+type Defaulted<T> = ColumnType<T, T | undefined, T>;
+// Written as JSON text, read parsed.
+type JsonText<T> = ColumnType<T, string, string>;
+
+interface ProjectTable {
+  readonly project: ProjectId;
+  readonly name: string;
+  readonly is_sample: Defaulted<boolean>;
+}
+
+interface AccountTable {
+  readonly project: ProjectId;
+  readonly account: string;
+  readonly name: string;
+  readonly name_key: string;
+  readonly person: PersonId;
+  readonly role: Role;
+  readonly password_hash: string;
+  readonly is_active: Defaulted<boolean>;
+}
+
+interface SessionTable {
+  readonly project: ProjectId;
+  readonly token_hash: string;
+  readonly account: string;
+  readonly expires_at: ColumnType<Date, Date, Date>;
+}
+
+interface FeedTable {
+  readonly project: ProjectId;
+  readonly feed: FeedId;
+  readonly account: string | null;
+  readonly person: PersonId;
+  readonly seq: Defaulted<number>;
+  readonly hash: Sha256;
+  readonly stamp: ColumnType<Stamp | null, Stamp | null | undefined, Stamp | null>;
+}
+
+interface EntryTable {
+  readonly project: ProjectId;
+  readonly position: number;
+  readonly feed: FeedId;
+  readonly seq: number;
+  readonly hash: Sha256;
+  readonly record: RecordId;
+  readonly kind: string;
+  readonly author: PersonId;
+  readonly reader: PersonId;
+  readonly body: string;
+}
+
+interface RecordTable {
+  readonly project: ProjectId;
+  readonly record: RecordId;
+  readonly kind: string;
+  readonly owner: PersonId;
+  readonly reader: PersonId;
+  readonly review: string | null;
+  readonly state: JsonText<RecordState>;
+}
+
+interface QuarantineTable {
+  readonly project: ProjectId;
+  readonly feed: FeedId;
+  readonly seq: number;
+  readonly hash: Sha256;
+  readonly in_chain: boolean;
+  readonly account: string;
+  readonly failure: JsonText<Failure>;
+  readonly body: string;
+}
+
+interface PhotoTable {
+  readonly project: ProjectId;
+  readonly sha256: Sha256;
+  readonly bytes: number;
+  readonly media_type: string;
+  readonly account: string;
+}
+
+interface EpochTable {
+  readonly is_only: Defaulted<boolean>;
+  readonly id: string;
+}
+
+/** The tables as the migrations leave them, without the columns that only people read. */
+export interface Tables {
+  readonly epoch: EpochTable;
+  readonly project: ProjectTable;
+  readonly account: AccountTable;
+  readonly session: SessionTable;
+  readonly feed: FeedTable;
+  readonly entry: EntryTable;
+  readonly record: RecordTable;
+  readonly quarantine: QuarantineTable;
+  readonly photo: PhotoTable;
+}
+
+/** The database. */
+export type Database = Kysely<Tables>;
+/** A transaction on the database. */
+export type Tx = Transaction<Tables>;
+/** The database, or a transaction on it. */
+export type Db = Database | Tx;

@@ -1,0 +1,107 @@
+import { sql } from 'kysely';
+import type { FeedId, PersonId, ProjectId, RecordId, Sha256 } from '#shared/core/ids.ts';
+import type { Db, Tx } from './database.ts';
+
+/** An accepted entry: its canonical JSON with what is asked of it. `reader`: who reads it beside the reviewers. */
+export interface StoredEntry {
+  readonly feed: FeedId;
+  readonly seq: number;
+  readonly hash: Sha256;
+  readonly record: RecordId;
+  readonly kind: string;
+  readonly author: PersonId;
+  readonly reader: PersonId;
+  readonly body: string;
+}
+
+/**
+ * Adds entries and numbers them in the order in which they become visible. Called last in a transaction: the lock
+ * makes writers of one project wait for each other from here to the commit, so that nobody who reads up to a position
+ * can miss one below it (a sequence would skip rows: its numbers become visible out of order).
+ */
+export async function appendEntries(
+  tx: Tx,
+  project: ProjectId,
+  entries: readonly StoredEntry[],
+): Promise<void> {
+  if (entries.length === 0) return;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`positions of ${project}`}, 0))`.execute(
+    tx,
+  );
+  await sql`
+    insert into entry (project, position, feed, seq, hash, record, kind, author, reader, body)
+    select ${project}, (select coalesce(max(position), 0) from entry where project = ${project})
+      + row_number() over (order by seq), feed, seq, hash, record, kind, author, reader, body
+    from json_to_recordset(${JSON.stringify(entries)}::json)
+      as added (feed text, seq bigint, hash text, record text, kind text, author text, reader text, body text)
+  `.execute(tx);
+}
+
+/** Who asks for entries: everything, or registers and what is theirs. */
+export interface Reader {
+  readonly project: ProjectId;
+  /** Undefined for those who read everything. */
+  readonly only: { readonly person: PersonId; readonly registers: readonly string[] } | undefined;
+  /** The reader's own feed, which it has already. */
+  readonly without: FeedId | undefined;
+}
+
+/** A page of entries as JSON texts, with the position to go on from. */
+export interface EntryPage {
+  readonly bodies: readonly string[];
+  readonly cursor: number;
+  readonly more: boolean;
+}
+
+interface PageRow {
+  readonly position: number | null;
+  readonly body: string | null;
+  readonly newest: number;
+  readonly found: number;
+}
+
+const MAX_PAGE_BYTES = 1024 * 1024;
+
+/** Entries a reader may see after a position, in order: at most `limit` and about 1 MiB, at least one if there is one. */
+export async function readEntries(
+  db: Db,
+  reader: Reader,
+  after: number,
+  limit: number,
+): Promise<EntryPage> {
+  const visible =
+    reader.only === undefined
+      ? sql`true`
+      : sql`(kind = any(${reader.only.registers}) or reader = ${reader.only.person})`;
+  const others = reader.without === undefined ? sql`true` : sql`feed <> ${reader.without}`;
+  // One statement is one snapshot: nothing becomes visible between the page and the newest position.
+  const { rows } = await sql<PageRow>`
+    with newest as (
+      select coalesce(max(position), 0) as position from entry where project = ${reader.project}
+    ), page as (
+      select position, body from entry
+      where project = ${reader.project} and position > ${after} and ${visible} and ${others}
+      order by position limit ${limit}
+    ), sized as (
+      select position, body, sum(octet_length(body)) over (order by position) - octet_length(body) as before
+      from page
+    )
+    select sized.position, sized.body, newest.position as newest,
+      (select count(*) from page) as found
+    from newest left join sized on sized.before < ${MAX_PAGE_BYTES}
+    order by sized.position
+  `.execute(db);
+  const bodies = rows.flatMap(({ body }) => (body === null ? [] : [body]));
+  const { newest = 0, found = 0, position: last = null } = rows.at(-1) ?? {};
+  const more = last !== null && (found === limit || bodies.length < found);
+  return { bodies, cursor: more ? last : Math.max(after, newest), more };
+}
+
+/** All entries of a project, in the order in which they became visible, a page at a time. */
+export async function* allEntries(db: Db, project: ProjectId): AsyncGenerator<string> {
+  const reader = { project, only: undefined, without: undefined };
+  for (let page: EntryPage | undefined, cursor = 0; page?.more !== false; cursor = page.cursor) {
+    page = await readEntries(db, reader, cursor, 1000);
+    yield* page.bodies;
+  }
+}

@@ -1,0 +1,138 @@
+import type { FeedId, PersonId, ProjectId, Sha256 } from '#shared/core/ids.ts';
+import type { Failure } from '#shared/core/failure.ts';
+import type { Stamp } from '#shared/core/stamp.ts';
+import { feedGenesis } from '#shared/records/entry.ts';
+import type { Db, Tx } from './database.ts';
+
+/** How far a feed has come. `stamp` is that of its latest accepted entry. */
+export interface FeedPosition {
+  readonly feed: FeedId;
+  readonly seq: number;
+  readonly hash: Sha256;
+  readonly stamp: Stamp | null;
+}
+
+/** A feed as the server has it: how far, and whose it is. */
+export interface StoredFeed extends FeedPosition {
+  readonly account: string | null;
+  readonly person: PersonId;
+}
+
+/** Who a feed that is seen for the first time belongs to; no account for the server's own feeds. */
+export interface FeedOwner {
+  readonly account: string | null;
+  readonly person: PersonId;
+}
+
+/** Makes a feed the owner's if it is nobody's yet, and holds it until the transaction ends. */
+export async function claimFeed(
+  tx: Tx,
+  project: ProjectId,
+  feed: FeedId,
+  owner: FeedOwner,
+): Promise<StoredFeed> {
+  await tx
+    .insertInto('feed')
+    .values({ project, feed, ...owner, hash: feedGenesis(feed) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return tx
+    .selectFrom('feed')
+    .select(['feed', 'account', 'person', 'seq', 'hash', 'stamp'])
+    .where('project', '=', project)
+    .where('feed', '=', feed)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+}
+
+/** How far a feed is stored; undefined for one that was never seen. */
+export async function findFeed(
+  db: Db,
+  project: ProjectId,
+  feed: FeedId,
+): Promise<StoredFeed | undefined> {
+  return db
+    .selectFrom('feed')
+    .select(['feed', 'account', 'person', 'seq', 'hash', 'stamp'])
+    .where('project', '=', project)
+    .where('feed', '=', feed)
+    .executeTakeFirst();
+}
+
+/** Notes how far a feed has come. */
+export async function moveFeed(tx: Tx, project: ProjectId, feed: FeedPosition): Promise<void> {
+  await tx
+    .updateTable('feed')
+    .set({ seq: feed.seq, hash: feed.hash, stamp: feed.stamp })
+    .where('project', '=', project)
+    .where('feed', '=', feed.feed)
+    .execute();
+}
+
+/** What was made of a number of a feed: accepted, or refused with `failure`. */
+export interface StoredVerdict {
+  readonly seq: number;
+  readonly hash: Sha256;
+  readonly failure: Failure | null;
+}
+
+/** What was made of each of `seqs` of a feed; of a forked number, every content that was seen. */
+export async function findVerdicts(
+  db: Db,
+  project: ProjectId,
+  feed: FeedId,
+  seqs: readonly number[],
+): Promise<readonly StoredVerdict[]> {
+  if (seqs.length === 0) return [];
+  const accepted = await db
+    .selectFrom('entry')
+    .select(['seq', 'hash'])
+    .where('project', '=', project)
+    .where('feed', '=', feed)
+    .where('seq', 'in', seqs)
+    .execute();
+  const refused = await db
+    .selectFrom('quarantine')
+    .select(['seq', 'hash', 'failure'])
+    .where('project', '=', project)
+    .where('feed', '=', feed)
+    .where('seq', 'in', seqs)
+    .execute();
+  return [...accepted.map((row) => ({ ...row, failure: null })), ...refused];
+}
+
+/** An entry that was refused, whole. */
+export interface RefusedEntry {
+  readonly seq: number;
+  readonly hash: Sha256;
+  readonly isInChain: boolean;
+  readonly failure: Failure;
+  readonly body: string;
+}
+
+/** Keeps refused entries; one that is kept already stays as it is. */
+export async function addToQuarantine(
+  tx: Tx,
+  project: ProjectId,
+  feed: FeedId,
+  account: string,
+  refused: readonly RefusedEntry[],
+): Promise<void> {
+  if (refused.length === 0) return;
+  await tx
+    .insertInto('quarantine')
+    .values(
+      refused.map((entry) => ({
+        project,
+        feed,
+        account,
+        seq: entry.seq,
+        hash: entry.hash,
+        in_chain: entry.isInChain,
+        failure: JSON.stringify(entry.failure),
+        body: entry.body,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}

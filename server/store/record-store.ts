@@ -1,0 +1,110 @@
+import { sql } from 'kysely';
+import type { PersonId, ProjectId, RecordId } from '#shared/core/ids.ts';
+import type { RecordState } from '#shared/records/fold.ts';
+import { viewRecord } from '#shared/records/record.ts';
+import type { Db, Tx } from './database.ts';
+import { beginAgain } from './transaction.ts';
+
+/** A record as it is stored. `reader`: who reads it beside the reviewers. */
+export interface HeldRecord {
+  readonly state: RecordState;
+  readonly reader: PersonId;
+}
+
+/** Reads the states of records and holds them until the transaction ends; records that do not exist are left out. */
+export async function holdRecords(
+  tx: Tx,
+  project: ProjectId,
+  records: readonly RecordId[],
+): Promise<ReadonlyMap<RecordId, HeldRecord>> {
+  if (records.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('record')
+    .select(['record', 'reader', 'state'])
+    .where('project', '=', project)
+    .where('record', 'in', records)
+    // Two transactions that hold records in one order cannot wait for each other.
+    .orderBy('record')
+    .forUpdate()
+    .execute();
+  return new Map(rows.map(({ record, state, reader }) => [record, { state, reader }]));
+}
+
+/**
+ * Writes states of records that `holdRecords` was asked for. One that it did not find is new; where another
+ * transaction has made it meanwhile, this one begins again and sees it.
+ */
+export async function writeRecords(
+  tx: Tx,
+  project: ProjectId,
+  held: ReadonlyMap<RecordId, HeldRecord>,
+  changed: readonly HeldRecord[],
+): Promise<void> {
+  const rows = changed
+    .map((record) => toRow(record))
+    .toSorted((a, b) => (a.record < b.record ? -1 : 1));
+  const known = rows.filter(({ record }) => held.has(record));
+  const fresh = rows.filter(({ record }) => !held.has(record));
+  if (known.length > 0) {
+    await sql`
+      update record set owner = n.owner, reader = n.reader, kind = n.kind, review = n.review, state = n.state::json
+      from json_to_recordset(${JSON.stringify(known)}::json)
+        as n (record text, kind text, owner text, reader text, review text, state text)
+      where record.project = ${project} and record.record = n.record`.execute(tx);
+  }
+  if (fresh.length > 0) {
+    const { numAffectedRows } = await sql`
+      insert into record (project, record, kind, owner, reader, review, state)
+      select ${project}, record, kind, owner, reader, review, state::json
+      from json_to_recordset(${JSON.stringify(fresh)}::json)
+        as n (record text, kind text, owner text, reader text, review text, state text)
+      order by record
+      on conflict do nothing`.execute(tx);
+    if (numAffectedRows !== BigInt(fresh.length)) beginAgain();
+  }
+}
+
+/** All records of a kind, by id, a page at a time. */
+export async function* allRecords(
+  db: Db,
+  project: ProjectId,
+  kind: string,
+): AsyncGenerator<RecordState> {
+  const size = 500;
+  for (let after = '', full = true; full;) {
+    const rows = await db
+      .selectFrom('record')
+      .select(['record', 'state'])
+      .where('project', '=', project)
+      .where('kind', '=', kind)
+      .where('record', '>', after as RecordId)
+      .orderBy('record')
+      .limit(size)
+      .execute();
+    for (const row of rows) yield row.state;
+    after = rows.at(-1)?.record ?? after;
+    full = rows.length === size;
+  }
+}
+
+interface RecordRow {
+  readonly record: RecordId;
+  readonly kind: string;
+  readonly owner: PersonId;
+  readonly reader: PersonId;
+  readonly review: string | null;
+  /** JSON inside JSON: PostgreSQL would unescape it otherwise, and has no place for every character (U+0000). */
+  readonly state: string;
+}
+
+function toRow({ state, reader }: HeldRecord): RecordRow {
+  const view = viewRecord(state);
+  return {
+    record: state.record,
+    kind: view.kind,
+    owner: view.owner,
+    reader,
+    review: view.review ?? null,
+    state: JSON.stringify(state),
+  };
+}

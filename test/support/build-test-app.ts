@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { InjectOptions, Response } from 'light-my-request';
+import type { PersonId, ProjectId } from '#shared/core/ids.ts';
+import type { Entry } from '#shared/records/entry.ts';
+import type { Role } from '#shared/records/role.ts';
+import type { PullResponse, PushResponse } from '#shared/sync/http-api.ts';
+import { pullResponseSchema, pushResponseSchema } from '#shared/sync/http-api.ts';
+import { buildApp } from '../../server/app.ts';
+import type { AppDeps } from '../../server/app.ts';
+import { checkAnswers } from '../../server/services/check-answers.ts';
+import { createAccount } from '../../server/services/create-account.ts';
+import { createPasswords } from '../../server/services/passwords.ts';
+import { signIn } from '../../server/services/sessions.ts';
+import { addProject } from '../../server/store/project-store.ts';
+import { openPhotoFiles } from '../../server/store/photo-store.ts';
+import type { OpenDatabase } from '../../server/store/sql.ts';
+import { isPassing } from '../../server/store/sql.ts';
+import type { TestDatabaseKind } from './open-test-database.ts';
+
+/** The server's app on a database of its own, with a clock that stands until a test moves it. */
+export interface TestServer {
+  readonly app: FastifyInstance;
+  readonly deps: AppDeps;
+  readonly clock: { ms: number };
+  /** An empty project: tests that share a server share nothing else. */
+  newProject(): Promise<TestProject>;
+  close(): Promise<void>;
+}
+
+/** A project and a way to have people in it. */
+export interface TestProject {
+  readonly project: ProjectId;
+  addPerson(person: string, role: Role): Promise<TestPerson>;
+}
+
+/** Someone signed in. */
+export interface TestPerson {
+  readonly person: PersonId;
+  readonly name: string;
+  readonly cookie: string;
+  inject(options: InjectOptions): Promise<Response>;
+  push(
+    entries: readonly Entry[],
+    changes?: Readonly<Record<string, unknown>>,
+  ): Promise<PushResponse>;
+  pull(after?: number, query?: string): Promise<PullResponse>;
+}
+
+/** The password of every account of the tests. */
+export const testPassword = 'ten characters';
+
+/** Opens a server on a kind of database. */
+export async function buildTestServer(
+  kind: TestDatabaseKind,
+  config: Partial<AppDeps['config']> = {},
+): Promise<TestServer> {
+  const database = await kind.open();
+  return serveDatabase(database, config);
+}
+
+/** A server on a database that is open already, which ends with it. */
+export async function serveDatabase(
+  database: OpenDatabase,
+  config: Partial<AppDeps['config']> = {},
+): Promise<TestServer> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'bazarnegar-server-'));
+  const clock = { ms: 1_795_000_000_000 };
+  const deps: AppDeps = {
+    config: {
+      isHttps: false,
+      publicHosts: [],
+      trustedProxies: [],
+      pageFolder: path.join(folder, 'page'),
+      logLevel: 'silent',
+      ...config,
+    },
+    db: database.db,
+    passwords: createPasswords({ log2n: 4, r: 8, p: 1 }),
+    nowMs: () => clock.ms,
+    photos: await openPhotoFiles(folder),
+    checkAnswers,
+    isPassing,
+    sampleAccounts: [],
+  };
+  const app = await buildApp(deps);
+  return {
+    app,
+    deps,
+    clock,
+    newProject: async () => {
+      const project = `p-${randomUUID()}` as ProjectId;
+      await addProject(deps.db, { project, name: 'Test', isSample: false });
+      return {
+        project,
+        addPerson: async (person, role) => addPerson(app, deps, project, person, role),
+      };
+    },
+    close: async () => {
+      await app.close();
+      await database.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function addPerson(
+  app: FastifyInstance,
+  deps: AppDeps,
+  project: ProjectId,
+  code: string,
+  role: Role,
+): Promise<TestPerson> {
+  const person = code as PersonId;
+  const name = `${code} ${project}`.slice(0, 60);
+  const made = await createAccount(deps, { project, name, person, role, password: testPassword });
+  if (!made.ok) throw new Error(made.error);
+  // Not through the route: it counts sign-ins from an address, and all tests come from one.
+  const session = await signIn(deps, { name, password: testPassword });
+  if (!session.ok) throw new Error(session.error.kind);
+  const cookie = `bazarnegar_session=${session.value.secret}`;
+
+  async function inject(options: InjectOptions): Promise<Response> {
+    return app.inject({ ...options, headers: { host: 'localhost', cookie, ...options.headers } });
+  }
+
+  return {
+    person,
+    name,
+    cookie,
+    inject,
+    push: async (entries, changes = {}) => {
+      const feed = entries[0]?.feed;
+      const payload = { protocol: 1, project, feed, entries, ...changes };
+      const answer = await inject({ method: 'POST', url: '/sync/push', payload });
+      if (answer.statusCode !== 200) throw new Error(`push: ${answer.statusCode} ${answer.body}`);
+      return pushResponseSchema.parse(answer.json());
+    },
+    pull: async (after = 0, query = '') => {
+      const url = `/sync/pull?protocol=1&after=${after}${query}`;
+      const answer = await inject({ method: 'GET', url });
+      if (answer.statusCode !== 200) throw new Error(`pull: ${answer.statusCode} ${answer.body}`);
+      return pullResponseSchema.parse(answer.json());
+    },
+  };
+}

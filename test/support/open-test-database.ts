@@ -1,0 +1,64 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { migrations } from '../../server/migrations/all-migrations.ts';
+import { reach } from '../../server/store/embedded-database.ts';
+import { migrate } from '../../server/store/migrate.ts';
+import type { OpenDatabase } from '../../server/store/sql.ts';
+import { overPool } from '../../server/store/sql.ts';
+import { startPostgres, whyNoPostgres } from './start-postgres.ts';
+
+/** A kind of database that a suite runs on. */
+export interface TestDatabaseKind {
+  readonly name: string;
+  /** Why it cannot be had here; such a suite is skipped, and says so. */
+  readonly missing: string | undefined;
+  /** An empty, migrated database. */
+  open(): Promise<OpenDatabase>;
+}
+
+const missing = whyNoPostgres();
+
+/** Every suite of the server runs on both: for `describe.each`. */
+export const databaseKinds: readonly TestDatabaseKind[] = [
+  { name: 'PGlite', missing: undefined, open: openPglite },
+  {
+    name: missing === undefined ? 'PostgreSQL' : `PostgreSQL (skipped: ${missing})`,
+    missing,
+    open: openPostgres,
+  },
+];
+
+/** A PGlite in memory, from a template, because making one takes seconds. */
+async function openPglite(): Promise<OpenDatabase> {
+  const lite = await PGlite.create({ loadDataDir: new Blob([await template()]) });
+  const embedded = reach(lite);
+  const database = overPool(embedded.poolConfig, embedded.close);
+  await migrate(database.db, migrations);
+  return database;
+}
+
+async function openPostgres(): Promise<OpenDatabase> {
+  const postgres = await startPostgres();
+  const database = overPool({ connectionString: postgres.url, max: 10 }, postgres.stop);
+  await migrate(database.db, migrations);
+  return database;
+}
+
+async function template(): Promise<Buffer<ArrayBuffer>> {
+  const require = createRequire(import.meta.url);
+  const main = require.resolve('@electric-sql/pglite');
+  const manifest = readFileSync(path.join(path.dirname(main), '..', 'package.json'), 'utf8');
+  const { version } = JSON.parse(manifest) as { readonly version: string };
+  const folder = path.resolve(import.meta.dirname, '../../.cache');
+  const file = path.join(folder, `pglite-${version}.tar`);
+  if (existsSync(file)) return Buffer.from(readFileSync(file));
+  const fresh = await PGlite.create();
+  const dump = Buffer.from(await (await fresh.dumpDataDir('none')).arrayBuffer());
+  await fresh.close();
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${file}.${process.pid}`, dump);
+  renameSync(`${file}.${process.pid}`, file);
+  return dump;
+}
