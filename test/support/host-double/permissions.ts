@@ -1,0 +1,30 @@
+import { toWebAddress } from './addresses.ts';
+import { openContext } from './host.ts';
+import { isPermissionGranted } from './session.ts';
+
+// Chromium's name of a permission, and the name Electron asks the app about.
+const asked: Readonly<Record<string, string>> = {
+  geolocation: 'geolocation',
+  notifications: 'notifications',
+  camera: 'media',
+  microphone: 'media',
+  midi: 'midi',
+  'clipboard-read': 'clipboard-read',
+  'clipboard-write': 'clipboard-sanitized-write',
+  'storage-access': 'storage-access',
+  'local-fonts': 'local-fonts',
+};
+
+/** Sets in Chromium what the app's check handler says of each permission for the origin of `address`. */
+export async function applyPermissions(address: string): Promise<void> {
+  const { origin } = new URL(toWebAddress(address));
+  const appOrigin = address.split('/').slice(0, 3).join('/');
+  const [page] = openContext().pages();
+  if (!page) return;
+  const devtools = await openContext().newCDPSession(page);
+  for (const [name, permission] of Object.entries(asked)) {
+    const setting = isPermissionGranted(permission, appOrigin) ? 'granted' : 'denied';
+    await devtools.send('Browser.setPermission', { permission: { name }, setting, origin });
+  }
+  await devtools.detach();
+}

@@ -1,0 +1,80 @@
+import { host, mustBeReady } from './host.ts';
+
+type RequestListener = (
+  details: { readonly url: string; readonly method: string },
+  answer: (response: Electron.CallbackResponse) => void,
+) => void;
+type CheckHandler = Parameters<Electron.Session['setPermissionCheckHandler']>[0];
+
+let requestListener: RequestListener | null = null;
+let permissionCheck: CheckHandler = null;
+
+/** Whether the app's own filter lets a request of the page out; without a filter all go, as in Electron. */
+export function isRequestCancelled(url: string, method: string): Promise<boolean> {
+  const listener = requestListener;
+  if (!listener) return Promise.resolve(false);
+  return new Promise((resolve) => {
+    listener({ url, method }, ({ cancel }) => {
+      resolve(cancel === true);
+    });
+  });
+}
+
+/** Whether the app grants a permission to an origin; without a handler everything is granted, as in Electron. */
+export function isPermissionGranted(permission: string, origin: string): boolean {
+  type Permission = Parameters<NonNullable<CheckHandler>>[1];
+  if (!permissionCheck) return true;
+  const details = { isMainFrame: true, requestingUrl: `${origin}/` };
+  return permissionCheck(null, permission as Permission, origin, details);
+}
+
+export const protocol = {
+  registerSchemesAsPrivileged: (schemes: readonly Electron.CustomScheme[]) => {
+    if (host.isReady) throw new Error('registerSchemesAsPrivileged must be called before ready');
+    for (const { scheme } of schemes) host.schemes.add(scheme);
+  },
+  handle: (scheme: string, handler: (request: Request) => Response | Promise<Response>) => {
+    mustBeReady('protocol.handle');
+    if (host.handlers.has(scheme)) throw new Error('The scheme has been intercepted');
+    if (!host.schemes.has(scheme)) throw new Error(`host double: ${scheme} is not privileged`);
+    host.handlers.set(scheme, handler);
+  },
+} satisfies Pick<Electron.Protocol, 'registerSchemesAsPrivileged' | 'handle'>;
+
+const onlySession = {
+  protocol,
+  webRequest: {
+    onBeforeRequest: (listener: RequestListener | null) => {
+      requestListener = listener;
+    },
+  },
+  setPermissionCheckHandler: (handler: CheckHandler) => {
+    permissionCheck = handler;
+  },
+  // Chromium asks no one here: what the check handler says is set in it when a window opens.
+  setPermissionRequestHandler: () => undefined,
+  setDevicePermissionHandler: () => undefined,
+  setDisplayMediaRequestHandler: () => undefined,
+  setUSBProtectedClassesHandler: () => undefined,
+  setBluetoothPairingHandler: () => undefined,
+  setCertificateVerifyProc: () => undefined,
+  setProxy: async () => undefined,
+} satisfies Pick<
+  Electron.Session,
+  | 'setPermissionCheckHandler'
+  | 'setPermissionRequestHandler'
+  | 'setDevicePermissionHandler'
+  | 'setDisplayMediaRequestHandler'
+  | 'setUSBProtectedClassesHandler'
+  | 'setBluetoothPairingHandler'
+  | 'setCertificateVerifyProc'
+  | 'setProxy'
+> & { readonly protocol: object; readonly webRequest: object };
+
+export const session = {
+  fromPartition: (partition: string) => {
+    mustBeReady('session');
+    if (partition === '') throw new Error('host double: the default session is not modelled');
+    return onlySession;
+  },
+};

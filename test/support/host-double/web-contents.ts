@@ -1,0 +1,30 @@
+import { EventEmitter } from 'node:events';
+import type { BrowserWindow } from './browser-window.ts';
+import { toAppAddress } from './addresses.ts';
+
+let nextId = 1;
+
+type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
+
+/** The page in a window, as main sees it. A class, because main listens to its events. */
+export class WebContents extends EventEmitter {
+  readonly id = nextId++;
+  readonly #window: BrowserWindow;
+  openHandler: OpenHandler | null = null;
+
+  constructor(window: BrowserWindow) {
+    super();
+    this.#window = window;
+  }
+
+  setWindowOpenHandler(handler: OpenHandler): void {
+    this.openHandler = handler;
+  }
+
+  // There is no WebRTC traffic to hold back: the page has no network.
+  setWebRTCIPHandlingPolicy(_policy: string): void {}
+
+  getURL(): string {
+    return toAppAddress(this.#window.currentPage()?.url() ?? '');
+  }
+}
