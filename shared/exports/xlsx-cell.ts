@@ -23,7 +23,8 @@ export function cellXml(cell: Cell, type: ColumnType, column: string, row: numbe
 
 /** The XML of a cell of text in a style. */
 export function textCellXml(text: string, at: string, style: number): string {
-  return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xlsxText(text)}</t></is></c>`;
+  const space = /^\s|\s$/.test(text) ? ' xml:space="preserve"' : '';
+  return `<c r="${at}" s="${style}" t="inlineStr"><is><t${space}>${xlsxText(text)}</t></is></c>`;
 }
 
 /** True where a number, day or moment is written as text, because a spreadsheet's own number would change it. */

@@ -1,6 +1,7 @@
 const MAX_CELL_CHARACTERS = 32_767;
 const MAX_SHEET_NAME = 31;
 
+const special = /[&<>"_\p{Cc}\ufffe\uffff]/u;
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -13,6 +14,7 @@ const entities: Readonly<Record<string, string>> = {
  * would turn into a line feed) as `_xHHHH_` (ECMA-376 part 1, 22.9.2.19), cut to the 32,767 characters a cell holds.
  */
 export function xlsxText(text: string): string {
+  if (text.length <= MAX_CELL_CHARACTERS && !special.test(text)) return text;
   return text
     .slice(0, MAX_CELL_CHARACTERS)
     .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
