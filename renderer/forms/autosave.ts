@@ -8,6 +8,8 @@ export type AutosaveState =
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
+export type Save = () => Promise<Result<unknown, Failure>>;
+
 export interface Autosave {
   /** Says that something changed: it is saved soon. */
   touch(): void;
@@ -15,6 +17,8 @@ export interface Autosave {
   flush(): Promise<boolean>;
   /** Forgets what is not saved yet and never saves again: the content was finished or thrown away elsewhere. */
   stop(): Promise<void>;
+  /** Saves by another function from now on. */
+  saveBy(save: Save): void;
   state(): AutosaveState;
   onState(listener: () => void): () => void;
 }
@@ -24,8 +28,9 @@ const DEBOUNCE_MS = 300;
 const LONGEST_WAIT_MS = 800;
 const RETRY_MS = 5000;
 
-/** Saves by `save` 300 ms after the last touch and at most 800 ms after the first; one save at a time, the latest content last. */
-export function createAutosave(save: () => Promise<Result<unknown, Failure>>): Autosave {
+/** Saves 300 ms after the last touch and at most 800 ms after the first; one save at a time, the latest content last. */
+export function createAutosave(): Autosave {
+  let save: Save | undefined;
   const listeners = new Set<() => void>();
   let state: AutosaveState = { kind: 'saved' };
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -52,6 +57,7 @@ export function createAutosave(save: () => Promise<Result<unknown, Failure>>): A
   }
 
   async function saveOnce(): Promise<void> {
+    if (!save) return;
     waitingSinceMs = undefined;
     show({ kind: 'saving' });
     const saved = await save();
@@ -81,6 +87,9 @@ export function createAutosave(save: () => Promise<Result<unknown, Failure>>): A
       isStopped = true;
       clearTimeout(timer);
       await running;
+    },
+    saveBy(next) {
+      save = next;
     },
     state: () => state,
     onState(listener) {

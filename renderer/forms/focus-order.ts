@@ -20,6 +20,7 @@ export function moveFocus(root: HTMLElement, step: 1 | -1): boolean {
 export function focusQuestion(root: HTMLElement, field: string): boolean {
   const question = root.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
   const stop = question && stopsOf(question)[0];
+  question?.scrollIntoView({ block: 'center' });
   if (!stop) return false;
   focusStop(stop);
   return true;
@@ -58,5 +59,7 @@ function groupOf(element: Element | null): unknown {
 /** Where one comes into a stop: the chosen radio button, else the first. */
 function entryOf(element: HTMLElement, root: HTMLElement): HTMLElement {
   if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return element;
-  return root.querySelector<HTMLElement>(`input[name="${CSS.escape(element.name)}"]:checked`) ?? element;
+  return (
+    root.querySelector<HTMLElement>(`input[name="${CSS.escape(element.name)}"]:checked`) ?? element
+  );
 }

@@ -15,7 +15,10 @@ export interface FormContent {
 export const emptyContent: FormContent = { answers: {}, raw: {}, reasons: {}, carried: [] };
 
 /** A record without one of its members. */
-export function without<T>(record: Readonly<Record<string, T>>, name: string): Readonly<Record<string, T>> {
-  const { [name]: _, ...rest } = record;
+export function without<T>(
+  record: Readonly<Record<string, T>>,
+  name: string,
+): Readonly<Record<string, T>> {
+  const { [name]: _left, ...rest } = record;
   return rest;
 }

@@ -25,6 +25,9 @@ async function reduce({ file, longestSide }: PhotoRequest): Promise<PhotoReply> 
 
 globalThis.addEventListener('message', (event: MessageEvent<PhotoRequest>) => {
   void reduce(event.data).then((reply) => {
-    globalThis.postMessage(reply, reply.kind === 'reduced' ? { transfer: [reply.bytes.buffer] } : {});
+    globalThis.postMessage(
+      reply,
+      reply.kind === 'reduced' ? { transfer: [reply.bytes.buffer] } : {},
+    );
   });
 });

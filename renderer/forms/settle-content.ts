@@ -40,26 +40,34 @@ export function settleContent(
   { content, memory }: Settled,
   context: FormContext,
 ): Settled {
-  let answers = content.answers;
-  let { parked, offered } = memory;
+  let round: Round = { answers: content.answers, ...memory };
   // Each round either changes nothing and ends it, or settles a question that depends on another one.
-  for (let round = 0; round < Object.keys(form.fields).length; round++) {
-    const before = answers;
-    answers = withoutStrangers(form, answers, context);
-    const kept = dropHidden(form, answers, flagged(form, answers, context));
-    parked = { ...parked, ...onlyDropped(answers, kept) };
-    const shown = shownFields(form, kept, flagged(form, kept, context));
-    answers = { ...kept, ...returning(parked, kept, shown) };
-    const offers = newOffers(form, answers, offered, context);
-    answers = { ...answers, ...offers };
-    offered = { ...offered, ...offers };
-    if (sameAnswers(before, answers)) break;
+  for (let left = Object.keys(form.fields).length; left > 0; left--) {
+    const next = settleOnce(form, round, context);
+    const isSettled = sameAnswers(round.answers, next.answers);
+    round = next;
+    if (isSettled) break;
   }
+  const { answers, parked, offered } = round;
   const shown = new Set(shownFields(form, answers, flagged(form, answers, context)));
   return {
     content: { ...content, answers, raw: onlyShown(content.raw, shown) },
     memory: { parked: pickAbsent(parked, answers), offered },
   };
+}
+
+interface Round extends FormMemory {
+  readonly answers: Answers;
+}
+
+function settleOnce(form: Form, round: Round, context: FormContext): Round {
+  const own = withoutStrangers(form, round.answers, context);
+  const kept = dropHidden(form, own, flagged(form, own, context));
+  const parked = { ...round.parked, ...pickAbsent(own, kept) };
+  const shown = shownFields(form, kept, flagged(form, kept, context));
+  const answers = { ...kept, ...returning(parked, kept, shown) };
+  const offers = newOffers(form, answers, round.offered, context);
+  return { answers: { ...answers, ...offers }, parked, offered: { ...round.offered, ...offers } };
 }
 
 /** The memory of a draft that was saved before: what it leaves empty was left empty by its author. */
@@ -73,7 +81,7 @@ function withoutStrangers(form: Form, answers: Answers, context: FormContext): A
     .map(([name]) => name);
   return strangers.length === 0
     ? answers
-    : Object.fromEntries(Object.entries(answers).filter(([name]) => !strangers.includes(name)));
+    : pickAbsent(answers, Object.fromEntries(strangers.map((name) => [name, answers[name]])));
 }
 
 /** The chosen item is known, and so is what it must match, and they differ. */
@@ -90,12 +98,12 @@ function isStranger(name: string, field: Field, answers: Answers, context: FormC
 }
 
 function newOffers(form: Form, answers: Answers, offered: Answers, context: FormContext): Answers {
-  const untouched = Object.keys(offered).filter(
-    (name) => answers[name] !== undefined && answers[name] === offered[name],
+  const untouched = new Set(
+    Object.keys(offered).filter(
+      (name) => answers[name] !== undefined && answers[name] === offered[name],
+    ),
   );
-  const open = Object.fromEntries(
-    Object.entries(answers).filter(([name]) => !untouched.includes(name)),
-  );
+  const open = Object.fromEntries(Object.entries(answers).filter(([name]) => !untouched.has(name)));
   const shown = new Set(shownFields(form, answers, flagged(form, answers, context)));
   return Object.fromEntries(
     Object.entries(initialAnswers(form, open, context)).filter(
@@ -107,10 +115,6 @@ function newOffers(form: Form, answers: Answers, offered: Answers, context: Form
 function returning(parked: Answers, answers: Answers, shown: readonly string[]): Answers {
   const back = shown.filter((name) => answers[name] === undefined && parked[name] !== undefined);
   return Object.fromEntries(back.map((name) => [name, parked[name]]));
-}
-
-function onlyDropped(before: Answers, after: Answers): Answers {
-  return pickAbsent(before, after);
 }
 
 function pickAbsent(from: Answers, present: Answers): Record<string, AnswerValue | undefined> {

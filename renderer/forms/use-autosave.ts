@@ -1,29 +1,25 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { Failure } from '#shared/core/failure.ts';
-import type { Result } from '#shared/core/result.ts';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Autosave, AutosaveState } from './autosave.ts';
 import { createAutosave } from './autosave.ts';
 
 /**
- * Keeps a draft on the disk while it is typed: soon after each change, and at once when the person leaves a question,
- * the window or the page. `state.kind === 'saved'` says that it is safe to leave.
+ * Keeps a draft on the disk while it is typed, by the function given to `saveBy`: soon after each change, and at once when
+ * the person leaves a question, the window or the page. `state.kind === 'saved'` says that it is safe to leave.
  */
-export function useAutosave(save: () => Promise<Result<unknown, Failure>>): {
+export function useAutosave(): {
   readonly autosave: Autosave;
   readonly state: AutosaveState;
 } {
-  const latestSave = useRef(save);
-  useEffect(() => {
-    latestSave.current = save;
-  });
-  const [autosave] = useState(() => createAutosave(() => latestSave.current()));
+  const [autosave] = useState(() => createAutosave());
   const state = useSyncExternalStore(autosave.onState, autosave.state);
   useEffect(() => {
-    const flush = () => void autosave.flush();
-    const leave = (event: BeforeUnloadEvent) => {
+    function flush(): void {
+      void autosave.flush();
+    }
+    function leave(event: BeforeUnloadEvent): void {
       flush();
       if (autosave.state().kind === 'failed') event.preventDefault();
-    };
+    }
     document.addEventListener('focusout', flush);
     document.addEventListener('visibilitychange', flush);
     globalThis.addEventListener('pagehide', flush);

@@ -27,9 +27,7 @@ export function CalculateWidget({
       {(control) => (
         <output {...control} className={css['captured']}>
           <bdi>{text()}</bdi>
-          {value !== undefined && unit !== undefined && (
-            <span className={css['unit']}>{unit}</span>
-          )}
+          {value !== undefined && unit !== undefined && <span className={css['unit']}>{unit}</span>}
         </output>
       )}
     </FieldShell>

@@ -38,7 +38,8 @@ export function GeopointWidget(props: WidgetProps<'geopoint'>): JSX.Element {
     { part: 'longitude', label: t`Longitude (east)`, limit: 180 },
   ] as const;
   const isWrong = parts.some(
-    ({ part, limit }) => typed[part].trim() !== '' && parseDegrees(typed[part], limit) === undefined,
+    ({ part, limit }) =>
+      typed[part].trim() !== '' && parseDegrees(typed[part], limit) === undefined,
   );
   return (
     <FieldGroup
@@ -56,7 +57,9 @@ export function GeopointWidget(props: WidgetProps<'geopoint'>): JSX.Element {
                 aria-describedby={control['aria-describedby']}
                 value={typed[part]}
                 onPaste={pastePair}
-                onChange={(event) => type(joinPoint(changed(typed, part, event.currentTarget.value)))}
+                onChange={(event) =>
+                  type(joinPoint(changed(typed, part, event.currentTarget.value)))
+                }
               />
             </label>
           ))}

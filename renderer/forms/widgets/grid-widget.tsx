@@ -31,7 +31,7 @@ export function GridWidget(props: WidgetProps<'grid'>): JSX.Element {
         <table className={css['grid']}>
           <thead>
             <tr>
-              <td />
+              <th aria-hidden="true" />
               {options.map((option, index) => (
                 <th key={option.value} scope="col" className={css['gridHead']}>
                   <span aria-hidden="true" className={css['digit']}>

@@ -22,7 +22,9 @@ export function ImageWidget(props: WidgetProps<'image'>): JSX.Element {
   const fileRef = useRef<HTMLInputElement>(null);
   const [failure, setFailure] = useState<Failure>();
   const photos = photosAnswer(value);
-  const answer = (next: readonly PhotoRef[]) => onAnswer(next.length === 0 ? undefined : next);
+  function answer(next: readonly PhotoRef[]): void {
+    onAnswer(next.length === 0 ? undefined : next);
+  }
   const { addPhotos, isBusy } = useAddPhotos(field.longestSide, photos, answer, setFailure);
 
   function paste(event: ClipboardEvent): void {
@@ -38,7 +40,6 @@ export function ImageWidget(props: WidgetProps<'image'>): JSX.Element {
   return (
     <FieldGroup {...frame} error={failure ? failureText(failure).what : frame.error}>
       {(control) => (
-        // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the button inside does the same by keyboard
         <div
           className={css['photos']}
           onPaste={paste}
@@ -87,6 +88,6 @@ export function ImageWidget(props: WidgetProps<'image'>): JSX.Element {
   );
 }
 
-function captioned({ caption: _, ...photo }: PhotoRef, caption: string): PhotoRef {
+function captioned({ caption: _old, ...photo }: PhotoRef, caption: string): PhotoRef {
   return caption === '' ? photo : { ...photo, caption };
 }

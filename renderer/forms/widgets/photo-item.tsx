@@ -37,7 +37,11 @@ export function PhotoItem({ photo, number, onCaption, onRemove }: PhotoItemProps
         value={photo.caption ?? ''}
         onChange={(event) => onCaption(event.currentTarget.value)}
       />
-      <IconButton icon="trash" label={t`Take out photo ${format.number(number)}`} onClick={onRemove} />
+      <IconButton
+        icon="trash"
+        label={t`Take out photo ${format.number(number)}`}
+        onClick={onRemove}
+      />
     </div>
   );
 }

@@ -31,6 +31,6 @@ const widgets: { readonly [K in FieldKind]: (props: WidgetProps<K>) => JSX.Eleme
 };
 
 export function renderWidget<K extends FieldKind>(props: WidgetProps<K>): JSX.Element {
-  const kind: K = props.field.kind as K;
+  const kind: K = props.field.kind;
   return widgets[kind](props);
 }

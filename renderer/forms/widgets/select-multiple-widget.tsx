@@ -37,11 +37,7 @@ export function SelectMultipleWidget(props: WidgetProps<'select_multiple'>): JSX
         choices={options.map(({ value: code, label }, index) => ({
           value: code,
           label:
-            index < MAX_DIGIT ? (
-              <NumberedLabel digit={index + 1}>{label}</NumberedLabel>
-            ) : (
-              label
-            ),
+            index < MAX_DIGIT ? <NumberedLabel digit={index + 1}>{label}</NumberedLabel> : label,
         }))}
       />
     </div>

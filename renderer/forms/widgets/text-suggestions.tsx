@@ -14,7 +14,7 @@ export function TextSuggestions({ texts, onChoose }: TextSuggestionsProps): JSX.
   const { t } = useLingui();
   if (texts.length === 0) return null;
   return (
-    <div role="group" aria-label={t`Given before`} className={css['suggestions']}>
+    <fieldset aria-label={t`Given before`} className={css['suggestions']}>
       <span className={css['suggestionsTitle']}>{t`Given before`}</span>
       {texts.slice(0, MAX_SHOWN).map((text) => (
         <button
@@ -26,6 +26,6 @@ export function TextSuggestions({ texts, onChoose }: TextSuggestionsProps): JSX.
           <bdi>{text}</bdi>
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -24,7 +24,7 @@ export function UnclearAmount({ readings, unit, onChoose }: UnclearAmountProps):
     onChoose(reading);
   }
   return (
-    <div role="group" aria-label={t`Which number do you mean?`} className={css['unclear']}>
+    <fieldset aria-label={t`Which number do you mean?`} className={css['unclear']}>
       <span className={css['unclearQuestion']}>{t`Which number do you mean?`}</span>
       {readings.map((reading, index) => (
         <Button
@@ -40,6 +40,6 @@ export function UnclearAmount({ readings, unit, onChoose }: UnclearAmountProps):
           </span>
         </Button>
       ))}
-    </div>
+    </fieldset>
   );
 }

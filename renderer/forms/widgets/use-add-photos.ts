@@ -50,7 +50,5 @@ async function keepPhoto(
   const reduced = await reducePhoto(file, longestSide);
   if (!reduced.ok) return reduced.error;
   const kept = await access.keep(reduced.value);
-  return kept.ok
-    ? { sha256: kept.value, takenAt: access.moment(file.lastModified) }
-    : kept.error;
+  return kept.ok ? { sha256: kept.value, takenAt: access.moment(file.lastModified) } : kept.error;
 }

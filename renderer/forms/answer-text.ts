@@ -1,0 +1,104 @@
+import type { Language } from '#shared/core/language.ts';
+import { isInstant } from '#shared/core/instant.ts';
+import { isPlainDate } from '#shared/core/plain-date.ts';
+import type { AnswerValue, GeoPoint } from '#shared/forms/answers.ts';
+import { isMissing } from '#shared/forms/answers.ts';
+import type { Choices } from '#shared/forms/choices.ts';
+import type { FormId } from '#shared/forms/definitions/catalogue.ts';
+import type { Field, FieldKind, FieldOfKind } from '#shared/forms/field.ts';
+import { choiceLabel, gridRowLabel, plusLabel } from '#shared/forms/form-labels.ts';
+import type { Format } from '../i18n/format.ts';
+import type { Registers } from './registers.ts';
+import { nameOfCode } from './registers.ts';
+
+/** What answers are told with. */
+export interface AnswerReader {
+  readonly registers: Registers;
+  readonly language: Language;
+  readonly format: Format;
+}
+
+interface Asked<F> {
+  readonly form: FormId;
+  readonly name: string;
+  readonly field: F;
+}
+
+/** An answer in words, for reading: choices by their names, numbers and dates as the person sees them; '' where there is none. */
+export function answerText(
+  form: FormId,
+  name: string,
+  field: Field,
+  value: AnswerValue | undefined,
+  reader: AnswerReader,
+): string {
+  if (value === undefined) return '';
+  if (isMissing(value)) return choiceLabel('yes_no_dk', value.missing)?.[reader.language] ?? '';
+  return tell({ form, name, field }, value, reader);
+}
+
+/** A code of a question's choices in words; the code itself where nobody knows it. */
+export function codeName(choices: Choices, code: string, reader: AnswerReader): string {
+  if ('codelist' in choices) return choiceLabel(choices.codelist, code)?.[reader.language] ?? code;
+  if ('records' in choices) return code;
+  return (
+    plusLabel(code)?.[reader.language] ??
+    nameOfCode(reader.registers, choices.register, code, reader.language)
+  );
+}
+
+type Teller<K extends FieldKind> = (
+  asked: Asked<FieldOfKind<K>>,
+  value: AnswerValue,
+  reader: AnswerReader,
+) => string;
+
+const tellers: { readonly [K in FieldKind]: Teller<K> } = {
+  text: (_, value) => String(value),
+  integer: (_, value, { format }) => format.number(String(value)),
+  decimal: (_, value, { format }) => format.number(String(value)),
+  date: (_, value, { format }) => {
+    const day = String(value);
+    return isPlainDate(day) ? format.dateBoth(day) : day;
+  },
+  datetime: (_, value, { format }) => {
+    const moment = String(value);
+    return isInstant(moment) ? format.dateTime(moment) : moment;
+  },
+  select_one: ({ field }, value, reader) => codeName(field.choices, String(value), reader),
+  select_multiple: ({ field }, value, reader) =>
+    reader.format.list(codesOf(value).map((code) => codeName(field.choices, code, reader))),
+  rank: ({ field }, value, reader) =>
+    codesOf(value)
+      .map((code, i) => `${reader.format.number(i + 1)}. ${codeName(field.choices, code, reader)}`)
+      .join('  '),
+  grid: ({ form, name, field }, value, reader) =>
+    Object.entries(value)
+      .map(([row, code]) => {
+        const label = gridRowLabel(form, name, row)?.[reader.language] ?? row;
+        return `${label}: ${codeName(field.choices, String(code), reader)}`;
+      })
+      .join(reader.language === 'fa' ? '؛ ' : '; '),
+  geopoint: (_, value, { format }) => {
+    const { latitude, longitude } = value as GeoPoint;
+    // Isolated from the text around it: latitude stays first in both directions.
+    return `\u2066${format.number(latitude)}, ${format.number(longitude)}\u2069`;
+  },
+  image: (_, value, { format }) => format.number(codesOf(value).length),
+  calculate: ({ field }, value, { format }) =>
+    field.result === 'text' ? String(value) : format.number(String(value)),
+};
+
+function tell<K extends FieldKind>(
+  asked: Asked<Field & FieldOfKind<K>>,
+  value: AnswerValue,
+  reader: AnswerReader,
+): string {
+  // The table is keyed by the field's own kind, which the compiler cannot carry through a union.
+  const teller = tellers[asked.field.kind as K] as Teller<K>;
+  return teller(asked, value, reader);
+}
+
+function codesOf(value: AnswerValue): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}

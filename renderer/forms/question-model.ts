@@ -1,0 +1,35 @@
+import type { AnswerValue } from '#shared/forms/answers.ts';
+import type { Field } from '#shared/forms/field.ts';
+import type { ComboboxOption } from '../ui/combobox-search.ts';
+
+/** What a person wrote about an answer, to be read beside its question. */
+export interface FieldNote {
+  readonly text: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** One question as it stands now; every member stays the same object until it changes. */
+export interface QuestionModel {
+  readonly name: string;
+  readonly field: Field;
+  readonly label: string;
+  readonly hint: string | undefined;
+  readonly value: AnswerValue | undefined;
+  readonly raw: string | undefined;
+  readonly error: string | undefined;
+  readonly warning: string | undefined;
+  /** How the warning is answered. */
+  readonly answersWarning: 'reason' | 'retype';
+  readonly reason: string;
+  readonly isCarried: boolean;
+  readonly options: readonly ComboboxOption[];
+  readonly rows: readonly ComboboxOption[];
+  readonly unit: string | undefined;
+  readonly notes: readonly FieldNote[];
+}
+
+/** Whether two models show the same. */
+export function isSameQuestion(a: QuestionModel, b: QuestionModel): boolean {
+  return (Object.keys(a) as readonly (keyof QuestionModel)[]).every((key) => a[key] === b[key]);
+}

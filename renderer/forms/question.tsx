@@ -1,0 +1,90 @@
+import { useLingui } from '@lingui/react/macro';
+import type { JSX } from 'react';
+import { memo } from 'react';
+import { isMissing } from '#shared/forms/answers.ts';
+import { Badge } from '../ui/badge.tsx';
+import type { FieldFrame } from '../ui/field-shell.tsx';
+import { FieldNotes } from './field-notes.tsx';
+import { MissingChoices } from './missing-choices.tsx';
+import { MissingAnswer } from './missing-answer.tsx';
+import type { QuestionModel } from './question-model.ts';
+import { isSameQuestion } from './question-model.ts';
+import css from './question.module.css';
+import { WarningAnswer } from './warning-answer.tsx';
+import { renderWidget } from './widgets/render-widget.tsx';
+import type { WidgetProps } from './widgets/widget-props.ts';
+
+/** What a question can cause; the same object as long as the form is open. */
+export interface QuestionActs {
+  readonly answer: (field: string, ...answer: Parameters<WidgetProps<'text'>['onAnswer']>) => void;
+  readonly giveReason: (field: string, reason: string) => void;
+  readonly retype: (field: string, text: string) => void;
+  readonly leave: (field: string) => void;
+  readonly next: () => void;
+}
+
+interface QuestionProps {
+  readonly question: QuestionModel;
+  readonly acts: QuestionActs;
+}
+
+export const Question = memo(
+  QuestionView,
+  (a, b) => a.acts === b.acts && isSameQuestion(a.question, b.question),
+);
+
+function QuestionView({ question, acts }: QuestionProps): JSX.Element {
+  const { t } = useLingui();
+  const { name, field, value, raw, options, rows, unit } = question;
+  const frame: FieldFrame = {
+    label: question.label,
+    isRequired: field.required && field.answeredBy !== 'app',
+    hint: question.hint,
+    error: question.error,
+    warning: question.warning,
+    reason: question.warning !== undefined && <WarningAnswer question={question} acts={acts} />,
+    aside: (
+      <span className={css['aside']}>
+        {question.isCarried && <Badge>{t`carried over`}</Badge>}
+        {field.answeredBy === 'respondent' && (
+          <MissingChoices
+            label={question.label}
+            value={isMissing(value) ? value.missing : undefined}
+            onChange={(missing) => acts.answer(name, missing && { missing })}
+          />
+        )}
+      </span>
+    ),
+  };
+  return (
+    <div
+      data-field={name}
+      className={css['question']}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) acts.leave(name);
+      }}
+    >
+      {isMissing(value) ? (
+        <MissingAnswer
+          frame={frame}
+          reason={value.missing}
+          onAnswerInstead={() => acts.answer(name, undefined)}
+        />
+      ) : (
+        renderWidget({
+          name,
+          field,
+          value,
+          raw,
+          frame,
+          options,
+          rows,
+          unit,
+          onAnswer: (answer, text) => acts.answer(name, answer, text),
+          onNext: acts.next,
+        })
+      )}
+      <FieldNotes notes={question.notes} />
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Failure } from '#shared/core/failure.ts';
+import type { Result } from '#shared/core/result.ts';
+import type { AnswerValue, Answers } from '#shared/forms/answers.ts';
+import type { FormContext } from '#shared/forms/context.ts';
+import type { Form } from '#shared/forms/define-form.ts';
+import type { FormId } from '#shared/forms/definitions/catalogue.ts';
+import type { ComboboxOption } from '../ui/combobox-search.ts';
+import type { Autosave, AutosaveState } from './autosave.ts';
+import { moveFocus } from './focus-order.ts';
+import type { FormContent } from './form-content.ts';
+import type { Issue } from './form-status.ts';
+import { issuesOf, keptReasons, readStatus } from './form-status.ts';
+import type { FieldNote } from './question-model.ts';
+import type { QuestionActs } from './question.tsx';
+import type { Registers } from './registers.ts';
+import { useAutosave } from './use-autosave.ts';
+import type { FormSession } from './use-form-session.ts';
+import { useFormSession } from './use-form-session.ts';
+
+/** The form to open and everything around it. */
+export interface OpenFormSetup {
+  readonly formId: FormId;
+  readonly form: Form;
+  readonly initial: FormContent;
+  readonly isReopened: boolean;
+  readonly context: FormContext;
+  readonly registers: Registers;
+  /** Other records of the visit that a field may point to. */
+  readonly records: readonly ComboboxOption[];
+  readonly notes: Readonly<Record<string, readonly FieldNote[]>>;
+  /** Whether optional questions wait behind one press until they are wanted. */
+  readonly folds: boolean;
+  readonly onSave: (content: FormContent) => Promise<Result<unknown, Failure>>;
+  /** What the app itself notes when the person finishes. */
+  readonly captureAtFinish?: (() => Readonly<Record<string, AnswerValue>>) | undefined;
+}
+
+/** A finished form: the record's answers, and why unusual ones were kept. */
+export interface FinishedForm {
+  readonly answers: Answers;
+  readonly reasons: Readonly<Record<string, string>>;
+}
+
+export interface OpenForm {
+  readonly setup: OpenFormSetup;
+  readonly session: FormSession;
+  readonly rootRef: React.RefObject<HTMLFormElement | null>;
+  readonly acts: QuestionActs;
+  /** Questions the person has been at. */
+  readonly left: ReadonlySet<string>;
+  /** How often finishing was tried; what stands in its way is said from the first time on. */
+  readonly attempts: number;
+  readonly issues: readonly Issue[];
+  readonly autosave: Autosave;
+  readonly saving: AutosaveState;
+  /** The finished form, or undefined where something stands in the way: it is then on the screen. */
+  readonly tryFinish: () => FinishedForm | undefined;
+}
+
+export function useOpenForm(setup: OpenFormSetup): OpenForm {
+  const { form, context, initial, isReopened, onSave, captureAtFinish } = setup;
+  const rootRef = useRef<HTMLFormElement>(null);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [retyped, setRetyped] = useState<Readonly<Record<string, string>>>({});
+  const [attempts, setAttempts] = useState(0);
+  const { autosave, state: saving } = useAutosave();
+  const session = useFormSession({ form, context, initial, isReopened, onChange: autosave.touch });
+  const { acts: formActs, content, status, current } = session;
+  useEffect(() => autosave.saveBy(() => onSave(current())), [autosave, onSave, current]);
+
+  const [acts] = useState<QuestionActs>(() => ({
+    answer: formActs.answer,
+    giveReason: formActs.giveReason,
+    retype: (field, text) => setRetyped((before) => ({ ...before, [field]: text })),
+    leave: (field) =>
+      setLeft((before) => (before.has(field) ? before : new Set([...before, field]))),
+    next: () => rootRef.current && moveFocus(rootRef.current, 1),
+  }));
+
+  function tryFinish(): FinishedForm | undefined {
+    if (captureAtFinish) formActs.capture(captureAtFinish());
+    const now = current();
+    const found = readStatus(form, now, context);
+    setAttempts((count) => count + 1);
+    return issuesOf(form, now, found, retyped).length > 0
+      ? undefined
+      : { answers: found.record, reasons: keptReasons(now, found) };
+  }
+  const issues = attempts === 0 ? [] : issuesOf(form, content, status, retyped);
+  return { setup, session, rootRef, acts, left, attempts, issues, autosave, saving, tryFinish };
+}

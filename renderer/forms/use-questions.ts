@@ -1,0 +1,117 @@
+import { useLingui } from '@lingui/react/macro';
+import { useMemo } from 'react';
+import type { Language } from '#shared/core/language.ts';
+import type { Form } from '#shared/forms/define-form.ts';
+import type { FormId } from '#shared/forms/definitions/catalogue.ts';
+import type { Field } from '#shared/forms/field.ts';
+import { fieldTexts, gridRowLabel, sectionLabel } from '#shared/forms/form-labels.ts';
+import { usePreferences } from '../i18n/preference-store.ts';
+import type { ComboboxOption } from '../ui/combobox-search.ts';
+import { askedFields, isPhotoAsked } from './asked-fields.ts';
+import { isRetyped } from './form-status.ts';
+import { createOptionSource } from './option-source.ts';
+import type { FieldNote, QuestionModel } from './question-model.ts';
+import { unitTerms } from './unit-text.ts';
+import { useIssueText } from './use-issue-text.ts';
+import type { OpenForm } from './use-open-form.ts';
+
+export interface SectionModel {
+  readonly section: string;
+  readonly title: string;
+  readonly questions: readonly QuestionModel[];
+}
+
+interface Questions {
+  readonly sections: readonly SectionModel[];
+  readonly foldedCount: number;
+}
+
+const noNotes: readonly FieldNote[] = [];
+const noRows: readonly ComboboxOption[] = [];
+
+/** The questions of a form as they stand, under their headings. */
+export function useQuestions(open: OpenForm, showsOptional: boolean): Questions {
+  const { form, formId, registers, records } = open.setup;
+  const { language } = usePreferences();
+  const modelOf = useModel(open);
+  const optionsOf = useMemo(
+    () => createOptionSource(registers, language, records),
+    [registers, language, records],
+  );
+  const rows = useMemo(() => gridRows(form, formId, language), [form, formId, language]);
+  const { names, foldedCount } = askedFields(open, showsOptional);
+  const fields = names.flatMap((name) => {
+    const field = form.fields[name];
+    return field === undefined ? [] : [[name, field] as const];
+  });
+  const sections = form.sections.map((section) => ({
+    section,
+    title: sectionLabel(formId, section)?.[language] ?? section,
+    questions: fields
+      .filter(([, field]) => field.section === section)
+      .map(([name, field]) => ({
+        ...modelOf(name, field),
+        options: optionsOf(name, field, open.session.status.context),
+        rows: rows.get(name) ?? noRows,
+      })),
+  }));
+  return { sections: sections.filter(({ questions }) => questions.length > 0), foldedCount };
+}
+
+type Model = Omit<QuestionModel, 'options' | 'rows'>;
+
+function useModel(open: OpenForm): (name: string, field: Field) => Model {
+  const { setup, session, issues, left, attempts } = open;
+  const { formId, form, registers, notes, context } = setup;
+  const { content, status } = session;
+  const { t } = useLingui();
+  const { language } = usePreferences();
+  const { ofFinding, ofIssue } = useIssueText(formId);
+
+  function unitOf({ unit }: Field): string | undefined {
+    const reader = { form, context: status.context, registers, language };
+    const terms = unit && unitTerms(unit, reader);
+    return terms && (terms.per === undefined ? terms.of : t`${terms.of} per ${terms.per}`);
+  }
+  return (name, field) => {
+    const texts = fieldTexts(formId, name);
+    const findings = status.findings.get(name) ?? [];
+    const stop = findings.find(({ severity, kind }) => severity === 'stop' && kind !== 'required');
+    const warning = findings.find(({ severity }) => severity === 'warn');
+    const issue = issues.find((each) => each.field === name);
+    return {
+      name,
+      field,
+      label: texts?.[language] ?? name,
+      hint: isPhotoAsked(field, context.recordId)
+        ? t`This record is in the sample that is checked: please take a photo.`
+        : texts?.hint?.[language],
+      value: field.kind === 'calculate' ? status.record[name] : content.answers[name],
+      raw: content.raw[name],
+      error: issue ? ofIssue(issue) : stop && left.has(name) ? ofFinding(stop) : undefined,
+      warning: warning && (left.has(name) || attempts > 0) ? ofFinding(warning) : undefined,
+      answersWarning: warning && isRetyped(form, warning) ? 'retype' : 'reason',
+      reason: content.reasons[name] ?? '',
+      isCarried: content.carried.includes(name),
+      unit: unitOf(field),
+      notes: notes[name] ?? noNotes,
+    };
+  };
+}
+
+function gridRows(
+  form: Form,
+  formId: FormId,
+  language: Language,
+): ReadonlyMap<string, readonly ComboboxOption[]> {
+  return new Map(
+    Object.entries(form.fields).flatMap(([name, field]) => {
+      if (field.kind !== 'grid') return [];
+      const rows = field.rows.map((row) => ({
+        value: row,
+        label: gridRowLabel(formId, name, row)?.[language] ?? row,
+      }));
+      return [[name, rows] as const];
+    }),
+  );
+}
