@@ -7,6 +7,8 @@ import { Page } from '../ui/page.tsx';
 import { Inline } from '../ui/stack.tsx';
 
 interface RouteBoundaryProps {
+  /** A fault belongs to the address it happened at. */
+  readonly address: string;
   readonly children: ReactNode;
 }
 
@@ -14,12 +16,21 @@ interface RouteBoundaryState {
   readonly error: Error | undefined;
 }
 
-/** Keeps a fault of one screen from taking the others down. Mounted anew for each address. */
+/**
+ * Keeps a fault of one screen from taking the others down. A new address clears it without mounting the screen anew: what is
+ * typed right after "finish and next" must find the next form there.
+ */
 export class RouteBoundary extends Component<RouteBoundaryProps, RouteBoundaryState> {
   override state: RouteBoundaryState = { error: undefined };
 
   static getDerivedStateFromError(error: unknown): RouteBoundaryState {
     return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+
+  override componentDidUpdate(before: RouteBoundaryProps): void {
+    if (this.state.error && before.address !== this.props.address) {
+      this.setState({ error: undefined });
+    }
   }
 
   override render(): ReactNode {

@@ -13,7 +13,6 @@ const LOW_SPACE_BYTES = 1_000_000_000;
 const CLOCK_OFF_MS = 5 * 60_000;
 
 export function toneOfUnsent(counts: WorkCounts, nowMs: number): StatusTone {
-  if (counts.refused > 0) return 'warn';
   if (counts.unsent + counts.unsentPhotos === 0)
     return counts.confirmedAtMs === null ? 'calm' : 'ok';
   const age = counts.oldestUnsentMs === null ? 0 : nowMs - counts.oldestUnsentMs;

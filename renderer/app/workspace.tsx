@@ -17,7 +17,7 @@ export function Workspace({ services }: { readonly services: AppServices }): JSX
   return (
     <ServicesContext value={services}>
       <Shell>
-        <RouteBoundary key={location}>
+        <RouteBoundary address={location}>
           <Suspense fallback={<Spinner />}>
             <Switch>
               {routes.map(({ path, Page }) => (

@@ -48,6 +48,7 @@ interface RadioGroupProps<V extends string> extends FieldFrame {
   readonly onBlur?: (() => void) | undefined;
   /** `segments`: side by side as one bar, for a few short choices. */
   readonly look?: 'list' | 'row' | 'segments' | undefined;
+  readonly layout?: 'below' | 'beside' | undefined;
 }
 
 export function RadioGroup<V extends string>(props: RadioGroupProps<V>): JSX.Element {

@@ -55,7 +55,6 @@ export function Combobox(props: ComboboxProps): JSX.Element {
           },
           onKeyDown: keepDialogOpen,
         })}
-        dir="auto"
         className={joinClasses(controls['control'], controls['select'])}
       />
       <span className={controls['chevron']}>

@@ -56,10 +56,12 @@ export function FieldShell({ id, children, ...frame }: FieldShellProps): JSX.Ele
 
 interface FieldGroupProps extends FieldShellProps {
   readonly role?: 'group' | 'radiogroup' | undefined;
+  /** Where the controls stand: below the label, or in one line with it where there is room. */
+  readonly layout?: 'below' | 'beside' | undefined;
 }
 
 /** A question with several controls: radio buttons, checkboxes, a date in parts. */
-export function FieldGroup({ id, role, children, ...frame }: FieldGroupProps): JSX.Element {
+export function FieldGroup({ id, role, layout, children, ...frame }: FieldGroupProps): JSX.Element {
   const ownId = useId();
   const control = controlOf(id ?? ownId, frame);
   const isRadioGroup = role === 'radiogroup';
@@ -71,7 +73,7 @@ export function FieldGroup({ id, role, children, ...frame }: FieldGroupProps): J
       aria-describedby={control['aria-describedby']}
       aria-required={isRadioGroup ? control['aria-required'] : undefined}
       aria-invalid={isRadioGroup ? control['aria-invalid'] : undefined}
-      className={joinClasses(css['field'], toneOf(frame))}
+      className={joinClasses(css['field'], layout === 'beside' && css['beside'], toneOf(frame))}
     >
       <legend className={css['labelLine']}>
         <span id={`${control.id}-label`} className={css['label']}>

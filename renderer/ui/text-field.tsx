@@ -16,7 +16,7 @@ export function TextInput({ numeric = false, ...props }: InputProps): JSX.Elemen
     <input
       type="text"
       autoComplete="off"
-      dir={numeric ? 'ltr' : 'auto'}
+      dir={numeric ? 'ltr' : undefined}
       {...props}
       className={joinClasses(css['control'], numeric && css['numeric'])}
     />
@@ -25,9 +25,7 @@ export function TextInput({ numeric = false, ...props }: InputProps): JSX.Elemen
 
 /** The bare control; it grows with what is typed. */
 export function TextAreaInput(props: AreaProps): JSX.Element {
-  return (
-    <textarea rows={3} dir="auto" {...props} className={joinClasses(css['control'], css['area'])} />
-  );
+  return <textarea rows={3} {...props} className={joinClasses(css['control'], css['area'])} />;
 }
 
 type TextFieldProps = FieldFrame & InputProps;

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { JSX } from 'react';
 import type { DigitSet } from '#shared/core/digits.ts';
-import { digitSets, toDigitSet } from '#shared/core/digits.ts';
+import { toDigitSet } from '#shared/core/digits.ts';
 import { languages } from '#shared/core/language.ts';
 import type { Calendar } from '#shared/core/plain-date.ts';
 import { calendars } from '#shared/core/plain-date.ts';
@@ -13,6 +13,9 @@ import { Card } from '../../ui/card.tsx';
 import { RadioGroup } from '../../ui/choices.tsx';
 import { showToast } from '../../ui/toasts.tsx';
 import { DisplayPreview } from './display-preview.tsx';
+
+// The usual one of each language first; Latin, which everyone reads, last.
+const shownDigitSets = ['arabext', 'arab', 'latn'] as const satisfies readonly DigitSet[];
 
 /** How things look and read; what is stored of the survey stays the same. */
 export function DisplayCard(): JSX.Element {
@@ -48,6 +51,7 @@ export function DisplayCard(): JSX.Element {
     >
       <RadioGroup
         look="segments"
+        layout="beside"
         label={t`Language`}
         value={preferences.language}
         choices={languages.map((value) => ({
@@ -58,6 +62,7 @@ export function DisplayCard(): JSX.Element {
       />
       <RadioGroup
         look="segments"
+        layout="beside"
         label={t`Calendar`}
         value={preferences.calendar}
         choices={calendars.map((value) => ({ value, label: calendarNames[value] }))}
@@ -65,6 +70,7 @@ export function DisplayCard(): JSX.Element {
       />
       <RadioGroup
         look="segments"
+        layout="beside"
         label={t`Second calendar beside the date`}
         value={preferences.showsOtherCalendar ? 'shown' : 'hidden'}
         choices={[
@@ -78,13 +84,15 @@ export function DisplayCard(): JSX.Element {
       />
       <RadioGroup
         look="segments"
+        layout="beside"
         label={t`Digits`}
         value={preferences.digits}
-        choices={digitSets.map((value) => ({ value, label: <DigitSample digits={value} /> }))}
+        choices={shownDigitSets.map((value) => ({ value, label: <DigitSample digits={value} /> }))}
         onChange={(digits) => void choose({ digits })}
       />
       <RadioGroup
         look="segments"
+        layout="beside"
         label={t`Theme`}
         value={preferences.theme}
         choices={themes.map((value) => ({ value, label: themeNames[value] }))}
@@ -92,6 +100,7 @@ export function DisplayCard(): JSX.Element {
       />
       <RadioGroup
         look="segments"
+        layout="beside"
         label={t`Text size`}
         value={preferences.textSize}
         choices={textSizes.map((value) => ({ value, label: sizeNames[value] }))}

@@ -18,7 +18,8 @@ export function SampleAccounts({ accounts, isBusy, onChoose }: SampleAccountsPro
   return (
     <Notice tone="warn" title={t`Sample project`}>
       <Stack gap="tight">
-        <p>{t`For practice: nothing typed here is real. Enter as`}</p>
+        <p>{t`For practice: nothing in it is real.`}</p>
+        <p>{t`Enter as:`}</p>
         <Inline>
           {accounts.map(({ name, password, role }) => (
             <Button
