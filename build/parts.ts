@@ -1,6 +1,7 @@
 import type { InlineConfig } from 'vite';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
+import { offlinePlugin } from './offline-plugin.ts';
 import { rendererPlugins } from './renderer-plugins.ts';
 import { root } from './run-process.ts';
 
@@ -50,7 +51,7 @@ function rendererConfig(outDir: string): InlineConfig {
   return {
     root: path.join(root, 'renderer'),
     base: './',
-    plugins: [rendererPlugins()],
+    plugins: [rendererPlugins(), offlinePlugin()],
     worker: { format: 'es', plugins: rendererPlugins },
     build: {
       outDir,

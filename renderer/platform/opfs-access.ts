@@ -1,0 +1,63 @@
+/**
+ * Synchronous access to a file of the origin's private file system, which only a worker has; TypeScript's DOM library leaves it out.
+ * See the File System standard of WHATWG.
+ */
+export interface SyncAccess {
+  getSize(): number;
+  read(into: Uint8Array, options: { readonly at: number }): number;
+  write(bytes: Uint8Array, options: { readonly at: number }): number;
+  truncate(size: number): void;
+  flush(): void;
+  close(): void;
+}
+
+/** Opens a file for this worker alone; throws `NoModificationAllowedError` while another has it. */
+export function openSyncAccess(file: FileSystemFileHandle): Promise<SyncAccess> {
+  const { createSyncAccessHandle } = file as unknown as {
+    readonly createSyncAccessHandle: () => Promise<SyncAccess>;
+  };
+  return createSyncAccessHandle.call(file);
+}
+
+/** A folder of the app's own in the origin's private file system. */
+export async function openFolder(name: string): Promise<FileSystemDirectoryHandle> {
+  const root = await navigator.storage.getDirectory();
+  return root.getDirectoryHandle(name, { create: true });
+}
+
+/** Writes a whole file and flushes it. */
+export async function writeFlushed(
+  folder: FileSystemDirectoryHandle,
+  name: string,
+  bytes: Uint8Array,
+): Promise<void> {
+  const access = await openSyncAccess(await folder.getFileHandle(name, { create: true }));
+  try {
+    access.truncate(0);
+    writeAll(access, 0, bytes);
+    access.flush();
+  } finally {
+    access.close();
+  }
+}
+
+/** Writes all bytes at a place; a file system that takes only a part of them is full. */
+export function writeAll(access: SyncAccess, at: number, bytes: Uint8Array): void {
+  let written = 0;
+  while (written < bytes.length) {
+    const taken = access.write(bytes.subarray(written), { at: at + written });
+    if (taken === 0) throw new DOMException('no room', 'QuotaExceededError');
+    written += taken;
+  }
+}
+
+/** Whether an error says that there is no room. */
+export function isQuotaError(error: unknown): boolean {
+  return error instanceof Error && error.name === 'QuotaExceededError';
+}
+
+/** Bytes the origin may still write; unknown counts as plenty. */
+export async function roomLeft(): Promise<number> {
+  const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
+  return quota - usage;
+}
