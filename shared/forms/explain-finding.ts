@@ -52,7 +52,9 @@ function showParam(
 }
 
 function showOperand(form: FormId, operand: Operand, language: Language): string {
-  const name = (field: string) => labelOf(fieldTexts(form, field), field, language);
+  function name(field: string): string {
+    return labelOf(fieldTexts(form, field), field, language);
+  }
   switch (operand.of) {
     case 'answer':
     case 'by_code':

@@ -104,7 +104,7 @@ const textByRule: { readonly [K in RuleName]: (rule: RuleOf<K>) => string } = {
 
 function ruleText<K extends RuleName>(rule: Rule & RuleOf<K>): string {
   // The table is keyed by the rule's own name, which the compiler cannot carry through a union.
-  const text = textByRule[rule.rule as K] as (rule: RuleOf<K>) => string;
+  const text = textByRule[rule.rule] as (rule: RuleOf<K>) => string;
   return text(rule);
 }
 

@@ -78,7 +78,7 @@ const partsByKind: { readonly [K in FieldKind]: (field: FieldOfKind<K>) => reado
 
 function partsOf<K extends FieldKind>(field: Field & FieldOfKind<K>): readonly Part[] {
   // The table is keyed by the field's own kind, which the compiler cannot carry through a union.
-  const parts = partsByKind[field.kind as K] as (field: FieldOfKind<K>) => readonly Part[];
+  const parts = partsByKind[field.kind] as (field: FieldOfKind<K>) => readonly Part[];
   return parts(field);
 }
 

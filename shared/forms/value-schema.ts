@@ -58,7 +58,7 @@ export function valueSchema(field: Field): z.ZodType {
 const schemas = new WeakMap<Field, z.ZodType>();
 
 function kindSchema<K extends FieldKind>(field: FieldOfKind<K>): z.ZodType {
-  return schemaByKind[field.kind as K](field);
+  return schemaByKind[field.kind](field);
 }
 
 function codeSchema(choices: Choices): z.ZodType {

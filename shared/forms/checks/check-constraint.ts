@@ -27,6 +27,6 @@ export function checkConstraint(constraint: Constraint, answer: CheckedAnswer): 
 
 function checkRule<K extends RuleName>(rule: RuleOf<K>, answer: CheckedAnswer) {
   // The table is keyed by the rule's own name, which the compiler cannot carry through a union.
-  const check = checks[rule.rule as K] as Check<K>;
+  const check = checks[rule.rule] as Check<K>;
   return check(rule, answer);
 }

@@ -16,7 +16,7 @@ export const valueChecks: Checks<
   'length' | 'range' | 'phone' | 'record_id' | 'compare' | 'duration'
 > = {
   length: ({ min, max }, { value }) => {
-    const length = typeof value === 'string' ? [...value.trim()].length : 0;
+    const length = typeof value === 'string' ? value.trim().length : 0;
     if (min !== undefined && length < min) return problem('too_short', min);
     return max !== undefined && length > max ? problem('too_long', max) : fine;
   },
@@ -24,10 +24,10 @@ export const valueChecks: Checks<
     const number = decimalOf(value);
     if (number === undefined) return fine;
     return [
-      ...bound(rule.above, 'more_than', (limit) => compare(number, limit) > 0),
-      ...bound(rule.min, 'at_least', (limit) => compare(number, limit) >= 0),
-      ...bound(rule.below, 'less_than', (limit) => compare(number, limit) < 0),
-      ...bound(rule.max, 'at_most', (limit) => compare(number, limit) <= 0),
+      ...beyond(rule.above, 'more_than', (limit) => compare(number, limit) > 0),
+      ...beyond(rule.min, 'at_least', (limit) => compare(number, limit) >= 0),
+      ...beyond(rule.below, 'less_than', (limit) => compare(number, limit) < 0),
+      ...beyond(rule.max, 'at_most', (limit) => compare(number, limit) <= 0),
     ];
   },
   phone: (_rule, { value }) =>
@@ -90,7 +90,7 @@ function problem(kind: FindingKind, limit: number): readonly Problem[] {
   return [{ kind, params: { limit: numberParam(limit) } }];
 }
 
-function bound(
+function beyond(
   limit: string | undefined,
   kind: FindingKind,
   isMet: (limit: Decimal) => boolean,
