@@ -1,18 +1,14 @@
-import type { Failure, FailureOf } from '#shared/core/failure.ts';
 import type { RecordId } from '#shared/core/ids.ts';
 import type { Json } from '#shared/core/json.ts';
-import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
 import type { JournalRecord } from '#shared/journal/journal-record.ts';
 import type { Entry, Path } from '#shared/records/entry.ts';
-import { entrySchema } from '#shared/records/entry.ts';
-import type { FeedHead } from '#shared/records/feed.ts';
-import { appendAct } from '#shared/records/feed.ts';
 import type { RecordState } from '#shared/records/fold.ts';
-import { basesOf, foldEntry } from '#shared/records/fold.ts';
+import { foldEntry } from '#shared/records/fold.ts';
 import type { RecordView } from '#shared/records/record.ts';
 import { viewRecord } from '#shared/records/record.ts';
-import type { ActBuilder, BuiltAct, Known } from './build-group.ts';
+import type { ActBuilder, BuiltAct } from './build-group.ts';
+import { makeEntry } from './make-entry.ts';
 import { isDeletion } from './rows.ts';
 import type { RecordChange } from './stores.ts';
 
@@ -35,19 +31,22 @@ export function buildWrite(
     if (!found.ok) return found;
     const states = new Map(found.value);
     const written: JournalRecord[] = [];
+    const { identity } = known.work;
     let { head, latest } = known.work;
+    if (!identity || !head) return err({ kind: 'account/signed-out' });
     for (const change of changes) {
-      const entry = await makeEntry(
-        change,
-        states.get(change.record),
-        { ...known, work: { ...known.work, head, latest } },
-        context,
-      );
-      if (!entry.ok) return entry;
-      states.set(change.record, foldEntry(states.get(change.record), entry.value.entry));
-      written.push({ is: 'entry', entry: entry.value.entry });
-      head = entry.value.head;
-      latest = entry.value.entry.stamp;
+      const state = states.get(change.record);
+      const whole = {
+        ...change,
+        set: { ...(await refusedContent(change, state, context)), ...change.set },
+      };
+      const seen = await baseSeen(change, context);
+      const made = makeEntry(whole, seen, state, { identity, head, latest, nowMs: known.nowMs });
+      if (!made.ok) return made;
+      states.set(change.record, foldEntry(state, made.value.entry));
+      written.push({ is: 'entry', entry: made.value.entry });
+      head = made.value.head;
+      latest = made.value.entry.stamp;
     }
     const ended = context.finishedDrafts.map(
       (record) => ({ is: 'draft-removed', record }) as const,
@@ -58,36 +57,6 @@ export function buildWrite(
     });
     return ok<BuiltAct<readonly RecordView[]>>({ frames: [[...written, ...ended]], answer: views });
   };
-}
-
-async function makeEntry(
-  change: RecordChange,
-  state: RecordState | undefined,
-  { work, nowMs }: Pick<Known, 'work' | 'nowMs'>,
-  context: WriteContext,
-): Promise<Result<{ readonly entry: Entry; readonly head: FeedHead }, Failure>> {
-  if (!work.identity || !work.head) return err({ kind: 'account/signed-out' });
-  const set = { ...(await refusedContent(change, state, context)), ...change.set };
-  const paths = Object.keys(set);
-  const isFinished = context.finishedDrafts.includes(change.record);
-  const seen = change.base ?? (isFinished ? await context.draftBase(change.record) : undefined);
-  const { record, kind, form, why } = change;
-  const appended = appendAct(
-    work.head,
-    {
-      author: work.identity.person,
-      record,
-      kind,
-      form,
-      set,
-      base: seen ? pick(seen, paths) : basesOf(state, paths),
-      ...(why === undefined ? {} : { why }),
-    },
-    { nowMs, latest: work.latest },
-  );
-  // What the journal cannot give back must not be called saved.
-  const parsed = entrySchema.safeParse(appended.entry);
-  return parsed.success ? ok(appended) : err(notStorable(record, parsed.error.issues[0]?.path));
 }
 
 /** A record is whole on the server only if what was refused is said again; a record that goes away needs nothing said. */
@@ -103,19 +72,10 @@ async function refusedContent(
   );
 }
 
-function pick(base: Entry['base'], paths: readonly Path[]): Entry['base'] {
-  return Object.fromEntries(
-    paths.flatMap((path) => {
-      const stamps = base[path];
-      return stamps ? [[path, stamps] as const] : [];
-    }),
-  );
-}
-
-function notStorable(
-  record: RecordId,
-  path: readonly PropertyKey[] = [],
-): FailureOf<'record/bad-answer'> {
-  const field = path.slice(1).map(String).join('.') || String(path[0] ?? '');
-  return { kind: 'record/bad-answer', record, field, problem: 'not-storable' };
+/** What the author saw, where it is not what the record shows now. */
+async function baseSeen(
+  { record, base }: RecordChange,
+  context: WriteContext,
+): Promise<Entry['base'] | undefined> {
+  return base ?? (context.finishedDrafts.includes(record) ? context.draftBase(record) : undefined);
 }

@@ -44,6 +44,11 @@ export function createIndexDatabase(name: string, options: IndexOptions = {}): I
     cache: 'disabled',
   });
   declareVersions(db);
+  // Another window throws the index away: out of its way, as Dexie does it, without a warning on the console.
+  db.on('versionchange', () => {
+    db.close();
+    return false;
+  });
   return db as IndexDatabase;
 }
 

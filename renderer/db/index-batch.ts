@@ -53,8 +53,9 @@ const takers: { readonly [K in JournalRecord['is']]: Taker<K> } = {
   identity(batch, { identity }) {
     batch.identity = { key: 'identity', identity };
     batch.unknownInFeed = 0;
-    if (batch.feeds.has(identity.feed)) return;
-    batch.feeds.set(identity.feed, { feed: identity.feed, confirmed: 0, confirmedAtMs: null });
+    const { feed, person } = identity;
+    if (batch.feeds.has(feed)) return;
+    batch.feeds.set(feed, { feed, person, confirmed: 0, confirmedAtMs: null });
   },
   entry(batch, { entry }) {
     const key = entryKey(entry.feed, entry.seq);
@@ -79,9 +80,10 @@ const takers: { readonly [K in JournalRecord['is']]: Taker<K> } = {
     batch.settings.set(key, { key, value });
   },
   confirmed(batch, { feed, seq, atMs }) {
-    const before = batch.feeds.get(feed)?.confirmed ?? 0;
-    batch.feeds.set(feed, { feed, confirmed: seq, confirmedAtMs: atMs });
-    if (seq < before) batch.reopened.add(feed);
+    const before = batch.feeds.get(feed);
+    if (!before) return;
+    batch.feeds.set(feed, { ...before, confirmed: seq, confirmedAtMs: atMs });
+    if (seq < before.confirmed) batch.reopened.add(feed);
     for (const [record, row] of batch.outgoing) {
       if (row?.feed === feed && isSettled(row, seq)) batch.outgoing.set(record, null);
     }

@@ -59,6 +59,10 @@ export async function openLocalStore(
   const known = await readWork(db);
   const board = createHealthBoard({ wasRebuilt, setAsideBytes, ...known.health });
 
+  function newFeed(): FeedId {
+    return ambient.newRecordId() as string as FeedId;
+  }
+
   const work = createListeners();
   const clock = createStoreClock(ambient.nowMs, board, () => writer);
   const index = createActIndex(
@@ -79,8 +83,7 @@ export async function openLocalStore(
     onSaving: (state) => board.saving(state, ambient.nowMs()),
   });
   if (known.mustChangeFeed && known.work.identity) {
-    const feed = ambient.newRecordId() as string as FeedId;
-    const changed = await setIdentity(writer, { ...known.work.identity, feed });
+    const changed = await setIdentity(writer, { ...known.work.identity, feed: newFeed() });
     if (!changed.ok) return changed;
   }
   const bases = createDraftBases(index);
@@ -89,7 +92,11 @@ export async function openLocalStore(
     drafts: createDraftStore(writer, index, bases),
     photos: createPhotoStore(desktop, writer, index, work.tell),
     settings: createSettingStore(writer, index),
-    sync: createSyncStore(writer, index, clock, work.add),
+    sync: createSyncStore(writer, index, {
+      noteServerTime: clock.noteServerTime,
+      onWork: work.add,
+      newFeed,
+    }),
     identity: async () => writer.work().identity,
     setIdentity: (identity) => setIdentity(writer, identity),
     counts: () => index.read(countWork),

@@ -1,5 +1,5 @@
 import type { Failure } from '#shared/core/failure.ts';
-import type { FeedId, RecordId, Sha256 } from '#shared/core/ids.ts';
+import type { FeedId, PersonId, RecordId, Sha256 } from '#shared/core/ids.ts';
 import type { Json } from '#shared/core/json.ts';
 import type { Stamp } from '#shared/core/stamp.ts';
 import type { Identity, PhotoNote } from '#shared/journal/journal-record.ts';
@@ -50,6 +50,7 @@ export interface OutgoingRow {
 /** A feed of this laptop, and how far the server has it. */
 export interface FeedRow {
   readonly feed: FeedId;
+  readonly person: PersonId;
   readonly confirmed: number;
   readonly confirmedAtMs: number | null;
 }

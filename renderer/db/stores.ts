@@ -124,8 +124,8 @@ export interface StoreHealth {
   readonly clockOffsetMs: number | null;
 }
 
-/** A feed of this laptop that the server does not hold whole. */
-export interface PendingFeed {
+/** A feed of this laptop: its last entry, and how far the server has it. */
+export interface FeedProgress {
   readonly feed: FeedId;
   readonly confirmed: number;
   readonly last: number;
@@ -133,9 +133,8 @@ export interface PendingFeed {
 
 /** What sync asks of the store, and tells it. */
 export interface SyncStore {
-  pendingFeeds(): Promise<readonly PendingFeed[]>;
-  /** Where a feed of this laptop stands; zeros for one it does not know. */
-  feed(feed: FeedId): Promise<PendingFeed>;
+  /** The feeds on which the person of this laptop wrote. */
+  feeds(): Promise<readonly FeedProgress[]>;
   /** Entries of a feed from number `seq` on, without gaps. */
   entriesFrom(feed: FeedId, seq: number, limit: number): Promise<readonly Entry[]>;
   /** Notes that the server holds a feed up to `confirmed`, and what it refused of it. */
@@ -145,6 +144,11 @@ export interface SyncStore {
     readonly refused: readonly { readonly seq: number; readonly failure: Failure }[];
     readonly atMs: number;
   }): Promise<Result<null, Failure>>;
+  /**
+   * Says again, on a new feed, what the server has not confirmed of `feed`: the server has other entries under its
+   * numbers (the laptop was put back to an earlier day), or entries are missing here, and a feed never forks.
+   */
+  restate(feed: FeedId): Promise<Result<null, Failure>>;
   /** How far others' entries were taken in, and from which server database. */
   cursor(): Promise<{ readonly epoch: string; readonly cursor: number } | undefined>;
   /** Takes in others' entries; those it holds already are left alone. Drafts are never touched. Answers how many were new. */

@@ -4,37 +4,38 @@ import type { JournalRecord } from '#shared/journal/journal-record.ts';
 import type { Entry } from '#shared/records/entry.ts';
 import type { ActIndex } from './act-index.ts';
 import type { BuiltAct } from './build-group.ts';
+import { buildRestatement } from './build-restatement.ts';
 import type { IndexDatabase } from './database.ts';
 import { readMeta } from './database.ts';
 import type { JournalWriter } from './journal-writer.ts';
 import { noteOf } from './photo-store.ts';
-import type { PendingFeed, SyncStore } from './stores.ts';
+import { pieces, RECORDS_PER_FRAME } from './pieces.ts';
+import type { FeedRow } from './rows.ts';
+import type { FeedProgress, SyncStore } from './stores.ts';
 
-// A frame holds 16 MiB and an entry has at most 200 kB.
-const ENTRIES_PER_FRAME = 80;
 const LAST = Number.MAX_SAFE_INTEGER;
 
 export function createSyncStore(
   writer: JournalWriter,
   index: Pick<ActIndex, 'read'>,
-  clock: Pick<SyncStore, 'noteServerTime'>,
-  onWork: SyncStore['onWork'],
+  parts: Pick<SyncStore, 'noteServerTime' | 'onWork'> & { readonly newFeed: () => FeedId },
 ): SyncStore {
   function note(...records: readonly JournalRecord[]) {
     return writer.act<null>(async () => ok({ frames: [records], answer: null }));
   }
 
   return {
-    ...clock,
-    onWork,
-    async pendingFeeds() {
-      const feeds = await index.read(async (db) => {
+    noteServerTime: parts.noteServerTime,
+    onWork: parts.onWork,
+    async feeds() {
+      const person = writer.work().identity?.person;
+      return index.read(async (db) => {
         const rows = await db.feeds.toArray();
-        return Promise.all(rows.map((row) => feedState(db, row.feed)));
+        const own = rows.filter((row) => row.person === person);
+        return Promise.all(own.map((row) => feedProgress(db, row)));
       });
-      return feeds.filter(({ confirmed, last }) => last > confirmed);
     },
-    feed: (feed) => index.read((db) => feedState(db, feed)),
+    restate: (feed) => writer.act(buildRestatement(feed, index, parts.newFeed)),
     async entriesFrom(feed, seq, limit) {
       const entries = await index.read((db) =>
         db.entries.where('[feed+seq]').between([feed, seq], [feed, LAST]).limit(limit).toArray(),
@@ -53,7 +54,7 @@ export function createSyncStore(
     takeIn: ({ entries, epoch, cursor, atMs }) =>
       writer.act<number>(async () => {
         const fresh = await withoutKnown(index, entries);
-        const frames: JournalRecord[][] = pieces(fresh, ENTRIES_PER_FRAME).map((piece) =>
+        const frames: JournalRecord[][] = pieces(fresh, RECORDS_PER_FRAME).map((piece) =>
           piece.map((entry) => ({ is: 'entry', entry })),
         );
         // Last, so that a cursor is never durable before what it stands for.
@@ -69,12 +70,12 @@ export function createSyncStore(
   };
 }
 
-async function feedState(db: IndexDatabase, feed: FeedId): Promise<PendingFeed> {
-  const [row, last] = await Promise.all([
-    db.feeds.get(feed),
-    db.entries.where('[feed+seq]').between([feed, 0], [feed, LAST]).last(),
-  ]);
-  return { feed, confirmed: row?.confirmed ?? 0, last: last?.seq ?? 0 };
+async function feedProgress(
+  db: IndexDatabase,
+  { feed, confirmed }: FeedRow,
+): Promise<FeedProgress> {
+  const last = await db.entries.where('[feed+seq]').between([feed, 0], [feed, LAST]).last();
+  return { feed, confirmed, last: last?.seq ?? 0 };
 }
 
 /** Entries the index has not; all of them where it cannot be asked, for taking one in twice changes nothing. */
@@ -86,9 +87,4 @@ async function withoutKnown(
   const keys = entries.map(({ feed, seq }): [FeedId, number] => [feed, seq]);
   const known = await index.read((db) => db.entries.bulkGet(keys)).catch(() => []);
   return entries.filter((_, at) => known[at] === undefined);
-}
-
-function pieces<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
-  const count = Math.ceil(items.length / size);
-  return Array.from({ length: count }, (_, at) => items.slice(at * size, (at + 1) * size));
 }

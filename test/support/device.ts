@@ -1,0 +1,130 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import type { FeedId, PersonId, ProjectId, RecordId } from '#shared/core/ids.ts';
+import type { Desktop } from '#shared/desktop/contract.ts';
+import type { Identity } from '#shared/journal/journal-record.ts';
+import type { RebuildProgress } from '../../renderer/db/open-index.ts';
+import { openLocalStore } from '../../renderer/db/open-local-store.ts';
+import type { LocalStore } from '../../renderer/db/stores.ts';
+import { expectOk } from './expect-ok.ts';
+import type { Link } from './memory-desktop.ts';
+import { createMemoryDesktop } from './memory-desktop.ts';
+import type { MemoryDisk } from './memory-journal-file.ts';
+import { createMemoryDisk } from './memory-journal-file.ts';
+
+/** A laptop in memory: its disk, its IndexedDB and its clock outlive the app that is opened on it. */
+export interface Device {
+  readonly disk: MemoryDisk;
+  readonly photos: Map<string, Uint8Array>;
+  readonly clock: { nowMs: number };
+  /** Its IndexedDB: give it a new one to lose everything in it, or another laptop's. */
+  indexedDB: IDBFactory;
+  /** How long its IndexedDB may be silent. */
+  silenceMs: number;
+  /** What the last `open` told of a rebuild. */
+  readonly progress: RebuildProgress[];
+  /** The desktop of the app that was opened last. */
+  desktop(): Desktop;
+  newId(): RecordId;
+  /** Starts the app's store anew, as after a crash: an earlier one is not closed, it only gets no answer any more. */
+  open(wrap?: (desktop: Desktop) => Desktop): Promise<LocalStore>;
+  /** The same, with a person signed in. */
+  openSignedIn(identity?: Identity): Promise<LocalStore>;
+}
+
+/** The name of the index's database in tests. */
+export const INDEX_NAME = 'bazarnegar-index';
+
+let devices = 0;
+
+/** A laptop in memory; `group` marks the ids it makes. */
+export function createDevice({
+  link,
+  nowMs = 1_780_000_000_000,
+}: { readonly link?: Link; readonly nowMs?: number } = {}): Device {
+  devices += 1;
+  const group = 0xd0000 + devices;
+  const disk = createMemoryDisk();
+  const photos = new Map<string, Uint8Array>();
+  const clock = { nowMs };
+  const progress: RebuildProgress[] = [];
+  let ids = 0;
+  let killEarlier: () => void = () => {};
+  let desktop = createMemoryDesktop(disk, { link, photos });
+
+  function newId(): RecordId {
+    ids += 1;
+    return testId(group, ids);
+  }
+
+  const device: Device = {
+    disk,
+    photos,
+    clock,
+    indexedDB: new IDBFactory(),
+    silenceMs: 2000,
+    progress,
+    desktop: () => desktop,
+    newId,
+    async open(wrap = (plain) => plain) {
+      killEarlier();
+      const mortal = mortalDesktop(wrap(createMemoryDesktop(disk, { link, photos })));
+      killEarlier = mortal.kill;
+      ({ desktop } = mortal);
+      progress.length = 0;
+      const opened = await openLocalStore(
+        desktop,
+        { nowMs: () => clock.nowMs, newRecordId: newId },
+        (step) => progress.push(step),
+        {
+          name: INDEX_NAME,
+          index: { indexedDB: device.indexedDB, IDBKeyRange },
+          silenceMs: device.silenceMs,
+          retryMs: 5,
+        },
+      );
+      return expectOk(opened);
+    },
+    async openSignedIn(identity = makeIdentity()) {
+      const store = await device.open();
+      if (!(await store.identity())) expectOk(await store.setIdentity(identity));
+      return store;
+    },
+  };
+  return device;
+}
+
+/** A desktop that can die: its calls are never answered from then on. */
+function mortalDesktop(living: Desktop): { readonly desktop: Desktop; readonly kill: () => void } {
+  let isDead = false;
+  const desktop: Desktop = {
+    ...living,
+    call: (channel, input) => (isDead ? new Promise(() => {}) : living.call(channel, input)),
+  };
+  return { desktop, kill: () => void (isDead = true) };
+}
+
+/** An id that can be told from others at sight: `group` in its first digits, `count` in its last. */
+export function testId(group: number, count: number): RecordId {
+  return `${hex(group, 8)}-0000-7000-8000-${hex(count, 12)}` as RecordId;
+}
+
+/** A feed id, by number. */
+export function testFeed(count: number): FeedId {
+  return testId(0xfeed, count) as string as FeedId;
+}
+
+function hex(value: number, digits: number): string {
+  return value.toString(16).padStart(digits, '0');
+}
+
+/** The identity of a sample surveyor on a feed of their own; give what matters. */
+export function makeIdentity(part: Partial<Identity> = {}): Identity {
+  return {
+    project: 'sample' as ProjectId,
+    person: 'surveyor1' as PersonId,
+    role: 'surveyor',
+    feed: testFeed(1),
+    isSample: true,
+    ...part,
+  };
+}

@@ -1,0 +1,72 @@
+import type { Failure } from '#shared/core/failure.ts';
+import type { Result } from '#shared/core/result.ts';
+import { err, ok } from '#shared/core/result.ts';
+import type {
+  Desktop,
+  DesktopCalls,
+  DesktopChannel,
+  DesktopInput,
+  DesktopOutput,
+  HttpRequest,
+  HttpResponse,
+} from '#shared/desktop/contract.ts';
+import { createJournal } from '#shared/journal/journal.ts';
+import type { MemoryDisk } from './memory-journal-file.ts';
+import { openMemoryFile } from './memory-journal-file.ts';
+
+/** How the memory desktop reaches a server. */
+export type Link = (request: HttpRequest) => Promise<Result<HttpResponse, Failure>>;
+
+export interface DesktopParts {
+  readonly link?: Link | undefined;
+  readonly photos?: Map<string, Uint8Array>;
+}
+
+/** A desktop whose journal is the product's own on a disk in memory, for one window; photos are kept in memory as well. */
+export function createMemoryDesktop(
+  disk: MemoryDisk,
+  { link = noLink, photos = new Map() }: DesktopParts = {},
+): Desktop {
+  const journal = createJournal(async () => ok(openMemoryFile(disk)));
+  let server: string | null = 'https://server.example';
+  const calls: {
+    readonly [C in DesktopChannel]: (input: DesktopInput<C>) => Promise<DesktopOutput<C>>;
+  } = {
+    'journal.open': ({ known }) => journal.open(known),
+    'journal.read': ({ from }) => journal.read(from),
+    'journal.append': ({ payloads }) => journal.append(payloads),
+    'photo.put': async ({ sha256, bytes }) => {
+      photos.set(sha256, bytes);
+      return ok(null);
+    },
+    'photo.get': async ({ sha256 }) => {
+      const bytes = photos.get(sha256);
+      return bytes ? ok(bytes) : err({ kind: 'photo/missing', sha256 });
+    },
+    'server.get': async () => server,
+    'server.set': async ({ address }) => {
+      server = address;
+      return ok(null);
+    },
+    'http.request': link,
+    'file.begin': async () => ok(null),
+    'file.write': async () => ok(null),
+    'file.end': async () => ok(null),
+    'storage.state': async () => ({ freeBytes: null, journalBytes: journal.bytes() }),
+    'system.languages': async () => ['fa-IR'],
+  };
+  return {
+    host: 'desktop',
+    appVersion: '0.0.0-test',
+    call<C extends DesktopChannel>(
+      channel: C,
+      input: DesktopInput<C>,
+    ): Promise<DesktopCalls[C]['output']> {
+      return calls[channel](input);
+    },
+  };
+}
+
+async function noLink(): Promise<Result<HttpResponse, Failure>> {
+  return err({ kind: 'network/unreachable' });
+}
