@@ -54,18 +54,18 @@ type Teller<K extends FieldKind> = (
 ) => string;
 
 const tellers: { readonly [K in FieldKind]: Teller<K> } = {
-  text: (_, value) => String(value),
-  integer: (_, value, { format }) => format.number(String(value)),
-  decimal: (_, value, { format }) => format.number(String(value)),
+  text: (_, value) => scalar(value),
+  integer: (_, value, { format }) => format.number(scalar(value)),
+  decimal: (_, value, { format }) => format.number(scalar(value)),
   date: (_, value, { format }) => {
-    const day = String(value);
+    const day = scalar(value);
     return isPlainDate(day) ? format.dateBoth(day) : day;
   },
   datetime: (_, value, { format }) => {
-    const moment = String(value);
+    const moment = scalar(value);
     return isInstant(moment) ? format.dateTime(moment) : moment;
   },
-  select_one: ({ field }, value, reader) => codeName(field.choices, String(value), reader),
+  select_one: ({ field }, value, reader) => codeName(field.choices, scalar(value), reader),
   select_multiple: ({ field }, value, reader) =>
     reader.format.list(codesOf(value).map((code) => codeName(field.choices, code, reader))),
   rank: ({ field }, value, reader) =>
@@ -86,7 +86,7 @@ const tellers: { readonly [K in FieldKind]: Teller<K> } = {
   },
   image: (_, value, { format }) => format.number(codesOf(value).length),
   calculate: ({ field }, value, { format }) =>
-    field.result === 'text' ? String(value) : format.number(String(value)),
+    field.result === 'text' ? scalar(value) : format.number(scalar(value)),
 };
 
 function tell<K extends FieldKind>(
@@ -95,8 +95,12 @@ function tell<K extends FieldKind>(
   reader: AnswerReader,
 ): string {
   // The table is keyed by the field's own kind, which the compiler cannot carry through a union.
-  const teller = tellers[asked.field.kind as K] as Teller<K>;
+  const teller: Teller<K> = tellers[asked.field.kind];
   return teller(asked, value, reader);
+}
+
+function scalar(value: AnswerValue): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 function codesOf(value: AnswerValue): readonly string[] {
