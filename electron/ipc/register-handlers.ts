@@ -4,7 +4,7 @@ import type { IpcReply } from '#shared/desktop/channels.ts';
 import { desktopChannels, ipcName } from '#shared/desktop/channels.ts';
 import type { DesktopChannel, DesktopOutput } from '#shared/desktop/contract.ts';
 import { desktopInputSchemas } from '#shared/desktop/contract.ts';
-import { isAppUrl } from '../main/app-protocol.ts';
+import { isAppUrl } from '../main/app-address.ts';
 import { errorCode } from '../main/durable-file.ts';
 import type { MainLog } from '../main/main-log.ts';
 import type { DesktopHandlers } from './handlers.ts';

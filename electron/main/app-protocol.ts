@@ -2,13 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Protocol } from 'electron';
-import { protocol } from 'electron';
 import { pagePolicy } from '#shared/desktop/page-policy.ts';
-
-const SCHEME = 'app';
-const HOST = 'bazarnegar';
-/** Where the page begins. */
-export const START_URL = `${SCHEME}://${HOST}/index.html`;
+import { APP_HOST, APP_SCHEME } from './app-address.ts';
 
 // Whatever is not in this list is not served, and never guessed.
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -24,28 +19,22 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
-/** Whether an address is one of the app's own. */
-export function isAppUrl(address: string): boolean {
-  const url = URL.parse(address);
-  return url?.protocol === `${SCHEME}:` && url.host === HOST;
-}
-
 /** Makes `app:` a scheme with an origin of its own; must happen before the app is ready. */
-export function registerAppScheme(): void {
-  protocol.registerSchemesAsPrivileged([
+export function registerAppScheme(target: Pick<Protocol, 'registerSchemesAsPrivileged'>): void {
+  target.registerSchemesAsPrivileged([
     {
-      scheme: SCHEME,
+      scheme: APP_SCHEME,
       privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
     },
   ]);
 }
 
 /** Serves the files that lie in `folder` now, each under its exact name, and nothing else. */
-export function serveApp(target: Protocol, folder: string): void {
+export function serveApp(target: Pick<Protocol, 'handle'>, folder: string): void {
   const files = listFiles(folder);
-  target.handle(SCHEME, async (request) => {
+  target.handle(APP_SCHEME, async (request) => {
     const url = URL.parse(request.url);
-    const file = url?.host === HOST && url.search === '' ? files.get(url.pathname) : undefined;
+    const file = url?.host === APP_HOST && url.search === '' ? files.get(url.pathname) : undefined;
     if (file === undefined) return new Response(null, { status: 404, headers: safeHeaders });
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return new Response(null, { status: 405, headers: safeHeaders });

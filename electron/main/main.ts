@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { BrowserWindow } from 'electron';
-import { app, dialog, ipcMain, safeStorage, session } from 'electron';
+import { app, dialog, ipcMain, protocol, safeStorage, session } from 'electron';
 import { ok } from '#shared/core/result.ts';
 import { createJournal } from '#shared/journal/journal.ts';
 import { createHandlers } from '../ipc/handlers.ts';
@@ -10,7 +10,7 @@ import { dangerousArguments } from './dangerous-arguments.ts';
 import { errorCode, prepareFolder } from './durable-file.ts';
 import { openJournalFile } from './journal-file.ts';
 import { createMainLog } from './main-log.ts';
-import { setMenu, systemLanguage } from './menu.ts';
+import { setMenu } from './menu.ts';
 import { createPhotoStore } from './photo-store.ts';
 import { createSaveFiles } from './save-file.ts';
 import { cutOffNetwork, denyPermissions, guardContents } from './security.ts';
@@ -18,10 +18,11 @@ import { createServerLink } from './server-link.ts';
 import { createSessionCookie } from './session-cookie.ts';
 import { openSettingsFile } from './settings-file.ts';
 import { freeBytes } from './storage-state.ts';
+import { systemLanguage } from './system-language.ts';
 import { createWindow } from './window.ts';
 
 app.enableSandbox();
-registerAppScheme();
+registerAppScheme(protocol);
 guardContents();
 
 if (app.isPackaged && dangerousArguments(process.argv).length > 0) app.exit(1);

@@ -1,7 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { app, Menu } from 'electron';
 import type { Language, Texts } from '#shared/core/language.ts';
-import { languages } from '#shared/core/language.ts';
 
 const texts = {
   edit: { fa: 'ویرایش', en: 'Edit' },
@@ -24,12 +23,6 @@ const texts = {
 
 type TextKey = keyof typeof texts;
 type Role = Exclude<TextKey, 'edit' | 'view' | 'window'>;
-
-/** The first of the person's languages that the app has; Persian where it has none of them. */
-export function systemLanguage(preferred: readonly string[]): Language {
-  const spoken = preferred.map((tag) => tag.split('-', 1)[0]);
-  return spoken.flatMap((name) => languages.filter((own) => own === name))[0] ?? 'fa';
-}
 
 /** Sets the menu: what every app has, in the language of the system. */
 export function setMenu(language: Language): void {

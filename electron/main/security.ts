@@ -1,6 +1,6 @@
 import type { Session, WebContents } from 'electron';
 import { app } from 'electron';
-import { START_URL, isAppUrl } from './app-protocol.ts';
+import { isAppUrl, START_URL } from './app-address.ts';
 
 // What the page may ask of the system: to keep its data, and to copy when a person presses "copy". No camera, place, devices or notices.
 const allowedPermissions = new Set(['persistent-storage', 'clipboard-sanitized-write']);

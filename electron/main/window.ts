@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions, Session } from 'electron';
 import { app, BrowserWindow, Menu } from 'electron';
-import { START_URL } from './app-protocol.ts';
+import { START_URL } from './app-address.ts';
 import type { MainLog } from './main-log.ts';
 
 /** Makes and loads a window of the app: the only place where one is made. */
