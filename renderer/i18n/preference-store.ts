@@ -31,6 +31,11 @@ export function usePreferences(): Preferences {
   return completePreferences(usePreferenceState((state) => state.chosen));
 }
 
+/** The preferences in force, outside of React. */
+export function currentPreferences(): Preferences {
+  return completePreferences(usePreferenceState.getState().chosen);
+}
+
 /** Whether the person has ever chosen a language here. */
 export function useHasChosenLanguage(): boolean {
   return usePreferenceState((state) => state.chosen.language !== undefined);

@@ -1,0 +1,39 @@
+import '@fontsource-variable/vazirmatn';
+import './ui/tokens.css';
+import './ui/reset.css';
+import { createRoot } from 'react-dom/client';
+import type { Failure } from '#shared/core/failure.ts';
+import type { Result } from '#shared/core/result.ts';
+import { ok } from '#shared/core/result.ts';
+import { App } from './app/app.tsx';
+import type { StartedServices, StartProgress } from './app/start-up.ts';
+import { openLocalStore } from './db/open-local-store.ts';
+import { applyToPage } from './i18n/page-attributes.ts';
+import { currentPreferences, keepPreferencesIn } from './i18n/preference-store.ts';
+import { systemAmbient } from './platform/ambient.ts';
+import { connectDesktop } from './platform/desktop.ts';
+import { registerOffline } from './platform/register-offline.ts';
+import { createSessions } from './sync/sessions.ts';
+import { createSyncEngine } from './sync/sync-engine.ts';
+
+async function start(
+  onProgress: (progress: StartProgress) => void,
+): Promise<Result<StartedServices, Failure>> {
+  const opened = await openLocalStore(desktop, ambient, (progress) =>
+    onProgress({ kind: 'rebuilding', ...progress }),
+  );
+  if (!opened.ok) return opened;
+  const store = opened.value;
+  await keepPreferencesIn(store.settings);
+  const sync = createSyncEngine({ desktop, ambient, store });
+  const sessions = createSessions({ desktop, ambient, store });
+  return ok({ desktop, ambient, store, sync, sessions });
+}
+
+const page = document.getElementById('app');
+if (!page) throw new Error('index.html has no #app');
+applyToPage(document.documentElement, currentPreferences());
+const desktop = connectDesktop();
+const ambient = systemAmbient();
+void registerOffline(desktop);
+createRoot(page).render(<App start={start} />);

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { findByName, findOptions, indexOptions } from '../../../../renderer/ui/combobox-search.ts';
+
+const index = indexOptions([
+  { value: 'oil', label: 'روغن لادن ۴ لیتری' },
+  { value: 'tea', label: 'چای کابل‌مارک', aliases: ['Kabul tea', 'چايي'] },
+  { value: 'sugar', label: 'شکر سفید', note: '۱۷۰۱۹۹' },
+  { value: 'brown', label: 'قند و شکر قهوه‌ای' },
+]);
+
+function find(typed: string): readonly string[] {
+  return findOptions(index, typed).map(({ value }) => value);
+}
+
+describe('a search in a list', () => {
+  test('finds names whatever keyboard they are typed on', () => {
+    expect(find('چاي كابل مارك')).toEqual(['tea']);
+    expect(find('چاي كابلمارك')).toEqual(['tea']);
+    expect(find('روغن ٤')).toEqual(['oil']);
+    expect(find('KABUL')).toEqual(['tea']);
+  });
+
+  test('wants every word, in any order', () => {
+    expect(find('لیتری روغن')).toEqual(['oil']);
+    expect(find('روغن شکر')).toEqual([]);
+  });
+
+  test('puts names that begin with the text first', () => {
+    expect(find('شکر')).toEqual(['sugar', 'brown']);
+  });
+
+  test('finds by the note beside a name', () => {
+    expect(find('170199')).toEqual(['sugar']);
+  });
+
+  test('gives the whole list, in its order, for nothing typed', () => {
+    expect(find(' ')).toEqual(['oil', 'tea', 'sugar', 'brown']);
+  });
+});
+
+test('a name typed in full is taken as chosen, unless two options bear it', () => {
+  expect(findByName(index, 'شكر سفيد')?.value).toBe('sugar');
+  expect(findByName(index, 'شکر')).toBeUndefined();
+  const twins = indexOptions([
+    { value: 'a', label: 'بازار نو' },
+    { value: 'b', label: 'بازار نو' },
+  ]);
+  expect(findByName(twins, 'بازار نو')).toBeUndefined();
+});
