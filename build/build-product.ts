@@ -8,14 +8,16 @@ import type { Part } from './parts.ts';
 import { parts } from './parts.ts';
 import { root } from './run-process.ts';
 
-/** Builds every part, or with `onlyStale` those whose sources changed since; several runs at once wait for each other. */
+/**
+ * Builds every part, or with `onlyStale` those whose sources changed since; several runs at once wait for each other.
+ * Throws what went wrong, after the parts that can be built are built.
+ */
 export async function buildProduct(options: { readonly onlyStale: boolean }): Promise<void> {
   const out = path.join(root, 'out');
   await mkdir(out, { recursive: true });
   const release = await holdLock(path.join(out, '.building'));
   try {
     const chosen = parts
-      .filter((part) => hasSources(part))
       .map((part) => ({ part, stamp: inputStamp(part) }))
       .filter(({ part, stamp }) => !options.onlyStale || stamp !== readStamp(part));
     if (chosen.length === 0) {
@@ -23,7 +25,11 @@ export async function buildProduct(options: { readonly onlyStale: boolean }): Pr
       return;
     }
     const began = performance.now();
-    await Promise.all(chosen.map(async ({ part, stamp }) => buildPart(part, stamp)));
+    const built = await Promise.allSettled(
+      chosen.map(async ({ part, stamp }) => buildPart(part, stamp)),
+    );
+    const failures = built.flatMap((part) => (part.status === 'rejected' ? [part.reason] : []));
+    if (failures.length > 0) throw new AggregateError(failures, failures.map(String).join('\n'));
     const names = chosen.map(({ part }) => part.name).join(', ');
     console.log(`Built ${names} in ${((performance.now() - began) / 1000).toFixed(1)} s`);
   } finally {
@@ -52,10 +58,4 @@ function stampFile(part: Part): string {
 function readStamp(part: Part): string | undefined {
   const built = existsSync(path.join(root, part.output)) && existsSync(stampFile(part));
   return built ? readFileSync(stampFile(part), 'utf8') : undefined;
-}
-
-function hasSources(part: Part): boolean {
-  const missing = part.entries.filter((entry) => !existsSync(path.join(root, entry)));
-  for (const entry of missing) console.log(`Not built: ${part.name}, ${entry} is not there yet`);
-  return missing.length === 0;
 }

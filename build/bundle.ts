@@ -1,4 +1,9 @@
 import { buildProduct } from './build-product.ts';
 
 // npm run build: every part; with --stale only what changed.
-await buildProduct({ onlyStale: process.argv.includes('--stale') });
+try {
+  await buildProduct({ onlyStale: process.argv.includes('--stale') });
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

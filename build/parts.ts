@@ -8,7 +8,6 @@ import { root } from './run-process.ts';
 /** One piece of the product: what it is built from, where it goes and how. */
 export interface Part {
   readonly name: string;
-  readonly entries: readonly string[];
   readonly inputs: readonly string[];
   readonly output: string;
   readonly config: (outDir: string) => InlineConfig;
@@ -68,7 +67,6 @@ const pglite = 'node_modules/@electric-sql/pglite/dist';
 export const parts: readonly Part[] = [
   {
     name: 'main',
-    entries: ['electron/main/main.ts'],
     inputs: ['electron', 'shared'],
     output: 'out/main',
     config: nodeConfig(
@@ -79,7 +77,6 @@ export const parts: readonly Part[] = [
   },
   {
     name: 'preload',
-    entries: ['electron/preload/preload.ts'],
     inputs: ['electron', 'shared'],
     output: 'out/preload',
     // A sandboxed preload is one CommonJS file: it cannot load others.
@@ -91,7 +88,6 @@ export const parts: readonly Part[] = [
   },
   {
     name: 'server',
-    entries: ['server/main.ts', 'server/cli.ts'],
     inputs: ['server', 'shared'],
     output: 'out/server',
     // Chunks lie flat beside the entries: PGlite looks for its files beside the code that holds it.
@@ -108,7 +104,6 @@ export const parts: readonly Part[] = [
   },
   {
     name: 'renderer',
-    entries: ['renderer/main.tsx', 'renderer/index.html'],
     inputs: ['renderer', 'shared'],
     output: 'out/renderer',
     config: rendererConfig,
