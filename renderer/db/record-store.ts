@@ -32,6 +32,15 @@ export function createRecordStore(
       const rows = await index.read((db) => latestRows(db, kind, limit));
       return rows.map((row) => row.view);
     },
+    async ids(kind) {
+      const ids = await index.read((db) => range(db, '[kind+changedAt]', kind).primaryKeys());
+      // UUIDv7 begins with the time it was made at; a register's items come in the order of their codes.
+      return ids.toSorted();
+    },
+    async findMany(records) {
+      const rows = await index.read((db) => db.records.bulkGet([...records]));
+      return rows.flatMap((row) => (row?.kind === undefined ? [] : [row.view]));
+    },
     async listOfVisit(visit) {
       const views = await listBy('[parent+createdAt]', visit);
       return views.filter((view) => view.kind !== 'comment');

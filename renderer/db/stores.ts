@@ -33,6 +33,10 @@ export interface RecordStore {
   find(record: RecordId): Promise<RecordView | undefined>;
   /** Records of a kind, latest change first; deleted ones are left out. */
   list(kind: string, limit?: number): Promise<readonly RecordView[]>;
+  /** Ids of all records of a kind, in the order they were made: what a long list is read by, some at a time. */
+  ids(kind: string): Promise<readonly RecordId[]>;
+  /** Several records, in the order of their ids; those that do not exist or are deleted are left out. */
+  findMany(records: readonly RecordId[]): Promise<readonly RecordView[]>;
   /** Price, demand and competitor records of a visit, in the order they were made. */
   listOfVisit(visit: RecordId): Promise<readonly RecordView[]>;
   /** Records of the survey forms in a state of review, oldest first. */

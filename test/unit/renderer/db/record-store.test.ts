@@ -44,6 +44,20 @@ describe('records', () => {
     expect(await idsOf(store.records.listByReview('returned'))).toEqual([second]);
   });
 
+  test('are read some at a time by their ids, in the order they were made', async () => {
+    const device = createDevice();
+    const store = await device.openSignedIn();
+    const [first, second, gone] = [device.newId(), device.newId(), device.newId()];
+    for (const id of [first, second, gone]) expectOk(await store.records.write([makePrice(id)]));
+    expectOk(await store.records.write([makePrice(first, { price_amount: '9' })]));
+    const ids = await store.records.ids('price');
+    const deletion = { record: gone, kind: 'price', form: 1, set: { deleted: true } };
+    expectOk(await store.records.write([deletion]));
+    expect(ids).toEqual([first, second, gone]);
+    expect(await idsOf(store.records.findMany(ids))).toEqual([first, second]);
+    expect(await store.records.ids('price')).toEqual([first, second]);
+  });
+
   test('that were deleted leave every list and keep their history', async () => {
     const device = createDevice();
     const store = await device.openSignedIn();
