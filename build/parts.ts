@@ -17,10 +17,6 @@ export interface Part {
 
 const external = ['electron', /^node:/, ...builtinModules, 'pg-native'];
 
-// Packages written for CommonJS call `require` at run time, which an ES module does not have.
-const requireBanner =
-  "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
-
 function nodeConfig(
   entries: Readonly<Record<string, string>>,
   output: Readonly<Record<string, unknown>>,
@@ -97,7 +93,6 @@ export const parts: readonly Part[] = [
         format: 'es',
         entryFileNames: '[name].mjs',
         chunkFileNames: '[name]-[hash].mjs',
-        banner: requireBanner,
       },
     ),
     copies: [`${pglite}/pglite.wasm`, `${pglite}/pglite.data`, `${pglite}/initdb.wasm`],
