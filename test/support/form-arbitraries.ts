@@ -21,7 +21,7 @@ type Candidates<K extends FieldKind> = (
   context: AnswerContext,
 ) => fc.Arbitrary<AnswerValue>;
 
-const letters = fc.constantFrom(...'ابپتثجچحکگیabcXYZ012۳۴۵');
+const letters = fc.constantFrom(...Array.from('ابپتثجچحکگیabcXYZ012۳۴۵'));
 const hash = fc.stringMatching(/^[0-9a-f]{64}$/);
 const uuid = fc.uuid({ version: 7 });
 
@@ -39,8 +39,8 @@ const candidatesByKind: { readonly [K in FieldKind]: Candidates<K> } = {
   date: () => fc.integer({ min: 20, max: 27 }).map((day) => `2026-11-${day}`),
   datetime: (field, context) =>
     fc.integer({ min: 5, max: 180 }).map((minutes) => {
-      const others = compareValues(field, context, '>').filter(isInstant);
-      const from = others[0] ?? toInstant(Date.UTC(2026, 10, 27, 6, 0), 180);
+      const other = compareValues(field, context, '>').find(isInstant);
+      const from = other ?? toInstant(Date.UTC(2026, 10, 27, 6, 0), 180);
       return toInstant(instantMs(from) + minutes * 60_000, 180);
     }),
   select_one: (field) => fc.constantFrom(...codesFor(field.choices)),
@@ -124,7 +124,7 @@ function answerField(
           },
         )
       : values;
-  const answered = given.map((value) => ({ ...answers, [name]: value as AnswerValue }));
+  const answered = given.map((value) => ({ ...answers, [name]: value }));
   return field.required ? answered : fc.oneof(answered, fc.constant(answers));
 }
 
