@@ -13,6 +13,7 @@ import { currentPreferences, keepPreferencesIn } from './i18n/preference-store.t
 import { systemAmbient } from './platform/ambient.ts';
 import { connectDesktop } from './platform/desktop.ts';
 import { registerOffline } from './platform/register-offline.ts';
+import { withRemotePhotos } from './sync/remote-photos.ts';
 import { createSessions } from './sync/sessions.ts';
 import { createSyncEngine } from './sync/sync-engine.ts';
 
@@ -23,7 +24,10 @@ async function start(
     onProgress({ kind: 'rebuilding', ...progress }),
   );
   if (!opened.ok) return opened;
-  const store = opened.value;
+  const store = {
+    ...opened.value,
+    photos: withRemotePhotos(opened.value.photos, desktop),
+  };
   await keepPreferencesIn(store.settings);
   const sync = createSyncEngine({ desktop, ambient, store });
   const sessions = createSessions({ desktop, ambient, store });

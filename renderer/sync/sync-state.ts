@@ -11,7 +11,7 @@ export type SyncState =
   | { readonly kind: 'receiving'; readonly received: number }
   /** No way to the server now; tried again by itself at `nextTryAtMs`. */
   | { readonly kind: 'waiting'; readonly failure: Failure; readonly nextTryAtMs: number }
-  /** A person must do something first (sign in, update): never tried again by itself. */
+  /** A person must do something first (sign in, update): never tried again by itself, but for a single photo's sake. */
   | { readonly kind: 'needs-you'; readonly failure: Failure };
 
 /** The one sync of this window. */
@@ -20,6 +20,8 @@ export interface SyncEngine {
   onState(listener: () => void): () => void;
   /** Syncs now and answers how it ended; a running sync is joined. */
   syncNow(): Promise<SyncState>;
+  /** Stops a running sync after the exchange under way; what was sent and received until then stays. */
+  cancel(): void;
   /** Syncs by itself while the app is open: soon after each save, when the network returns, and every few minutes. */
   start(): () => void;
 }

@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { useState } from 'react';
 import type { Failure } from '#shared/core/failure.ts';
 import type { Desktop } from '#shared/desktop/contract.ts';
-import type { Sessions } from '../../services/services.ts';
+import type { Sessions } from '../../sync/sessions.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureView } from '../../ui/failure-view.tsx';
 import { Stack } from '../../ui/stack.tsx';

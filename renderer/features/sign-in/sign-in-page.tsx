@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { JSX } from 'react';
 import type { PersonId } from '#shared/core/ids.ts';
 import type { SettingStore } from '../../db/stores.ts';
-import type { Sessions } from '../../services/services.ts';
+import type { Sessions } from '../../sync/sessions.ts';
 import { FailureView } from '../../ui/failure-view.tsx';
 import { Figure } from '../../ui/figure.tsx';
 import { Notice } from '../../ui/notice.tsx';

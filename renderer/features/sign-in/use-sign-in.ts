@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Failure } from '#shared/core/failure.ts';
 import type { SignIn } from '#shared/sync/http-api.ts';
 import type { SettingStore } from '../../db/stores.ts';
-import type { Sessions } from '../../services/services.ts';
+import type { Sessions } from '../../sync/sessions.ts';
 import { SIGNED_OUT_SETTING } from '../../services/signed-out.ts';
 
 interface SignInDeps {

@@ -1,0 +1,38 @@
+import type { Failure, FailureKind } from '#shared/core/failure.ts';
+
+// Only what time alone may mend is tried again by itself; for everything else a person must do something first.
+const passing: ReadonlySet<FailureKind> = new Set<FailureKind>([
+  'network/unreachable',
+  'network/not-our-server',
+  'network/too-slow',
+  'server/busy',
+  'server/internal',
+  'server/not-found',
+  'index/write-failed',
+]);
+
+/** True for a failure after which sync tries again by itself. */
+export function isPassing(failure: Failure): boolean {
+  return passing.has(failure.kind);
+}
+
+const aboutSize: ReadonlySet<FailureKind> = new Set<FailureKind>([
+  'network/unreachable',
+  'network/too-slow',
+  'server/too-large',
+]);
+
+/** True for a failure that smaller batches may get past. */
+export function isAboutSize(failure: Failure): boolean {
+  return aboutSize.has(failure.kind);
+}
+
+const forks: ReadonlySet<FailureKind> = new Set<FailureKind>([
+  'sync/forked-feed',
+  'sync/broken-chain',
+]);
+
+/** True for a refusal that says: the server has other entries under the numbers of this feed. */
+export function isAboutFork(failure: Failure): boolean {
+  return forks.has(failure.kind);
+}

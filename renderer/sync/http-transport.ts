@@ -1,0 +1,111 @@
+import type { z } from 'zod';
+import type { Failure } from '#shared/core/failure.ts';
+import { utf8 } from '#shared/core/hash.ts';
+import type { FeedId, Sha256 } from '#shared/core/ids.ts';
+import type { Result } from '#shared/core/result.ts';
+import { err, ok } from '#shared/core/result.ts';
+import type { Desktop, HttpRequest } from '#shared/desktop/contract.ts';
+import type { Batch } from '#shared/sync/batch.ts';
+import type {
+  FeedState,
+  Health,
+  PullResponse,
+  PushResponse,
+  SignedIn,
+  SignIn,
+} from '#shared/sync/http-api.ts';
+import {
+  feedStateSchema,
+  healthSchema,
+  pullResponseSchema,
+  pushResponseSchema,
+  signedInSchema,
+} from '#shared/sync/http-api.ts';
+import { PROTOCOL_VERSION } from '#shared/sync/protocol-version.ts';
+import { gzip } from './gzip.ts';
+import { isSuccess, readAnswer, readDone, readFailure } from './read-answer.ts';
+
+/** Everything that is said to the server, each call one exchange. */
+export interface Transport {
+  health(): Promise<Result<Health, Failure>>;
+  signIn(input: SignIn): Promise<Result<SignedIn, Failure>>;
+  session(): Promise<Result<SignedIn, Failure>>;
+  signOut(): Promise<Result<null, Failure>>;
+  push(batch: Batch): Promise<Result<PushResponse, Failure>>;
+  pull(page: PullQuery): Promise<Result<PullResponse, Failure>>;
+  feedState(feed: FeedId): Promise<Result<FeedState, Failure>>;
+  hasPhoto(sha256: Sha256): Promise<Result<boolean, Failure>>;
+  getPhoto(sha256: Sha256): Promise<Result<Uint8Array, Failure>>;
+  putPhoto(sha256: Sha256, mediaType: string, bytes: Uint8Array): Promise<Result<null, Failure>>;
+}
+
+/** What of others' entries is asked for: those after a cursor, but for those of the own feed. */
+export interface PullQuery {
+  readonly after: number;
+  readonly feed: FeedId;
+  readonly limit: number;
+}
+
+// Below it gzip saves less than one packet of the network.
+const WORTH_GZIP_BYTES = 1024;
+
+/** Speaks with the one configured server through the desktop. */
+export function createHttpTransport(desktop: Desktop): Transport {
+  function exchange(request: Partial<HttpRequest> & Pick<HttpRequest, 'path'>) {
+    return desktop.call('http.request', { method: 'GET', headers: {}, body: null, ...request });
+  }
+
+  async function ask<T>(
+    request: Partial<HttpRequest> & Pick<HttpRequest, 'path'>,
+    schema: z.ZodType<T>,
+  ): Promise<Result<T, Failure>> {
+    const answer = await exchange(request);
+    return answer.ok ? readAnswer(answer.value, schema) : answer;
+  }
+
+  async function post<T>(path: string, json: Uint8Array<ArrayBuffer>, schema: z.ZodType<T>) {
+    const isZipped = json.length >= WORTH_GZIP_BYTES;
+    const body = isZipped ? await gzip(json) : json;
+    const type = { 'content-type': 'application/json' };
+    const headers = isZipped ? { ...type, 'content-encoding': 'gzip' } : type;
+    return ask({ method: 'POST', path, headers, body }, schema);
+  }
+
+  return {
+    health: () => ask({ path: '/health' }, healthSchema),
+    signIn: (input) => post('/session', utf8(JSON.stringify(input)), signedInSchema),
+    session: () => ask({ path: '/session' }, signedInSchema),
+    async signOut() {
+      const answer = await exchange({ method: 'DELETE', path: '/session' });
+      return answer.ok ? readDone(answer.value) : answer;
+    },
+    push: (batch) => post('/sync/push', batch.body, pushResponseSchema),
+    pull: ({ after, feed, limit }) =>
+      ask(
+        {
+          path: `/sync/pull?protocol=${PROTOCOL_VERSION}&after=${after}&feed=${feed}&limit=${limit}`,
+        },
+        pullResponseSchema,
+      ),
+    feedState: (feed) => ask({ path: `/sync/feeds/${feed}` }, feedStateSchema),
+    async hasPhoto(sha256) {
+      const answer = await exchange({ method: 'HEAD', path: `/photos/${sha256}` });
+      if (!answer.ok) return answer;
+      const { status, headers } = answer.value;
+      // A sign-in page answers 200 as well, but no image; an answer to HEAD has no body that could tell.
+      if (status === 200 && headers['content-type']?.startsWith('image/')) return ok(true);
+      if (status === 401) return err({ kind: 'account/signed-out' });
+      return isSuccess(answer.value) || status === 404 ? ok(false) : err(readFailure(answer.value));
+    },
+    async getPhoto(sha256) {
+      const answer = await exchange({ path: `/photos/${sha256}` });
+      if (!answer.ok) return answer;
+      return isSuccess(answer.value) ? ok(answer.value.body) : err(readFailure(answer.value));
+    },
+    async putPhoto(sha256, mediaType, body) {
+      const headers = { 'content-type': mediaType };
+      const answer = await exchange({ method: 'PUT', path: `/photos/${sha256}`, headers, body });
+      return answer.ok ? readDone(answer.value) : answer;
+    },
+  };
+}

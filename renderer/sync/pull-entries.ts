@@ -1,0 +1,38 @@
+import type { Result } from '#shared/core/result.ts';
+import { err, ok } from '#shared/core/result.ts';
+import { checkFeeds } from './check-feeds.ts';
+import { isAboutSize } from './failure-groups.ts';
+import type { PartEnd, SyncContext, SyncStop } from './sync-context.ts';
+import { unlessStopped } from './sync-context.ts';
+
+/** Takes in others' entries, page after page, each durable here before the next is asked for. */
+export async function pullEntries(context: SyncContext): Promise<Result<PartEnd, SyncStop>> {
+  const { store, transport, epoch, identity, pullSize, tell } = context;
+  let received = 0;
+  for (;;) {
+    tell({ kind: 'receiving', received });
+    const stored = await store.sync.cursor();
+    // Another database numbers its entries anew: they are asked for from the first, and those that are here are skipped.
+    const after = stored && stored.epoch === epoch.current() ? stored.cursor : 0;
+    const query = { after, feed: identity.feed, limit: pullSize.limit() };
+    const page = await unlessStopped(context, transport.pull(query));
+    if (!page.ok) {
+      if (page.error.kind !== 'sync/cancelled' && isAboutSize(page.error)) pullSize.failed();
+      return page;
+    }
+    pullSize.passed();
+    const { entries, cursor, more, epoch: from, serverMs } = page.value;
+    await store.sync.noteServerTime(serverMs);
+    if (epoch.isNew(from)) {
+      epoch.adopt(from);
+      const checked = await checkFeeds(context);
+      return checked.ok ? ok('again') : checked;
+    }
+    const taken = await store.sync.takeIn({ entries, epoch: from, cursor, atMs: serverMs });
+    if (!taken.ok) return taken;
+    received += taken.value;
+    if (!more) return ok('done');
+    // A cursor that stands still would be asked for for ever.
+    if (cursor <= after) return err({ kind: 'server/internal' });
+  }
+}

@@ -1,0 +1,46 @@
+import type { Failure } from '#shared/core/failure.ts';
+import type { Result } from '#shared/core/result.ts';
+import { err, ok } from '#shared/core/result.ts';
+import type { PhotoNote } from '#shared/journal/journal-record.ts';
+import { isPassing } from './failure-groups.ts';
+import type { SyncContext, SyncStop } from './sync-context.ts';
+import { unlessStopped } from './sync-context.ts';
+
+/** Sends the photos the server has not. One that cannot be sent holds up no other: its failure is the answer in the end. */
+export async function sendPhotos(
+  context: SyncContext,
+): Promise<Result<Failure | undefined, SyncStop>> {
+  const { store, epoch, tell } = context;
+  const photos = epoch.wasAdopted()
+    ? await store.sync.allPhotos()
+    : await store.photos.listUnsent();
+  let problem: Failure | undefined;
+  for (const [sent, photo] of photos.entries()) {
+    tell({ kind: 'sending-photos', sent, total: photos.length });
+    const outcome = await sendPhoto(context, photo);
+    if (outcome.ok) continue;
+    if (outcome.error.kind === 'sync/cancelled' || isEnd(outcome.error)) return outcome;
+    problem = outcome.error;
+  }
+  return ok(problem);
+}
+
+async function sendPhoto(
+  context: SyncContext,
+  { sha256, mediaType }: PhotoNote,
+): Promise<Result<null, SyncStop>> {
+  const { store, transport } = context;
+  const there = await unlessStopped(context, transport.hasPhoto(sha256));
+  if (!there.ok) return there;
+  if (!there.value) {
+    const bytes = await store.photos.get(sha256);
+    if (!bytes.ok) return bytes;
+    const put = await unlessStopped(context, transport.putPhoto(sha256, mediaType, bytes.value));
+    if (!put.ok) return err(put.error);
+  }
+  return store.sync.photoSent(sha256);
+}
+
+function isEnd(failure: Failure): boolean {
+  return isPassing(failure) || failure.kind.startsWith('account/');
+}

@@ -1,0 +1,67 @@
+import type { Failure } from '#shared/core/failure.ts';
+import type { FeedId, RecordId } from '#shared/core/ids.ts';
+import type { Result } from '#shared/core/result.ts';
+import { err, ok } from '#shared/core/result.ts';
+import type { Desktop } from '#shared/desktop/contract.ts';
+import type { Health, SignedIn, SignIn } from '#shared/sync/http-api.ts';
+import type { LocalStore } from '../db/stores.ts';
+import { createHttpTransport } from './http-transport.ts';
+
+/** Sign-in and what is known of the server. */
+export interface Sessions {
+  health(): Promise<Result<Health, Failure>>;
+  /** Signs in on the server and, the first time on this laptop, makes its identity and feed. */
+  signIn(input: SignIn): Promise<Result<SignedIn, Failure>>;
+  signOut(): Promise<Result<null, Failure>>;
+}
+
+/** What sign-in works with: all that is there before anyone has signed in. */
+export interface SessionDeps {
+  readonly desktop: Desktop;
+  readonly ambient: { newRecordId(): RecordId };
+  readonly store: Pick<LocalStore, 'identity' | 'setIdentity' | 'counts' | 'sync'>;
+}
+
+/**
+ * Sign-in on the one configured server. The same person keeps their feed. Another person gets a feed of their own, but only where
+ * nothing of the first waits on this laptop: their work could not be sent in another's name, so they are signed out again
+ * and told whose work it is.
+ */
+export function createSessions({ desktop, ambient, store }: SessionDeps): Sessions {
+  const transport = createHttpTransport(desktop);
+
+  async function takePlace(person: SignedIn): Promise<Result<null, Failure>> {
+    const before = await store.identity();
+    const { project, role, isSample } = person;
+    if (before?.person === person.person && before.project === project) {
+      const isSame = before.role === role && before.isSample === isSample;
+      return isSame ? ok(null) : store.setIdentity({ ...before, role, isSample });
+    }
+    if (before && (await hasUnsentWork(store))) {
+      return err({ kind: 'account/other-person', person: before.person });
+    }
+    const feed = ambient.newRecordId() as string as FeedId;
+    return store.setIdentity({ project, person: person.person, role, feed, isSample });
+  }
+
+  return {
+    health: transport.health,
+    async signIn(input) {
+      const signedIn = await transport.signIn(input);
+      if (!signedIn.ok) return signedIn;
+      const placed = await takePlace(signedIn.value);
+      if (placed.ok) {
+        await store.sync.noteServerTime(signedIn.value.serverMs);
+        return signedIn;
+      }
+      await transport.signOut();
+      return placed;
+    },
+    signOut: transport.signOut,
+  };
+}
+
+async function hasUnsentWork(store: Pick<LocalStore, 'counts'>): Promise<boolean> {
+  const { unsent, refused, drafts, unsentPhotos } = await store.counts();
+  return unsent + refused + drafts + unsentPhotos > 0;
+}

@@ -1,0 +1,66 @@
+import type { Failure } from '#shared/core/failure.ts';
+import type { Result } from '#shared/core/result.ts';
+import { err } from '#shared/core/result.ts';
+import type { Identity } from '#shared/journal/journal-record.ts';
+import type { LocalStore } from '../db/stores.ts';
+import type { BatchSize } from './batch-size.ts';
+import type { Transport } from './http-transport.ts';
+import type { SyncState } from './sync-state.ts';
+
+/** A failure, or that a person stopped the sync. */
+export type SyncStop = Failure | { readonly kind: 'sync/cancelled' };
+
+/** What one sync works with, from its first exchange to its last. */
+export interface SyncContext {
+  readonly store: Pick<LocalStore, 'sync' | 'photos' | 'identity'>;
+  readonly transport: Transport;
+  readonly identity: Identity;
+  /** How many entries are sent, and asked for, at once. */
+  readonly pushSize: BatchSize;
+  readonly pullSize: BatchSize;
+  readonly nowMs: () => number;
+  readonly tell: (state: SyncState) => void;
+  /** Ends the sync between two exchanges. */
+  readonly signal: AbortSignal;
+  readonly epoch: EpochWatch;
+}
+
+/**
+ * Watches which database the server speaks from. One that was restored from a backup says another epoch: it may have
+ * forgotten what it confirmed, and numbers its entries anew.
+ */
+export interface EpochWatch {
+  /** The epoch of the answers so far; undefined before the first answer ever. */
+  current(): string | undefined;
+  /** True where an answer comes from another database than the one that is known. */
+  isNew(epoch: string): boolean;
+  adopt(epoch: string): void;
+  /** True once another epoch was adopted in this sync: the server may lack photos it had. */
+  wasAdopted(): boolean;
+}
+
+export function createEpochWatch(known: string | undefined): EpochWatch {
+  let current = known;
+  let wasAdopted = false;
+  return {
+    current: () => current,
+    isNew: (epoch) => epoch !== current,
+    adopt(epoch) {
+      current = epoch;
+      wasAdopted = true;
+    },
+    wasAdopted: () => wasAdopted,
+  };
+}
+
+/** The outcome of an exchange, or that the sync was stopped meanwhile. */
+export async function unlessStopped<T>(
+  { signal }: SyncContext,
+  exchange: Promise<Result<T, Failure>>,
+): Promise<Result<T, SyncStop>> {
+  const outcome = await exchange;
+  return signal.aborted ? err({ kind: 'sync/cancelled' }) : outcome;
+}
+
+/** How a part of a sync ended well: `again` because the server's database or the own feed is another one than before. */
+export type PartEnd = 'done' | 'again';

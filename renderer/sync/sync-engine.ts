@@ -1,0 +1,106 @@
+import type { Failure } from '#shared/core/failure.ts';
+import type { Desktop } from '#shared/desktop/contract.ts';
+import type { LocalStore } from '../db/stores.ts';
+import { retryDelayMs } from './backoff.ts';
+import { createBatchSize } from './batch-size.ts';
+import { isPassing } from './failure-groups.ts';
+import { createHttpTransport } from './http-transport.ts';
+import { runSync } from './run-sync.ts';
+import { scheduleSync } from './schedule-sync.ts';
+import { createEpochWatch } from './sync-context.ts';
+import type { SyncHost } from './sync-host.ts';
+import { browserSyncHost } from './sync-host.ts';
+import type { SyncEngine, SyncState } from './sync-state.ts';
+
+/** What sync works with; tests give their own host. */
+export interface SyncDeps {
+  readonly desktop: Desktop;
+  readonly ambient: { nowMs(): number };
+  readonly store: Pick<LocalStore, 'sync' | 'photos' | 'identity'>;
+  readonly host?: SyncHost;
+}
+
+/** The one sync of this window: a state that people see, and what moves it. */
+export function createSyncEngine({
+  desktop,
+  ambient: { nowMs },
+  store,
+  host = browserSyncHost,
+}: SyncDeps): SyncEngine {
+  const transport = createHttpTransport(desktop);
+  const listeners = new Set<() => void>();
+  const pushSize = createBatchSize();
+  const pullSize = createBatchSize();
+  let state: SyncState = { kind: 'idle' };
+  let running: Promise<SyncState> | undefined;
+  let stop = new AbortController();
+  let tries = 0;
+  let isChecked = false;
+
+  function tell(next: SyncState): void {
+    state = next;
+    for (const listener of listeners) listener();
+  }
+
+  function waitingFor(failure: Failure): SyncState {
+    tries += 1;
+    return { kind: 'waiting', failure, nextTryAtMs: nowMs() + retryDelayMs(tries, host.chance()) };
+  }
+
+  async function run(): Promise<SyncState> {
+    const identity = await store.identity();
+    if (!identity) return { kind: 'needs-you', failure: { kind: 'account/signed-out' } };
+    const cursor = await store.sync.cursor();
+    const epoch = createEpochWatch(cursor?.epoch);
+    const { signal } = stop;
+    const part = { store, transport, identity, pushSize, pullSize };
+    const context = { ...part, nowMs, tell, signal, epoch };
+    const ended = await runSync(context, !isChecked || !cursor);
+    if (!ended.ok) {
+      const failure = ended.error;
+      if (failure.kind === 'sync/cancelled') return { kind: 'idle' };
+      return isPassing(failure) ? waitingFor(failure) : { kind: 'needs-you', failure };
+    }
+    tries = 0;
+    isChecked = true;
+    return ended.value
+      ? { kind: 'needs-you', failure: ended.value }
+      : { kind: 'up-to-date', atMs: nowMs() };
+  }
+
+  async function syncNow(): Promise<SyncState> {
+    running ??= runOnce();
+    return running;
+  }
+
+  async function runOnce(): Promise<SyncState> {
+    stop = new AbortController();
+    try {
+      tell(await host.exclusively(run));
+    } catch (error) {
+      // The index gave no answer, say: it is repaired by itself, and then sync goes on.
+      tell(waitingFor({ kind: 'index/write-failed', detail: String(error) }));
+    } finally {
+      running = undefined;
+    }
+    return state;
+  }
+
+  // What a person must mend is left to them; a single photo that cannot be sent keeps nothing else back.
+  function syncByItself(): void {
+    const isTheirs = state.kind === 'needs-you' && !state.failure.kind.startsWith('photo/');
+    if (!isTheirs) void syncNow();
+  }
+
+  const engine: SyncEngine = {
+    state: () => state,
+    onState(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    syncNow,
+    cancel: () => stop.abort(),
+    start: () => scheduleSync(engine, host, nowMs, store.sync.onWork, syncByItself),
+  };
+  return engine;
+}
