@@ -15,8 +15,10 @@ export interface Autosave {
   touch(): void;
   /** Saves what is not saved yet; answers whether everything is on the disk now. */
   flush(): Promise<boolean>;
-  /** Forgets what is not saved yet and never saves again: the content was finished or thrown away elsewhere. */
+  /** Saves what is not saved yet and then no more: the content is being finished or thrown away. */
   stop(): Promise<void>;
+  /** Saves again, where finishing did not work out. */
+  resume(): void;
   /** Saves by another function from now on. */
   saveBy(save: Save): void;
   state(): AutosaveState;
@@ -84,9 +86,14 @@ export function createAutosave(): Autosave {
     touch,
     flush,
     async stop() {
+      await flush();
       isStopped = true;
       clearTimeout(timer);
       await running;
+    },
+    resume() {
+      isStopped = false;
+      touch();
     },
     saveBy(next) {
       save = next;

@@ -1,0 +1,71 @@
+import type { RecordId } from '#shared/core/ids.ts';
+import type { Json } from '#shared/core/json.ts';
+import type { Answers } from '#shared/forms/answers.ts';
+import type { Form } from '#shared/forms/define-form.ts';
+import type { Draft } from '#shared/records/draft.ts';
+import { reasonPath } from '#shared/records/record.ts';
+import type { FormContent } from '../../forms/form-content.ts';
+import type { VisitPart } from '../../services/visit-parts.ts';
+
+const REASON_PREFIX = reasonPath('');
+
+/** What a form shows of a part that was begun or finished before. */
+export function contentOf({ answers, record, draft }: VisitPart): FormContent {
+  return {
+    answers,
+    raw: draft?.raw ?? {},
+    reasons: draft ? reasonsOf(draft) : (record?.reasons ?? {}),
+    carried: draft?.carried ?? [],
+  };
+}
+
+function reasonsOf(draft: Draft): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(draft.set).flatMap(([path, value]) =>
+      path.startsWith(REASON_PREFIX) && typeof value === 'string'
+        ? [[path.slice(REASON_PREFIX.length), value] as const]
+        : [],
+    ),
+  );
+}
+
+interface DraftSubject {
+  readonly record: RecordId;
+  readonly form: Form;
+  readonly visit: RecordId | null;
+  readonly isChange: boolean;
+}
+
+/** The draft that keeps a form's content. */
+export function draftOf(subject: DraftSubject, content: FormContent, savedMs: number): Draft {
+  const { record, form, visit, isChange } = subject;
+  return {
+    record,
+    kind: form.id,
+    form: form.version,
+    visit,
+    set: { ...plain(content.answers), ...reasonValues(content.reasons) },
+    raw: content.raw,
+    isChange,
+    ...(content.carried.length === 0 ? {} : { carried: content.carried }),
+    savedMs,
+  };
+}
+
+/** Answers as an entry or a draft holds them: what is not answered is left out. */
+export function plain(answers: Answers): Readonly<Record<string, Json>> {
+  return Object.fromEntries(
+    Object.entries(answers).flatMap(([field, value]) =>
+      value === undefined ? [] : [[field, value as Json] as const],
+    ),
+  );
+}
+
+/** Reasons by the paths they are kept under. */
+export function reasonValues(
+  reasons: Readonly<Record<string, string>>,
+): Readonly<Record<string, Json>> {
+  return Object.fromEntries(
+    Object.entries(reasons).map(([field, reason]) => [reasonPath(field), reason]),
+  );
+}

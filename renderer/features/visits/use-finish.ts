@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import type { Failure } from '#shared/core/failure.ts';
+import type { RecordChange } from '../../db/stores.ts';
+import type { FinishedForm, OpenForm } from '../../forms/use-open-form.ts';
+import { useServices } from '../../services/use-services.ts';
+import { changeOf, creationOf, reviewAfterChange } from './record-change.ts';
+import type { RecordSubject } from './record-subject.ts';
+
+/** How a record is finished: and on to the next one, or back. */
+export type FinishWay = 'main' | 'other';
+
+interface Pending {
+  readonly finished: FinishedForm;
+  readonly way: FinishWay;
+}
+
+interface Finish {
+  readonly finish: (way: FinishWay) => void;
+  /** A finished record was changed, and the person has yet to say why. */
+  readonly asksWhy: boolean;
+  readonly confirmWhy: (why: string) => void;
+  readonly cancelWhy: () => void;
+  readonly isBusy: boolean;
+  readonly failure: Failure | undefined;
+}
+
+/** Turns a form into an entry: at once where the record is new, with the reason where it was finished before. */
+export function useFinish(
+  subject: RecordSubject,
+  open: OpenForm,
+  onDone: (way: FinishWay, finished: FinishedForm) => void,
+): Finish {
+  const { store, identity } = useServices();
+  const [pending, setPending] = useState<Pending>();
+  const [isBusy, setIsBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+  const before = subject.part?.record;
+
+  async function write(change: RecordChange, { way, finished }: Pending): Promise<void> {
+    setIsBusy(true);
+    await open.autosave.stop();
+    const written = await store.records.write([change], [subject.id]);
+    setIsBusy(false);
+    setFailure(written.ok ? undefined : written.error);
+    if (written.ok) onDone(way, finished);
+    else open.autosave.resume();
+  }
+  function finish(way: FinishWay): void {
+    if (isBusy) return;
+    const finished = open.tryFinish();
+    if (!finished) return;
+    if (before) setPending({ finished, way });
+    else {
+      const visit = subject.kind === 'visit' ? null : subject.whole.visit.id;
+      const creation = creationOf({ record: subject.id, form: subject.form, visit }, finished);
+      void write(creation, { finished, way });
+    }
+  }
+  function confirmWhy(why: string): void {
+    if (!before || !pending) return;
+    setPending(undefined);
+    const review = reviewAfterChange(before, identity);
+    void write(changeOf(before, subject, pending.finished, { why, review }), pending);
+  }
+  return {
+    finish,
+    asksWhy: pending !== undefined,
+    confirmWhy,
+    cancelWhy: () => setPending(undefined),
+    isBusy,
+    failure,
+  };
+}

@@ -1,0 +1,82 @@
+import { useCallback, useMemo } from 'react';
+import { toInstant } from '#shared/core/instant.ts';
+import { textAnswer } from '#shared/forms/answers.ts';
+import type { FormAid } from '../../forms/form-aid.ts';
+import type { FormContent } from '../../forms/form-content.ts';
+import type { FieldNote } from '../../forms/question-model.ts';
+import type { OpenForm } from '../../forms/use-open-form.ts';
+import { useOpenForm } from '../../forms/use-open-form.ts';
+import { useServices } from '../../services/use-services.ts';
+import type { ComboboxOption } from '../../ui/combobox-search.ts';
+import { draftOf } from './part-content.ts';
+import type { VisitReferences } from './past-records.ts';
+import { earlierSpecs, referencesOf } from './past-records.ts';
+import type { RecordSubject } from './record-subject.ts';
+import { contextOf } from './record-subject.ts';
+
+interface RecordForm {
+  readonly open: OpenForm;
+  readonly aid: FormAid;
+  readonly references: VisitReferences;
+}
+
+interface Start {
+  readonly initial: FormContent;
+  /** Prices of the visit, for a competitor to point to. */
+  readonly records: readonly ComboboxOption[];
+  readonly notes: Readonly<Record<string, readonly FieldNote[]>>;
+}
+
+/** The form of a visit or of one of its records, kept as a draft while it is typed. */
+export function useRecordForm(subject: RecordSubject, start: Start): RecordForm {
+  const { store, ambient } = useServices();
+  const { id, kind, form, part, whole, registers, past } = subject;
+  const visitId = kind === 'visit' ? null : whole.visit.id;
+  const isChange = part?.record !== undefined;
+  const country = textAnswer(whole.visit.answers['country']) ?? '';
+  const round = textAnswer(whole.visit.answers['round_id']) ?? '';
+
+  const references = useMemo(
+    () => referencesOf(past, registers, { country, round, record: id }),
+    [past, registers, country, round, id],
+  );
+  const context = useMemo(() => contextOf(subject, references), [subject, references]);
+  const onSave = useCallback(
+    (content: FormContent) =>
+      store.drafts.save(
+        draftOf({ record: id, form, visit: visitId, isChange }, content, ambient.nowMs()),
+      ),
+    [store, ambient, id, form, visitId, isChange],
+  );
+  const open = useOpenForm({
+    formId: kind,
+    form,
+    context,
+    registers,
+    onSave,
+    initial: start.initial,
+    records: start.records,
+    notes: start.notes,
+    isReopened: part !== undefined,
+    folds: kind === 'price',
+    captureAtFinish: kind === 'visit' && !isChange ? endOfVisit : undefined,
+  });
+
+  function endOfVisit() {
+    const nowMs = ambient.nowMs();
+    return { ended_at: toInstant(nowMs, ambient.offsetMinutes(nowMs)) };
+  }
+  const product = textAnswer(open.session.content.answers['product_id']);
+  const aid = useMemo(
+    (): FormAid => ({
+      suggestions: () => earlierSpecs(past, kind, product),
+      photos: {
+        keep: (bytes) => store.photos.put({ record: id, mediaType: 'image/jpeg', bytes }),
+        read: (sha256) => store.photos.get(sha256),
+        moment: (ms) => toInstant(ms, ambient.offsetMinutes(ms)),
+      },
+    }),
+    [past, kind, product, store, ambient, id],
+  );
+  return { open, aid, references };
+}

@@ -1,0 +1,61 @@
+import { useLingui } from '@lingui/react/macro';
+import type { JSX, SyntheticEvent } from 'react';
+import { useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Inline } from '../../ui/stack.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+
+interface WhyDialogProps {
+  readonly title: string;
+  readonly confirmLabel: string;
+  /** Reasons that are often the right one, to take with one press. */
+  readonly usual: readonly string[];
+  readonly onConfirm: (why: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** Asks why something that was finished is changed; the answer stands in its history. */
+export function WhyDialog(props: WhyDialogProps): JSX.Element {
+  const { title, confirmLabel, usual, onConfirm, onCancel } = props;
+  const { t } = useLingui();
+  const [why, setWhy] = useState('');
+  const [isAsked, setIsAsked] = useState(false);
+  const isGiven = why.trim() !== '';
+  function confirm(event: SyntheticEvent): void {
+    event.preventDefault();
+    setIsAsked(true);
+    if (isGiven) onConfirm(why.trim());
+  }
+  return (
+    <Dialog
+      title={title}
+      onClose={onCancel}
+      actions={
+        <>
+          <Button kind="primary" onClick={confirm}>
+            {confirmLabel}
+          </Button>
+          <Button onClick={onCancel}>{t`Not now`}</Button>
+        </>
+      }
+    >
+      <form onSubmit={confirm}>
+        <TextField
+          label={t`Why?`}
+          hint={t`It is kept in the history of the record, with your name and the time.`}
+          error={isAsked && !isGiven && t`Write a reason, or choose one below.`}
+          value={why}
+          onChange={(event) => setWhy(event.currentTarget.value)}
+        />
+      </form>
+      <Inline>
+        {usual.map((reason) => (
+          <Button key={reason} size="small" onClick={() => onConfirm(reason)}>
+            {reason}
+          </Button>
+        ))}
+      </Inline>
+    </Dialog>
+  );
+}
