@@ -23,7 +23,7 @@ async function start(): Promise<void> {
 
 function stopOnSignals(server: OpenServer): void {
   let isStopping = false;
-  const stop = () => {
+  function stop(): void {
     if (isStopping) return;
     isStopping = true;
     setTimeout(() => process.exit(1), MAX_STOP_MS).unref();
@@ -31,7 +31,7 @@ function stopOnSignals(server: OpenServer): void {
       () => process.exit(0),
       (error: unknown) => fail(error),
     );
-  };
+  }
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
 }

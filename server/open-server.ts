@@ -43,8 +43,8 @@ export async function openServer(config: Config): Promise<OpenServer> {
   try {
     const { db } = database;
     const passwords = createPasswords();
-    const nowMs = () => Date.now();
     await migrate(db, migrations);
+    const nowMs = Date.now;
     if (config.startsWithSample) await seedSample({ db, passwords, nowMs }, sampleProject(nowMs()));
     const photos = await openPhotoFiles(config.dataFolder);
     const app = await buildApp({

@@ -93,7 +93,7 @@ create table quarantine (
   hash text not null,
   in_chain boolean not null,
   account text not null,
-  failure json not null,
+  failure text not null,
   body text not null,
   received_at timestamptz not null default now(),
   primary key (project, feed, seq, hash)

@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { failureError } from './failure-replies.ts';
 
-const readingMethods = ['GET', 'HEAD', 'OPTIONS'];
+const readingMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Refuses requests that a foreign page made a browser send. The host must be an address, localhost or one of
@@ -15,7 +15,7 @@ export function requireSameOrigin(app: FastifyInstance, publicHosts: readonly st
     if (host === undefined || !isOurs(host, publicHosts)) {
       throw failureError({ kind: 'server/bad-request', detail: 'unknown host name' });
     }
-    if (!readingMethods.includes(request.method) && isForeign(request)) {
+    if (!readingMethods.has(request.method) && isForeign(request)) {
       throw failureError({ kind: 'account/not-allowed' });
     }
   });

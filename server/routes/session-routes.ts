@@ -44,9 +44,12 @@ export function sessionRoutes(app: FastifyInstance, deps: SessionRouteDeps): voi
     return describeAccount(deps, session.value.account);
   });
 
-  app.get('/session', { onRequest: requireSession(deps) }, async (request) =>
-    describeAccount(deps, accountOf(request)),
-  );
+  app.route({
+    method: 'GET',
+    url: '/session',
+    onRequest: requireSession(deps),
+    handler: async (request) => describeAccount(deps, accountOf(request)),
+  });
 
   app.delete('/session', async (request, reply): Promise<FastifyReply> => {
     const secret = request.cookies[sessionCookie];

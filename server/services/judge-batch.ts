@@ -41,11 +41,14 @@ export function judgeBatch(
     context.verdicts.map(({ seq, hash, failure }) => [`${seq} ${hash}`, failure]),
   );
   const changed = new Map<RecordId, HeldRecord>();
-  const find = (id: RecordId) => changed.get(id) ?? context.records.get(id);
   const accepted: StoredEntry[] = [];
   const quarantined: RefusedEntry[] = [];
   const refused: { seq: number; failure: Failure }[] = [];
   let { position } = context;
+
+  function find(id: RecordId): HeldRecord | undefined {
+    return changed.get(id) ?? context.records.get(id);
+  }
 
   function refuse(entry: ReceivedEntry, failure: Failure, isInChain: boolean): void {
     const { seq, hash, body } = entry;
@@ -70,13 +73,13 @@ export function judgeBatch(
       continue;
     }
     const verdict = judgeEntry({ ...context, position, find }, received);
-    position = { ...position, seq, hash };
+    position = { feed: position.feed, seq, hash, stamp: position.stamp };
     if (!verdict.ok) {
       refuse(received, verdict.error, true);
       continue;
     }
     const { entry, after } = verdict.value;
-    position = { ...position, stamp: entry.stamp };
+    position = { feed: position.feed, seq, hash, stamp: entry.stamp };
     changed.set(entry.record, after);
     seen.set(`${seq} ${hash}`, null);
     const { feed, record, kind, author } = entry;

@@ -42,6 +42,17 @@ export async function addAccount(db: Db, account: NewAccount): Promise<boolean> 
   return added !== undefined;
 }
 
+/** Whether a project has an account of the secretariat. */
+export async function hasAdministrator(db: Db, project: ProjectId): Promise<boolean> {
+  const row = await db
+    .selectFrom('account')
+    .select('account')
+    .where('project', '=', project)
+    .where('role', '=', 'secretariat')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The active account of a name, written on whatever keyboard, with the hash of its password. */
 export async function findAccountByName(
   db: Db,

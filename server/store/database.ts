@@ -1,5 +1,4 @@
 import type { ColumnType, Kysely, Transaction } from 'kysely';
-import type { Failure } from '#shared/core/failure.ts';
 import type { FeedId, PersonId, ProjectId, RecordId, Sha256 } from '#shared/core/ids.ts';
 import type { Stamp } from '#shared/core/stamp.ts';
 import type { RecordState } from '#shared/records/fold.ts';
@@ -73,7 +72,8 @@ interface QuarantineTable {
   readonly hash: Sha256;
   readonly in_chain: boolean;
   readonly account: string;
-  readonly failure: JsonText<Failure>;
+  /** JSON of a `Failure`. */
+  readonly failure: string;
   readonly body: string;
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, statSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 
 interface FileStream {
@@ -21,7 +21,7 @@ export class DurableNodeFS extends NodeFS {
     started.emscriptenOpts.preRun?.push((module: unknown) => {
       const fs = (module as { readonly NODEFS: MountedNodeFs }).NODEFS;
       fs.stream_ops.fsync = (stream) => {
-        if (stream.nfd === undefined) syncPath(fs.realPath(stream.node));
+        if (stream.nfd === undefined) syncFolder(fs.realPath(stream.node));
         else fsyncSync(stream.nfd);
         return 0;
       };
@@ -30,10 +30,10 @@ export class DurableNodeFS extends NodeFS {
   }
 }
 
-/** Flushes a file, or a folder's list of names, to the disk. Windows has no such act for folders. */
-export function syncPath(place: string): void {
-  if (process.platform === 'win32' && statSync(place).isDirectory()) return;
-  const handle = openSync(place, 'r');
+function syncFolder(folder: string): void {
+  // Windows has no such act for folders.
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
   try {
     fsyncSync(handle);
   } finally {

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import type { PoolConfig } from 'pg';
-import { DurableNodeFS, syncPath } from './durable-node-fs.ts';
+import { DurableNodeFS } from './durable-node-fs.ts';
+import { syncPlace } from './sync-place.ts';
 
 /** An embedded PostgreSQL and how `pg` reaches it. */
 export interface EmbeddedDatabase {
@@ -21,8 +22,7 @@ export async function openEmbeddedDatabase(dataFolder: string): Promise<Embedded
 /** `pg`'s way to a PGlite that is open already. It has one connection, so queries wait for each other. */
 export function reach(database: PGlite): EmbeddedDatabase {
   return {
-    // -- the adapter takes the place of pg's own connection, which pg's types do not offer
-    poolConfig: { ...createPgConfig(database), max: 1 } as unknown as PoolConfig,
+    poolConfig: Object.assign(createPgConfig(database), { max: 1 }) as PoolConfig,
     close: async () => database.close(),
   };
 }
@@ -33,12 +33,20 @@ async function createDatabase(folder: string): Promise<void> {
   rmSync(fresh, { recursive: true, force: true });
   const database = await start(fresh);
   await database.close();
-  // initdb itself flushes nothing here.
-  for (const entry of readdirSync(fresh, { recursive: true, encoding: 'utf8' })) {
-    syncPath(path.join(fresh, entry));
-  }
+  await syncTree(fresh);
   renameSync(fresh, folder);
-  syncPath(path.dirname(folder));
+  await syncPlace(path.dirname(folder));
+}
+
+// initdb flushes nothing here; a thousand files one after the other would take seconds.
+async function syncTree(folder: string): Promise<void> {
+  const waiting = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  async function work(): Promise<void> {
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      await syncPlace(path.join(folder, next));
+    }
+  }
+  await Promise.all(Array.from({ length: 16 }, async () => work()));
 }
 
 async function start(folder: string): Promise<PGlite> {

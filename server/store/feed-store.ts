@@ -45,6 +45,17 @@ export async function claimFeed(
     .executeTakeFirstOrThrow();
 }
 
+/** The server's own feed of a project; undefined before it wrote anything there. */
+export async function findServerFeed(db: Db, project: ProjectId): Promise<FeedId | undefined> {
+  const row = await db
+    .selectFrom('feed')
+    .select('feed')
+    .where('project', '=', project)
+    .where('account', 'is', null)
+    .executeTakeFirst();
+  return row?.feed;
+}
+
 /** How far a feed is stored; undefined for one that was never seen. */
 export async function findFeed(
   db: Db,
@@ -98,7 +109,10 @@ export async function findVerdicts(
     .where('feed', '=', feed)
     .where('seq', 'in', seqs)
     .execute();
-  return [...accepted.map((row) => ({ ...row, failure: null })), ...refused];
+  return [
+    ...accepted.map((row) => ({ ...row, failure: null })),
+    ...refused.map((row) => ({ ...row, failure: JSON.parse(row.failure) as Failure })),
+  ];
 }
 
 /** An entry that was refused, whole. */

@@ -49,7 +49,7 @@ export async function migrate(
 export async function newestMigration(db: Database): Promise<string | undefined> {
   const { rows: known } = await sql<{ readonly found: string | null }>`
     select to_regclass('migration')::text as found`.execute(db);
-  if (known[0]?.found == null) return undefined;
+  if (typeof known[0]?.found !== 'string') return undefined;
   const { rows } = await sql<{ readonly name: string }>`
     select name from migration order by name desc limit 1`.execute(db);
   return rows[0]?.name;

@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ProjectId, Sha256 } from '#shared/core/ids.ts';
 import type { Db } from './database.ts';
-import { syncPath } from './durable-node-fs.ts';
+import { syncPlace } from './sync-place.ts';
 
 /** What the server knows of a photo it has. */
 export interface StoredPhoto {
@@ -48,6 +48,25 @@ export async function findPhoto(
     .where('sha256', '=', sha256)
     .executeTakeFirst();
   return row && { sha256: row.sha256, bytes: row.bytes, mediaType: row.media_type };
+}
+
+/** All photos that are noted, a page at a time. */
+export async function* listPhotos(
+  db: Db,
+): AsyncGenerator<{ readonly project: ProjectId; readonly sha256: Sha256 }> {
+  const size = 500;
+  for (let offset = 0, full = true; full; offset += size) {
+    const rows = await db
+      .selectFrom('photo')
+      .select(['project', 'sha256'])
+      .orderBy('project')
+      .orderBy('sha256')
+      .limit(size)
+      .offset(offset)
+      .execute();
+    yield* rows;
+    full = rows.length === size;
+  }
 }
 
 /** A photo that has arrived whole and lies under a temporary name. */
@@ -134,6 +153,6 @@ async function putInPlace(file: string, place: string): Promise<void> {
   await rename(file, place);
   // The name must be as durable as the bytes, and so must the folders it stands in.
   for (const parent of [folder, path.dirname(folder), path.dirname(path.dirname(folder))]) {
-    syncPath(parent);
+    await syncPlace(parent);
   }
 }

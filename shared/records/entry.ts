@@ -36,12 +36,12 @@ const MAX_ENTRY_BYTES = 200_000;
 
 // `constructor` is the one name of this shape that every JS object already answers to.
 const path = z.string().regex(/^(?:@(?:reason|remark)\/)?(?!constructor$)[a-z][a-z0-9_]{0,63}$/);
-const stamp = z
+const stampSchema = z
   .string()
   .refine((text) => parseStamp(text) !== undefined) as unknown as z.ZodType<Stamp>;
 
 /** Parses the writes an author had before their eyes, by path; at most 100 of one path. */
-export const baseSchema = z.record(path, z.array(stamp).max(100));
+export const baseSchema = z.record(path, z.array(stampSchema).max(100));
 
 /**
  * Parses an entry from outside: shape, ids, limits (300 paths, 200,000 bytes of canonical JSON, a reason of 2,000
@@ -52,7 +52,7 @@ export const entrySchema: z.ZodType<Entry> = z
     feed: feedIdSchema,
     seq: z.int().positive(),
     prev: sha256Schema,
-    stamp,
+    stamp: stampSchema,
     author: personIdSchema,
     record: recordIdSchema,
     kind: z.string().regex(/^[a-z_]{1,32}$/),
@@ -70,9 +70,7 @@ export const entrySchema: z.ZodType<Entry> = z
       path: ['base'],
     },
   )
-  .refine(
-    (entry) => utf8(canonicalJson(entry)).length <= MAX_ENTRY_BYTES,
-  ) as unknown as z.ZodType<Entry>;
+  .refine((entry) => utf8(canonicalJson(entry)).length <= MAX_ENTRY_BYTES);
 
 function isBefore(stamp: Stamp): (other: Stamp) => boolean {
   return (other) => other < stamp;

@@ -88,10 +88,15 @@ export function viewRecord(state: RecordState): RecordView {
   };
 }
 
-function withPrefix(shown: readonly (readonly [Path, Json])[], prefix: string): Record<Path, string> {
+function withPrefix(
+  shown: readonly (readonly [Path, Json])[],
+  prefix: string,
+): Record<Path, string> {
   return Object.fromEntries(
-    shown
-      .filter(([path, value]) => path.startsWith(prefix) && typeof value === 'string')
-      .map(([path, value]) => [path.slice(prefix.length), String(value)]),
+    shown.flatMap(([path, value]) =>
+      path.startsWith(prefix) && typeof value === 'string'
+        ? [[path.slice(prefix.length), value] as const]
+        : [],
+    ),
   );
 }

@@ -98,10 +98,14 @@ function checkSurveyWrite(
     : { kind: 'record/review-step', record: write.record, from, to: 'submitted' };
 }
 
+const reviewPaths: ReadonlySet<string> = new Set([
+  specialPaths.reviewStatus,
+  specialPaths.reviewFlag,
+]);
+
 function changesAnswers(write: Write): boolean {
-  const review: readonly string[] = [specialPaths.reviewStatus, specialPaths.reviewFlag];
   return Object.keys(write.set).some(
-    (path) => !review.includes(path) && !path.startsWith('@remark/'),
+    (path) => !reviewPaths.has(path) && !path.startsWith('@remark/'),
   );
 }
 

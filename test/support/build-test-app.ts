@@ -12,7 +12,7 @@ import { pullResponseSchema, pushResponseSchema } from '#shared/sync/http-api.ts
 import { buildApp } from '../../server/app.ts';
 import type { AppDeps } from '../../server/app.ts';
 import { checkAnswers } from '../../server/services/check-answers.ts';
-import { createAccount } from '../../server/services/create-account.ts';
+import { addAccountTo } from '../../server/services/create-account.ts';
 import { createPasswords } from '../../server/services/passwords.ts';
 import { signIn } from '../../server/services/sessions.ts';
 import { addProject } from '../../server/store/project-store.ts';
@@ -116,7 +116,8 @@ async function addPerson(
 ): Promise<TestPerson> {
   const person = code as PersonId;
   const name = `${code} ${project}`.slice(0, 60);
-  const made = await createAccount(deps, { project, name, person, role, password: testPassword });
+  const account = { project, name, person, role, password: testPassword };
+  const made = await addAccountTo(deps.db, deps.passwords, account);
   if (!made.ok) throw new Error(made.error);
   // Not through the route: it counts sign-ins from an address, and all tests come from one.
   const session = await signIn(deps, { name, password: testPassword });

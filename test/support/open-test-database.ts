@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { describe } from 'vitest';
 import { PGlite } from '@electric-sql/pglite';
 import { migrations } from '../../server/migrations/all-migrations.ts';
 import { reach } from '../../server/store/embedded-database.ts';
@@ -20,8 +21,16 @@ export interface TestDatabaseKind {
 
 const missing = whyNoPostgres();
 
-/** Every suite of the server runs on both: for `describe.each`. */
-export const databaseKinds: readonly TestDatabaseKind[] = [
+/** Runs a suite on every kind of database. */
+export function onEachDatabase(subject: string, suite: (kind: TestDatabaseKind) => void): void {
+  for (const kind of databaseKinds) {
+    describe.skipIf(kind.missing !== undefined)(`${subject} on ${kind.name}`, () => {
+      suite(kind);
+    });
+  }
+}
+
+const databaseKinds: readonly TestDatabaseKind[] = [
   { name: 'PGlite', missing: undefined, open: openPglite },
   {
     name: missing === undefined ? 'PostgreSQL' : `PostgreSQL (skipped: ${missing})`,

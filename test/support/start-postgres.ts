@@ -62,13 +62,15 @@ export async function startPostgres(
 
 /** The binaries where nobody may read them: a copy, if the project lies in a folder of root's own. */
 function readableFor(home: string): string {
-  const isOpen = (folder: string): boolean =>
-    (statSync(folder).mode & 0o005) === 0o005 &&
-    (path.dirname(folder) === folder || isOpen(path.dirname(folder)));
   if (!isRoot || isOpen(native)) return native;
   const copy = path.join(home, 'native');
   mkdirSync(copy);
   cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
   execFileSync('chown', ['-R', `${NOBODY}:${NOBODY}`, copy]);
   return copy;
+}
+
+function isOpen(folder: string): boolean {
+  const above = path.dirname(folder);
+  return (statSync(folder).mode & 0o005) === 0o005 && (above === folder || isOpen(above));
 }

@@ -1,0 +1,80 @@
+import type { PersonId, ProjectId } from '#shared/core/ids.ts';
+import { personIdSchema, projectIdSchema } from '#shared/core/ids.ts';
+import type { Result } from '#shared/core/result.ts';
+import { err, ok } from '#shared/core/result.ts';
+import type { Role } from '#shared/records/role.ts';
+import { roles } from '#shared/records/role.ts';
+import { createAccount } from '../services/create-account.ts';
+import { createPasswords, generatePassword } from '../services/passwords.ts';
+import { hasAdministrator } from '../store/account-store.ts';
+import type { Database } from '../store/database.ts';
+import { addProject } from '../store/project-store.ts';
+import type { Command, Invocation, Outcome } from './command.ts';
+import { chooseProject, withDatabase } from './command.ts';
+
+const accountOptions = {
+  person: { type: 'string' },
+  name: { type: 'string' },
+  project: { type: 'string' },
+  'password-stdin': { type: 'boolean' },
+} as const;
+
+/** The first administrator, and with it the project. */
+export const createAdmin: Command = {
+  usage:
+    'create-admin --person CODE [--name NAME] [--project CODE] [--project-name NAME] [--password-stdin]',
+  summary: 'make a project and its first administrator (role secretariat)',
+  positionals: 0,
+  options: { ...accountOptions, 'project-name': { type: 'string' } },
+  run: async (invocation) =>
+    withDatabase(invocation.config, async (db) => {
+      const code = projectIdSchema.safeParse(invocation.option('project') ?? 'main');
+      if (!code.success) return err('--project must be letters, digits, _ and -');
+      const name = invocation.option('project-name') ?? code.data;
+      await addProject(db, { project: code.data, name, isSample: false });
+      if (await hasAdministrator(db, code.data)) {
+        return err(`the project ${code.data} has an administrator already: use add-account`);
+      }
+      return makeAccount(invocation, db, code.data, 'secretariat');
+    }),
+};
+
+/** One more account. */
+export const addAccount: Command = {
+  usage: 'add-account --person CODE --role ROLE [--name NAME] [--project CODE] [--password-stdin]',
+  summary: `make an account; roles: ${roles.join(', ')}`,
+  positionals: 0,
+  options: { ...accountOptions, role: { type: 'string' } },
+  run: async (invocation) =>
+    withDatabase(invocation.config, async (db) => {
+      const role = roles.find((known) => known === invocation.option('role'));
+      if (role === undefined) return err(`--role must be one of ${roles.join(', ')}`);
+      const project = await chooseProject(db, invocation.option('project'));
+      return project.ok ? makeAccount(invocation, db, project.value, role) : project;
+    }),
+};
+
+async function makeAccount(
+  invocation: Invocation,
+  db: Database,
+  project: ProjectId,
+  role: Role,
+): Promise<Outcome> {
+  const person = parsePerson(invocation.option('person'));
+  if (!person.ok) return person;
+  const isTyped = invocation.flag('password-stdin');
+  const password = isTyped ? await invocation.readLine() : generatePassword();
+  const deps = { db, passwords: createPasswords(), nowMs: invocation.nowMs };
+  const name = invocation.option('name') ?? person.value;
+  const made = await createAccount(deps, { project, name, person: person.value, role, password });
+  if (!made.ok) return made;
+  const told = isTyped ? '' : `\nPassword (shown once): ${password}`;
+  return ok(`Account ${name} (${role}) of project ${project} is made.${told}`);
+}
+
+function parsePerson(text: string | undefined): Result<PersonId, string> {
+  const person = personIdSchema.safeParse(text);
+  return person.success
+    ? ok(person.data)
+    : err('--person must be the code of a person: letters, digits, _ and -');
+}
