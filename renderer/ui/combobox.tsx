@@ -66,7 +66,7 @@ export function Combobox(props: ComboboxProps): JSX.Element {
             state.items.map((item, index) => (
               <li
                 key={keyOf(item)}
-                {...getItemProps({ item, index })}
+                {...getItemProps({ item, index, 'aria-selected': isChosen(item, behaviour.value) })}
                 className={joinClasses(
                   css['item'],
                   item.kind === 'extra' && css['extra'],
@@ -108,6 +108,10 @@ function ItemWords({ item }: { readonly item: ComboboxItem }): JSX.Element {
       {item.option.note !== undefined && <span className={css['note']}>{item.option.note}</span>}
     </>
   );
+}
+
+function isChosen(item: ComboboxItem, value: string | null): boolean {
+  return item.kind === 'option' && item.option.value === value;
 }
 
 function keyOf(item: ComboboxItem): string {
