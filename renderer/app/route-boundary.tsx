@@ -14,6 +14,7 @@ interface RouteBoundaryProps {
 
 interface RouteBoundaryState {
   readonly error: Error | undefined;
+  readonly address: string;
 }
 
 /**
@@ -21,16 +22,17 @@ interface RouteBoundaryState {
  * typed right after "finish and next" must find the next form there.
  */
 export class RouteBoundary extends Component<RouteBoundaryProps, RouteBoundaryState> {
-  override state: RouteBoundaryState = { error: undefined };
+  override state: RouteBoundaryState = { error: undefined, address: this.props.address };
 
-  static getDerivedStateFromError(error: unknown): RouteBoundaryState {
+  static getDerivedStateFromError(error: unknown): Partial<RouteBoundaryState> {
     return { error: error instanceof Error ? error : new Error(String(error)) };
   }
 
-  override componentDidUpdate(before: RouteBoundaryProps): void {
-    if (this.state.error && before.address !== this.props.address) {
-      this.setState({ error: undefined });
-    }
+  static getDerivedStateFromProps(
+    { address }: RouteBoundaryProps,
+    state: RouteBoundaryState,
+  ): RouteBoundaryState | null {
+    return address === state.address ? null : { error: undefined, address };
   }
 
   override render(): ReactNode {
