@@ -28,11 +28,9 @@ export function checkAnswers(entry: Entry, before: RecordView | undefined): Fail
       ? { kind: 'record/unknown-form', form: entry.kind, version: entry.form }
       : badAnswer(entry, parsed.error.field, parsed.error.problem);
   }
-  const form = formVersion(entry.kind, entry.form);
-  const missing =
-    form && before === undefined
-      ? firstMissing(form, new Set(Object.keys(parsed.value)))
-      : undefined;
+  const isMade = before === undefined && entry.set[specialPaths.deleted] !== true;
+  const form = isMade ? formVersion(entry.kind, entry.form) : undefined;
+  const missing = form && firstMissing(form, new Set(Object.keys(parsed.value)));
   return missing === undefined ? undefined : badAnswer(entry, missing, 'required');
 }
 

@@ -31,7 +31,8 @@ export interface BatchVerdict {
 
 /**
  * Judges the entries of one feed in order. Each is judged for itself: a refused one takes its number and what is
- * behind it goes on. A number missing before the first entry is `sync/gap`; one missing further on ends the batch there.
+ * behind it goes on. A number missing before the first entry is `sync/gap`; one missing further on ends the batch
+ * there, and so does an entry that does not follow the one before it: its laptop goes on with a new feed.
  */
 export function judgeBatch(
   context: BatchContext,
@@ -72,7 +73,11 @@ export function judgeBatch(
       refuse(received, { kind: 'sync/forked-feed', feed: position.feed, seq }, false);
       continue;
     }
-    const verdict = judgeEntry({ ...context, position, find }, received);
+    if (!follows(position, received)) {
+      refuse(received, { kind: 'sync/broken-chain', feed: position.feed, seq }, false);
+      break;
+    }
+    const verdict = judgeEntry({ ...context, find }, received);
     position = { feed: position.feed, seq, hash, stamp: position.stamp };
     if (!verdict.ok) {
       refuse(received, verdict.error, true);
@@ -86,4 +91,16 @@ export function judgeBatch(
     accepted.push({ feed, seq, hash, record, kind, author, reader: after.reader, body });
   }
   return ok({ position, accepted, quarantined, refused, changed });
+}
+
+function follows(position: FeedPosition, { seq, prev, parsed }: ReceivedEntry): boolean {
+  // One that is too broken to say what it follows is refused for what it is.
+  if (!parsed.ok) return prev === undefined || prev === position.hash;
+  const entry = parsed.value;
+  return (
+    entry.feed === position.feed &&
+    entry.seq === seq &&
+    entry.prev === position.hash &&
+    (position.stamp === null || entry.stamp > position.stamp)
+  );
 }

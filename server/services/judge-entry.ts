@@ -9,7 +9,6 @@ import type { RecordView } from '#shared/records/record.ts';
 import { viewRecord } from '#shared/records/record.ts';
 import type { LinkedRecord, Writer } from '#shared/rules/check-write.ts';
 import { checkWrite, linkedRecord } from '#shared/rules/check-write.ts';
-import type { FeedPosition } from '../store/feed-store.ts';
 import type { HeldRecord } from '../store/record-store.ts';
 import type { ReceivedEntry } from './read-batch.ts';
 
@@ -19,7 +18,6 @@ export type AnswerCheck = (entry: Entry, before: RecordView | undefined) => Fail
 /** What one entry is judged against. */
 export interface EntryContext {
   readonly writer: Writer;
-  readonly position: FeedPosition;
   readonly find: (id: RecordId) => HeldRecord | undefined;
   readonly checkAnswers: AnswerCheck;
 }
@@ -30,32 +28,22 @@ export interface Acceptance {
   readonly after: HeldRecord;
 }
 
-/** Judges the entry that stands next in its feed: shape, chain, author, answers, rights, in this order. */
+/** Judges an entry that follows the one before it in its feed: shape, author, answers, rights, in this order. */
 export function judgeEntry(
   context: EntryContext,
-  { seq, parsed }: ReceivedEntry,
+  { parsed }: ReceivedEntry,
 ): Result<Acceptance, Failure> {
   if (!parsed.ok) return parsed;
   const entry = parsed.value;
   const held = context.find(entry.record);
   const before = held && viewRecord(held.state);
   const failure =
-    checkChain(context.position, seq, entry) ??
     checkAuthor(context.writer, entry) ??
     context.checkAnswers(entry, before) ??
     checkWrite(context.writer, entry, before, (id) => findLinked(context, id));
   if (failure) return err(failure);
   const reader = surveyedBy(context, entry) ?? held?.reader ?? entry.author;
   return ok({ entry, after: { state: foldEntry(held?.state, entry), reader } });
-}
-
-function checkChain(position: FeedPosition, seq: number, entry: Entry): Failure | undefined {
-  const follows =
-    entry.feed === position.feed &&
-    entry.seq === seq &&
-    entry.prev === position.hash &&
-    (position.stamp === null || entry.stamp > position.stamp);
-  return follows ? undefined : { kind: 'sync/broken-chain', feed: position.feed, seq };
 }
 
 function checkAuthor(writer: Writer, entry: Entry): Failure | undefined {

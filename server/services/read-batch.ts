@@ -9,9 +9,13 @@ import type { Entry } from '#shared/records/entry.ts';
 import { entrySchema } from '#shared/records/entry.ts';
 import { linkedRecord } from '#shared/rules/check-write.ts';
 
-/** An entry as it came: the number it stands for, its canonical JSON and hash, and what it says if it is well formed. */
+/**
+ * An entry as it came: the number it stands for, the hash it says it follows (undefined where it says none), its
+ * canonical JSON and hash, and what it says if it is well formed.
+ */
 export interface ReceivedEntry {
   readonly seq: number;
+  readonly prev: unknown;
   readonly body: string;
   readonly hash: Sha256;
   readonly parsed: Result<Entry, Failure>;
@@ -36,7 +40,8 @@ export function readBatch(
       const seq = seqs[index] ?? next;
       next = seq + 1;
       const body = canonicalJson(raw);
-      return { seq, body, hash: sha256Hex(body), parsed: parseEntry(raw) };
+      const prev = member(raw, 'prev');
+      return { seq, prev, body, hash: sha256Hex(body), parsed: parseEntry(raw) };
     }),
   );
 }
@@ -58,16 +63,22 @@ function parseEntry(raw: unknown): Result<Entry, Failure> {
 
 function malformed(raw: unknown, error: z.ZodError): Failure {
   const issue = error.issues[0];
-  const isNamed = typeof raw === 'object' && raw !== null && 'record' in raw;
+  const record = member(raw, 'record');
   return {
     kind: 'record/bad-answer',
-    record: isNamed && typeof raw.record === 'string' ? raw.record.slice(0, 100) : '',
+    record: typeof record === 'string' ? record.slice(0, 100) : '',
     field: (issue?.path ?? []).join('.').slice(0, 200),
     problem: issue?.code ?? 'malformed',
   };
 }
 
 function seqOf(raw: unknown): number | undefined {
-  const seq = typeof raw === 'object' && raw !== null && 'seq' in raw ? raw.seq : undefined;
+  const seq = member(raw, 'seq');
   return typeof seq === 'number' && Number.isSafeInteger(seq) && seq > 0 ? seq : undefined;
+}
+
+function member(raw: unknown, name: string): unknown {
+  return typeof raw === 'object' && raw !== null && Object.hasOwn(raw, name)
+    ? (raw as Readonly<Record<string, unknown>>)[name]
+    : undefined;
 }

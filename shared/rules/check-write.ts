@@ -84,7 +84,10 @@ function checkSurveyWrite(
   if (Object.hasOwn(write.set, specialPaths.reviewFlag) && !reviews) {
     return { kind: 'account/not-allowed' };
   }
-  if (Object.hasOwn(write.set, specialPaths.reviewStatus) || from === 'none') {
+  // A record whose making was refused, and which its author then takes back, was never finished here.
+  const isTakenBack = from === 'none' && write.set[specialPaths.deleted] === true;
+  const isStep = Object.hasOwn(write.set, specialPaths.reviewStatus) || from === 'none';
+  if (isStep && !isTakenBack) {
     const to = write.set[specialPaths.reviewStatus];
     if (!isReviewStatus(to)) return badAnswer(write, specialPaths.reviewStatus, 'no-such-step');
     const step = checkReviewStep(writer.role, write.record, from, to);

@@ -59,7 +59,9 @@ export interface PushRequest {
 
 /**
  * The answer: the feed is stored durably up to `confirmed`; `refused` entries are kept in quarantine with their
- * reason and count as confirmed (they never block the feed behind them).
+ * reason and count as confirmed (they never block the feed behind them). Two refusals end a feed instead, because
+ * nothing that is chained to them can be told from a forgery: `sync/forked-feed` and `sync/broken-chain`. What stands
+ * behind them is said again on a new feed.
  */
 export interface PushResponse {
   readonly confirmed: number;
