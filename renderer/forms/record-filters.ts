@@ -50,7 +50,6 @@ export function passesFilters(
 ): boolean {
   const { round, market, product, person, review, from, to } = filters;
   const day = visit?.answers['visit_date'];
-  const passes = (wanted: unknown, actual: unknown) => wanted === undefined || wanted === actual;
   return (
     passes(review, record.review) &&
     passes(person, record.owner) &&
@@ -60,6 +59,10 @@ export function passesFilters(
     (from === undefined || (typeof day === 'string' && day >= from)) &&
     (to === undefined || (typeof day === 'string' && day <= to))
   );
+}
+
+function passes(wanted: unknown, actual: unknown): boolean {
+  return wanted === undefined || wanted === actual;
 }
 
 function dayOf(text: string | undefined): PlainDate | undefined {

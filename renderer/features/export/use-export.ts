@@ -1,0 +1,94 @@
+import { useEffect, useRef, useState } from 'react';
+import { toInstant } from '#shared/core/instant.ts';
+import type { ExportChoices } from '#shared/exports/manifest.ts';
+import { writePackage } from '#shared/exports/package.ts';
+import type { Registers } from '../../forms/registers.ts';
+import type { AppServices } from '../../services/services.ts';
+import { useServices } from '../../services/use-services.ts';
+import { exportName } from './export-name.ts';
+import type { SaveOutcome } from './save-export.ts';
+import { saveExport } from './save-export.ts';
+import type { ExportWish } from './select-records.ts';
+import { countOf, selectRecords } from './select-records.ts';
+import { selectionSource } from './selection-source.ts';
+
+export type ExportState =
+  | { readonly kind: 'idle' }
+  /** `done` and `total` count each record twice: once for each file format. */
+  | { readonly kind: 'running'; readonly done: number; readonly total: number }
+  | SaveOutcome;
+
+/** What a person wants to have, and how. */
+export interface ExportPlan {
+  readonly wish: ExportWish;
+  readonly choices: ExportChoices;
+  readonly registers: Registers;
+}
+
+interface ExportControl {
+  readonly state: ExportState;
+  readonly start: (plan: ExportPlan) => Promise<void>;
+  readonly cancel: () => void;
+}
+
+const PROGRESS_STEP = 100;
+
+/** Runs one export at a time; leaving the page ends it and leaves no file. */
+export function useExport(): ExportControl {
+  const services = useServices();
+  const [state, setState] = useState<ExportState>({ kind: 'idle' });
+  const running = useRef<AbortController>(undefined);
+  useEffect(() => () => running.current?.abort(), []);
+
+  async function start(plan: ExportPlan): Promise<void> {
+    if (running.current) return;
+    const controller = new AbortController();
+    running.current = controller;
+    try {
+      const outcome = await runExport(services, plan, controller.signal, (done, total) =>
+        setState({ kind: 'running', done, total }),
+      );
+      setState(outcome);
+    } finally {
+      running.current = undefined;
+    }
+  }
+  return { state, start, cancel: () => running.current?.abort() };
+}
+
+async function runExport(
+  { desktop, store, ambient, identity }: AppServices,
+  { wish, choices, registers }: ExportPlan,
+  signal: AbortSignal,
+  tell: (done: number, total: number) => void,
+): Promise<SaveOutcome> {
+  const nowMs = ambient.nowMs();
+  const offsetMinutes = ambient.offsetMinutes(nowMs);
+  const exportedAt = toInstant(nowMs, offsetMinutes);
+  const selection = await selectRecords(store.records, wish);
+  const total = countOf(selection) * 2;
+  let done = 0;
+  tell(done, total);
+  const { project, isSample, person } = identity;
+  return saveExport(
+    desktop,
+    exportName(project, exportedAt),
+    () =>
+      writePackage(selectionSource(store.records, selection, registers, choices.language), {
+        choices,
+        offsetMinutes,
+        origin: {
+          appVersion: desktop.appVersion,
+          project,
+          isSample,
+          exportedBy: person,
+          exportedAt,
+        },
+        onRecord: () => {
+          done += 1;
+          if (done % PROGRESS_STEP === 0) tell(done, total);
+        },
+      }),
+    signal,
+  );
+}
