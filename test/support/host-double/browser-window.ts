@@ -11,11 +11,17 @@ import type { PageSettings } from './page-side.ts';
 import { installPreload } from './page-side.ts';
 import { applyPermissions } from './permissions.ts';
 import { serveRequest } from './serve.ts';
+import type { DoubleSession } from './session.ts';
 import { WebContents } from './web-contents.ts';
 
 export const isHeaded = process.env['HOST_DOUBLE_HEADED'] === '1';
 const BINDING = '__hostDoubleCall';
 const { decode } = createCodec();
+
+type Preferences = Omit<Electron.WebPreferences, 'session'> & { session?: DoubleSession };
+type WindowOptions = Omit<Electron.BrowserWindowConstructorOptions, 'webPreferences'> & {
+  webPreferences?: Preferences;
+};
 
 /** A window: one page of the Chromium behind the double. A class, because Electron's is one. */
 export class BrowserWindow extends EventEmitter {
@@ -24,7 +30,7 @@ export class BrowserWindow extends EventEmitter {
   }
 
   readonly webContents: WebContents;
-  readonly #options: Electron.BrowserWindowConstructorOptions;
+  readonly #options: WindowOptions;
   readonly #opened: Promise<Page>;
   #page: Page | undefined;
   #isGone = false;
@@ -32,7 +38,7 @@ export class BrowserWindow extends EventEmitter {
   /** The address main itself is loading, which no `will-navigate` asks about. */
   #loading = '';
 
-  constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
+  constructor(options: WindowOptions = {}) {
     super();
     mustBeReady('BrowserWindow');
     refuseWeakPreferences(options.webPreferences ?? {});
@@ -157,14 +163,14 @@ export class BrowserWindow extends EventEmitter {
   }
 }
 
-function refuseWeakPreferences(preferences: Electron.WebPreferences): void {
+function refuseWeakPreferences(preferences: Preferences): void {
   const { contextIsolation, sandbox, nodeIntegration, webSecurity } = preferences;
   if (!contextIsolation || !sandbox || nodeIntegration || webSecurity === false) {
     throw new Error('host double: only a sandboxed, isolated window is modelled');
   }
 }
 
-async function preloadScript(preferences: Electron.WebPreferences): Promise<string> {
+async function preloadScript(preferences: Preferences): Promise<string> {
   const { preload, additionalArguments = [] } = preferences;
   if (preload === undefined || !path.isAbsolute(preload)) {
     throw new Error('host double: preload must be an absolute path');

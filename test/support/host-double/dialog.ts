@@ -1,4 +1,11 @@
-type Dialog = Pick<Electron.Dialog, 'showSaveDialog' | 'showErrorBox'>;
+import type { BrowserWindow } from './browser-window.ts';
+
+interface Dialog extends Pick<Electron.Dialog, 'showErrorBox'> {
+  showSaveDialog: (
+    window: BrowserWindow,
+    options: Electron.SaveDialogOptions,
+  ) => Promise<Electron.SaveDialogReturnValue>;
+}
 
 function unanswered(name: string) {
   return (): never => {

@@ -1,4 +1,4 @@
-import type { protocol, session } from './session.ts';
+import type { DoubleSession, protocol } from './session.ts';
 import type { WebContents as DoubleContents } from './web-contents.ts';
 
 // What electron/ may import from 'electron' while host-double.test.ts type-checks it against the double. An API that it uses and the
@@ -11,7 +11,7 @@ export { Menu } from './menu.ts';
 export { safeStorage } from './safe-storage.ts';
 export { protocol, session } from './session.ts';
 
-export type Session = ReturnType<typeof session.fromPartition>;
+export type Session = DoubleSession;
 export type Protocol = typeof protocol;
 export type WebContents = DoubleContents;
 export type IpcMain = Electron.IpcMain;

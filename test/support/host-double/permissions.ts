@@ -15,7 +15,7 @@ const asked: Readonly<Record<string, string>> = {
   'local-fonts': 'local-fonts',
 };
 
-/** Sets in Chromium what the app's check handler says of each permission for the origin of `address`. */
+/** Sets in Chromium, for as long as this process lives, what the app's check handler says of each permission for the origin of `address`. */
 export async function applyPermissions(address: string): Promise<void> {
   const { origin } = new URL(toWebAddress(address));
   const appOrigin = address.split('/').slice(0, 3).join('/');
@@ -26,5 +26,4 @@ export async function applyPermissions(address: string): Promise<void> {
     const setting = isPermissionGranted(permission, appOrigin) ? 'granted' : 'denied';
     await devtools.send('Browser.setPermission', { permission: { name }, setting, origin });
   }
-  await devtools.detach();
 }

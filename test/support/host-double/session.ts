@@ -1,7 +1,8 @@
 import { host, mustBeReady } from './host.ts';
 
+type RequestDetails = Pick<Electron.OnBeforeRequestListenerDetails, 'url' | 'method'>;
 type RequestListener = (
-  details: { readonly url: string; readonly method: string },
+  details: RequestDetails,
   answer: (response: Electron.CallbackResponse) => void,
 ) => void;
 type CheckHandler = Parameters<Electron.Session['setPermissionCheckHandler']>[0];
@@ -41,7 +42,24 @@ export const protocol = {
   },
 } satisfies Pick<Electron.Protocol, 'registerSchemesAsPrivileged' | 'handle'>;
 
-const onlySession = {
+type Modelled =
+  | 'setPermissionCheckHandler'
+  | 'setPermissionRequestHandler'
+  | 'setDevicePermissionHandler'
+  | 'setDisplayMediaRequestHandler'
+  | 'setUSBProtectedClassesHandler'
+  | 'setBluetoothPairingHandler'
+  | 'setCertificateVerifyProc'
+  | 'setProxy';
+
+/** The one session there is: one profile of one Chromium. */
+export interface DoubleSession extends Pick<Electron.Session, Modelled> {
+  readonly protocol: typeof protocol;
+  /** Electron's has a second form with a filter, which main does not use. */
+  readonly webRequest: { readonly onBeforeRequest: (listener: RequestListener | null) => void };
+}
+
+const onlySession: DoubleSession = {
   protocol,
   webRequest: {
     onBeforeRequest: (listener: RequestListener | null) => {
@@ -59,17 +77,7 @@ const onlySession = {
   setBluetoothPairingHandler: () => undefined,
   setCertificateVerifyProc: () => undefined,
   setProxy: async () => undefined,
-} satisfies Pick<
-  Electron.Session,
-  | 'setPermissionCheckHandler'
-  | 'setPermissionRequestHandler'
-  | 'setDevicePermissionHandler'
-  | 'setDisplayMediaRequestHandler'
-  | 'setUSBProtectedClassesHandler'
-  | 'setBluetoothPairingHandler'
-  | 'setCertificateVerifyProc'
-  | 'setProxy'
-> & { readonly protocol: object; readonly webRequest: object };
+};
 
 export const session = {
   fromPartition: (partition: string) => {

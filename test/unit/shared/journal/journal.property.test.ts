@@ -6,6 +6,7 @@ import { createJournal } from '#shared/journal/journal.ts';
 import { expectOk } from '../../../support/expect-ok.ts';
 import type { MemoryDisk, WriteFault } from '../../../support/memory-journal-file.ts';
 import { createMemoryDisk, openMemoryFile } from '../../../support/memory-journal-file.ts';
+import { readPages } from '../../../support/read-journal.ts';
 
 const SECTOR = 512;
 
@@ -19,13 +20,7 @@ function journalOn(disk: MemoryDisk): Journal {
 async function payloadsOf(disk: MemoryDisk): Promise<readonly string[]> {
   const journal = journalOn(disk);
   await journal.open(null);
-  const found: Uint8Array[] = [];
-  for (let from: number | null = 0; from !== null;) {
-    const page = expectOk(await journal.read(from));
-    found.push(...page.payloads);
-    from = page.next;
-  }
-  return found.map(asText);
+  return (await readPages(journal)).flatMap(({ payloads }) => payloads.map(asText));
 }
 
 function asText(bytes: Uint8Array): string {

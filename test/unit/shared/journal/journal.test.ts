@@ -7,19 +7,10 @@ import { createJournal } from '#shared/journal/journal.ts';
 import { expectOk } from '../../../support/expect-ok.ts';
 import type { MemoryDisk } from '../../../support/memory-journal-file.ts';
 import { createMemoryDisk, openMemoryFile } from '../../../support/memory-journal-file.ts';
+import { readPages, readTexts } from '../../../support/read-journal.ts';
 
 function journalOn(disk: MemoryDisk): Journal {
   return createJournal(async () => ok(openMemoryFile(disk)));
-}
-
-async function texts(journal: Journal): Promise<readonly string[]> {
-  const all: string[] = [];
-  for (let from: number | null = 0; from !== null;) {
-    const page = expectOk(await journal.read(from));
-    all.push(...page.payloads.map((payload) => new TextDecoder().decode(payload)));
-    from = page.next;
-  }
-  return all;
 }
 
 async function diskWith(...payloads: readonly string[]): Promise<MemoryDisk> {
@@ -36,7 +27,7 @@ test('what was appended is there, in order, when the journal is opened again', a
   const opened = expectOk(await journal.open(null));
   expect(opened).toMatchObject({ position: { frames: 3, bytes: disk.bytes.length } });
   expect(opened.setAsideBytes).toBe(0);
-  expect(await texts(journal)).toEqual(['الف', 'ب', 'پ']);
+  expect(await readTexts(journal)).toEqual(['الف', 'ب', 'پ']);
 });
 
 test('a journal is read in pages, and a payload larger than a page comes alone', async () => {
@@ -44,13 +35,13 @@ test('a journal is read in pages, and a payload larger than a page comes alone',
   await journal.open(null);
   const sizes = [3_000_000, 3_000_000, 5_000_000, 10, 20];
   for (const size of sizes) expectOk(await journal.append([new Uint8Array(size)]));
-  const pages: number[][] = [];
-  for (let from: number | null = 0; from !== null;) {
-    const page = expectOk(await journal.read(from));
-    pages.push(page.payloads.map((payload) => payload.length));
-    from = page.next;
-  }
-  expect(pages).toEqual([[3_000_000], [3_000_000], [5_000_000], [10, 20]]);
+  const pages = await readPages(journal);
+  expect(pages.map(({ payloads }) => payloads.map((payload) => payload.length))).toEqual([
+    [3_000_000],
+    [3_000_000],
+    [5_000_000],
+    [10, 20],
+  ]);
 });
 
 test('a payload larger than the window that opening reads is found again', async () => {
@@ -70,7 +61,7 @@ test('a tail that a power cut tore is set aside, and all before it is kept', asy
   expect(expectOk(await journal.open(null)).setAsideBytes).toBe(14);
   expect(disk.setAside).toEqual([torn]);
   expectOk(await journal.append([utf8('four')]));
-  expect(await texts(journal)).toEqual(['one', 'two', 'four']);
+  expect(await readTexts(journal)).toEqual(['one', 'two', 'four']);
 });
 
 test('frames behind a damaged one are taken back, and the damaged bytes are kept beside', async () => {
@@ -81,7 +72,7 @@ test('frames behind a damaged one are taken back, and the damaged bytes are kept
   const journal = journalOn(disk);
   const opened = expectOk(await journal.open(null));
   expect(opened.setAsideBytes).toBe(encodeFrame(utf8('two')).length);
-  expect(await texts(journal)).toEqual(['one', 'three', 'four']);
+  expect(await readTexts(journal)).toEqual(['one', 'three', 'four']);
   expect(disk.setAside).toEqual([damaged]);
   expect(expectOk(await journalOn(disk).open(null)).setAsideBytes).toBe(0);
 });
@@ -91,7 +82,7 @@ test('a length that became too large hides none of the frames behind it', async 
   disk.bytes[4] = 0xff;
   const journal = journalOn(disk);
   await journal.open(null);
-  expect(await texts(journal)).toEqual(['two', 'three']);
+  expect(await readTexts(journal)).toEqual(['two', 'three']);
 });
 
 test('a journal that a newer version wrote is left as it is', async () => {
@@ -115,7 +106,7 @@ test('an append that failed half-way leaves nothing in front of the next one', a
   expectOk(await journal.append([utf8('two')]));
   const again = journalOn(disk);
   await again.open(null);
-  expect(await texts(again)).toEqual(['one', 'two']);
+  expect(await readTexts(again)).toEqual(['one', 'two']);
 });
 
 test('a full disk is named, and nothing acknowledged before it is lost', async () => {
@@ -127,22 +118,21 @@ test('a full disk is named, and nothing acknowledged before it is lost', async (
     ok: false,
     error: { kind: 'journal/disk-full' },
   });
-  expect(await texts(journal)).toEqual(['one']);
+  expect(await readTexts(journal)).toEqual(['one']);
 });
 
 test('the save under way on a full disk ends well once the reserve is given up', async () => {
   const disk = createMemoryDisk();
   let reserves = 1;
   const journal = createJournal(async () => {
-    const releaseReserve = async () => reserves-- > 0;
-    return ok({ ...openMemoryFile(disk), releaseReserve });
+    return ok({ ...openMemoryFile(disk), releaseReserve: async () => reserves-- > 0 });
   });
   await journal.open(null);
   disk.plan.push('full');
   expectOk(await journal.append([utf8('saved')]));
   disk.plan.push('full');
   expect((await journal.append([utf8('too much')])).ok).toBe(false);
-  expect(await texts(journal)).toEqual(['saved']);
+  expect(await readTexts(journal)).toEqual(['saved']);
 });
 
 test('an index hears whether its note of the journal still holds', async () => {
@@ -177,5 +167,5 @@ test('appends asked for at once keep the order in which they were asked', async 
   const opening = journal.open(null);
   const all = Array.from({ length: 20 }, (_, index) => journal.append([utf8(String(index))]));
   await Promise.all([opening, ...all]);
-  expect(await texts(journal)).toEqual(Array.from({ length: 20 }, (_, index) => String(index)));
+  expect(await readTexts(journal)).toEqual(Array.from({ length: 20 }, (_, index) => String(index)));
 });

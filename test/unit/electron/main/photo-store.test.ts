@@ -1,0 +1,41 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { sha256Hex, utf8 } from '#shared/core/hash.ts';
+import { createPhotoStore } from '../../../../electron/main/photo-store.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+
+const bytes = utf8('a photo of a price board');
+const sha256 = sha256Hex(bytes);
+
+test('a photo is given back by the hash of its bytes', async () => {
+  const photos = createPhotoStore(temporaryFolder(), 0);
+  expect(await photos.put(sha256, bytes)).toEqual({ ok: true, value: null });
+  expect(await photos.get(sha256)).toEqual({ ok: true, value: bytes });
+});
+
+test('bytes are not kept under the hash of other bytes', async () => {
+  const folder = temporaryFolder();
+  const photos = createPhotoStore(folder, 0);
+  expect(await photos.put(sha256Hex('other'), bytes)).toMatchObject({ ok: false });
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('a photo that went bad on the disk counts as missing until it is kept again', async () => {
+  const folder = temporaryFolder();
+  const photos = createPhotoStore(folder, 0);
+  await photos.put(sha256, bytes);
+  writeFileSync(path.join(folder, sha256), 'bad');
+  const missing = { ok: false, error: { kind: 'photo/missing', sha256 } };
+  expect(await photos.get(sha256)).toEqual(missing);
+  await photos.put(sha256, bytes);
+  expect(await photos.get(sha256)).toEqual({ ok: true, value: bytes });
+});
+
+test('photos stop before they take the space the journal needs', async () => {
+  const photos = createPhotoStore(temporaryFolder(), Number.MAX_SAFE_INTEGER);
+  expect(await photos.put(sha256, bytes)).toEqual({
+    ok: false,
+    error: { kind: 'journal/disk-full' },
+  });
+});
