@@ -8,7 +8,14 @@ import type { VisitPart } from '../../services/visit-parts.ts';
 // time: carried over they would be kept unread.
 const carriedFields: Readonly<Record<SurveyFormId, readonly string[]>> = {
   visit: [],
-  price: ['availability', 'origin_country', 'price_level', 'quote_basis', 'price_currency', 'sale_unit'],
+  price: [
+    'availability',
+    'origin_country',
+    'price_level',
+    'quote_basis',
+    'price_currency',
+    'sale_unit',
+  ],
   demand: ['buyer_type'],
   competitor: ['product_id', 'info_source'],
 };

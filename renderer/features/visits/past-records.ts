@@ -55,13 +55,11 @@ export function referencesOf(
   const countryOf = new Map<string, string | undefined>(
     past.visits.map(({ id, answers }) => [id, textAnswer((answers as Answers)['country'])]),
   );
-  const quotations = past.prices.map(
-    (price): Quotation => ({
-      record: price.id,
-      country: countryOf.get(price.visit ?? '') ?? '',
-      answers: price.answers as Answers,
-    }),
-  );
+  const quotations = past.prices.map((price): Quotation => ({
+    record: price.id,
+    country: countryOf.get(price.visit ?? '') ?? '',
+    answers: price.answers as Answers,
+  }));
   const ask = createPriceReferences({
     quotations,
     referencePrices: registers.items('reference_price').map((item) => item.answers),

@@ -38,9 +38,7 @@ export function changeOf(
   finished: FinishedForm,
   step: { readonly why: string; readonly review: ReviewStatus | undefined },
 ): RecordChange {
-  const own = Object.entries(before.answers).filter(([field]) =>
-    Object.hasOwn(form.fields, field),
-  );
+  const own = Object.entries(before.answers).filter(([field]) => Object.hasOwn(form.fields, field));
   const old = { ...Object.fromEntries(own), ...reasonValues(before.reasons) };
   const now = { ...plain(finished.answers), ...reasonValues(finished.reasons) };
   return {

@@ -14,7 +14,7 @@ interface Pending {
   readonly way: FinishWay;
 }
 
-interface Finish {
+export interface Finish {
   readonly finish: (way: FinishWay) => void;
   /** A finished record was changed, and the person has yet to say why. */
   readonly asksWhy: boolean;

@@ -4,10 +4,12 @@ interface Shortcut {
   /** The key by its place on the keyboard, so that it works under a Persian layout as well. */
   readonly code: string;
   readonly run: () => void;
+  /** A key that means something alone: it works with Alt only. */
+  readonly needsAlt?: boolean;
 }
 
-/** A letter that works with Alt everywhere, and alone where nothing is typed. */
-export function useShortcut({ code, run }: Shortcut): void {
+/** A key that works with Alt everywhere, and alone where nothing is typed. */
+export function useShortcut({ code, run, needsAlt = false }: Shortcut): void {
   const latest = useRef(run);
   useEffect(() => {
     latest.current = run;
@@ -15,19 +17,16 @@ export function useShortcut({ code, run }: Shortcut): void {
   useEffect(() => {
     function press(event: KeyboardEvent): void {
       if (event.code !== code || event.ctrlKey || event.metaKey || event.repeat) return;
-      if (!event.altKey && isTyping(event.target)) return;
+      if (!event.altKey && (needsAlt || isTyping(event.target))) return;
       if (document.querySelector('dialog[open]')) return;
       event.preventDefault();
       latest.current();
     }
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [code]);
+  }, [code, needsAlt]);
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.closest('input:not([type=radio], [type=checkbox]), textarea, select') !== null
-  );
+  return target instanceof HTMLElement && target.closest('input, textarea, select') !== null;
 }

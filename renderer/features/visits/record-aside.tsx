@@ -1,0 +1,39 @@
+import type { JSX } from 'react';
+import { formTitle } from '#shared/forms/form-labels.ts';
+import { usePreferences } from '../../i18n/preference-store.ts';
+import { Card } from '../../ui/card.tsx';
+import { PartList } from './part-list.tsx';
+import { PriceAside } from './price-aside.tsx';
+import type { RecordEditor } from './use-record-editor.ts';
+import css from './visits.module.css';
+
+/** Beside the form of a record: what its price comes to, and the other records of the visit. */
+export function RecordAside({ editor }: { readonly editor: RecordEditor }): JSX.Element {
+  const { language } = usePreferences();
+  const { subject, open, references } = editor;
+  const { id, kind, whole, registers } = subject;
+  const parts = whole.parts.filter((part) => part.kind === kind);
+  const title = formTitle(kind)[language];
+  return (
+    <aside className={css['editorAside']}>
+      {kind === 'price' && (
+        <PriceAside
+          record={open.session.status.record}
+          registers={registers}
+          references={references}
+        />
+      )}
+      {parts.length > 0 && (
+        <Card title={title}>
+          <PartList
+            label={title}
+            visit={whole.visit.id}
+            parts={parts}
+            registers={registers}
+            current={id}
+          />
+        </Card>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,38 @@
+import { useLingui } from '@lingui/react/macro';
+import type { JSX } from 'react';
+import { FieldNotes } from '../../forms/field-notes.tsx';
+import type { VisitPart } from '../../services/visit-parts.ts';
+import { Notice } from '../../ui/notice.tsx';
+import type { RecordTalk } from './use-record-talk.ts';
+
+interface RecordNoticesProps {
+  readonly part: VisitPart | undefined;
+  readonly talk: RecordTalk;
+  readonly isLocked: boolean;
+}
+
+/** What a person must know before they touch the form: it was returned, it is settled, somebody wrote about it. */
+export function RecordNotices({ part, talk, isLocked }: RecordNoticesProps): JSX.Element {
+  const { t } = useLingui();
+  const { returned, onRecord } = talk;
+  return (
+    <>
+      {returned && (
+        <Notice tone="warn" title={t`Returned to you: correct it and finish it again`}>
+          {returned.text !== '' && <FieldNotes notes={[returned]} />}
+        </Notice>
+      )}
+      <FieldNotes notes={onRecord} />
+      {isLocked && (
+        <Notice tone="info" title={t`This record is settled`}>
+          {t`It can be read here. To change it, ask your supervisor to return it.`}
+        </Notice>
+      )}
+      {part?.record && !isLocked && !returned && (
+        <Notice tone="info">
+          {t`This record is finished. You may correct it: you will be asked why, and what it said before is kept.`}
+        </Notice>
+      )}
+    </>
+  );
+}
