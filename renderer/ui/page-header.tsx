@@ -2,6 +2,7 @@ import type { JSX, ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Icon } from './icons.tsx';
 import css from './page-header.module.css';
+import { useWindowTitle } from './use-window-title.ts';
 
 interface PageHeaderProps {
   readonly title: string;
@@ -20,9 +21,9 @@ export function PageHeader({
   actions,
   back,
 }: PageHeaderProps): JSX.Element {
+  useWindowTitle(title);
   return (
     <header className={css['header']}>
-      <title>{title}</title>
       <div className={css['words']}>
         {back && (
           <Link href={back.to} className={css['back']}>

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { JSX, ReactNode } from 'react';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import css from './virtual-list.module.css';
 
 interface VirtualListProps<T> {
@@ -11,11 +11,13 @@ interface VirtualListProps<T> {
   /** A good guess of an item's height in px; the true height is measured. */
   readonly estimateHeight: number;
   readonly renderItem: (item: T, index: number) => ReactNode;
+  /** The item a person is at: it is brought into sight when it changes. */
+  readonly activeIndex?: number | undefined;
 }
 
 /** A long list that fills the height it is given and holds only what is seen in the document. */
 export function VirtualList<T>(props: VirtualListProps<T>): JSX.Element {
-  const { label, items, keyOf, estimateHeight, renderItem } = props;
+  const { label, items, keyOf, estimateHeight, renderItem, activeIndex } = props;
   const scrollRef = useRef<HTMLDivElement>(null);
   // oxlint-disable-next-line react/incompatible-library -- the compiler leaves this component alone, as it should
   const virtualizer = useVirtualizer({
@@ -28,6 +30,9 @@ export function VirtualList<T>(props: VirtualListProps<T>): JSX.Element {
     },
     overscan: 8,
   });
+  useEffect(() => {
+    if (activeIndex !== undefined && activeIndex >= 0) virtualizer.scrollToIndex(activeIndex);
+  }, [virtualizer, activeIndex]);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard
     <section ref={scrollRef} className={css['scroll']} tabIndex={0} aria-label={label}>

@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { JSX } from 'react';
 import type { PersonId } from '#shared/core/ids.ts';
 import type { SettingStore } from '../../db/stores.ts';
@@ -35,7 +35,9 @@ export function SignInPage({
     <Welcome title={t`Sign in`}>
       {owner && (
         <Notice tone="info">
-          {t`The work on this laptop belongs to the account`} <Figure>{owner}</Figure>
+          <Trans>
+            The work on this laptop belongs to the account <Figure>{owner}</Figure>.
+          </Trans>
         </Notice>
       )}
       {accounts.length > 0 && (
