@@ -1,15 +1,13 @@
 import type { FeedId } from '#shared/core/ids.ts';
 import { ok } from '#shared/core/result.ts';
 import type { JournalRecord } from '#shared/journal/journal-record.ts';
-import type { Entry } from '#shared/records/entry.ts';
 import type { ActIndex } from './act-index.ts';
-import type { BuiltAct } from './build-group.ts';
+import { buildTakeIn } from './build-take-in.ts';
 import { buildRestatement } from './build-restatement.ts';
 import type { IndexDatabase } from './database.ts';
 import { readMeta } from './database.ts';
 import type { JournalWriter } from './journal-writer.ts';
 import { noteOf } from './photo-store.ts';
-import { pieces, RECORDS_PER_FRAME } from './pieces.ts';
 import type { FeedRow } from './rows.ts';
 import type { FeedProgress, SyncStore } from './stores.ts';
 
@@ -51,20 +49,7 @@ export function createSyncStore(
         atMs,
       }),
     cursor: () => index.read((db) => readMeta(db, 'cursor')),
-    takeIn: ({ entries, epoch, cursor, atMs }) =>
-      writer.act<number>(async () => {
-        const fresh = await withoutKnown(index, entries);
-        const frames: JournalRecord[][] = pieces(fresh, RECORDS_PER_FRAME).map((piece) =>
-          piece.map((entry) => ({ is: 'entry', entry })),
-        );
-        // Last, so that a cursor is never durable before what it stands for.
-        const last = frames.pop() ?? [];
-        const act: BuiltAct<number> = {
-          frames: [...frames, [...last, { is: 'cursor', epoch, cursor, atMs }]],
-          answer: fresh.length,
-        };
-        return ok(act);
-      }),
+    takeIn: (page) => writer.act(buildTakeIn(page, index)),
     allPhotos: async () => (await index.read((db) => db.photos.toArray())).map(noteOf),
     photoSent: (sha256) => note({ is: 'photo-sent', sha256 }),
   };
@@ -76,15 +61,4 @@ async function feedProgress(
 ): Promise<FeedProgress> {
   const last = await db.entries.where('[feed+seq]').between([feed, 0], [feed, LAST]).last();
   return { feed, confirmed, last: last?.seq ?? 0 };
-}
-
-/** Entries the index has not; all of them where it cannot be asked, for taking one in twice changes nothing. */
-async function withoutKnown(
-  index: Pick<ActIndex, 'read'>,
-  entries: readonly Entry[],
-): Promise<readonly Entry[]> {
-  if (entries.length === 0) return entries;
-  const keys = entries.map(({ feed, seq }): [FeedId, number] => [feed, seq]);
-  const known = await index.read((db) => db.entries.bulkGet(keys)).catch(() => []);
-  return entries.filter((_, at) => known[at] === undefined);
 }

@@ -15,15 +15,14 @@ export function killAtAppend(at: number, point: KillPoint): (desktop: Desktop) =
 }
 
 /** A desktop that does something else, or something more, on one of its calls. */
-export function withCall<C extends DesktopChannel>(
-  channel: C,
+export function withCall(
+  channel: DesktopChannel,
   act: (call: () => ReturnType<Desktop['call']>) => Promise<unknown>,
 ): (desktop: Desktop) => Desktop {
   return (desktop) => ({
     ...desktop,
     call: ((name: DesktopChannel, input: never) => {
-      const call = () => desktop.call(name, input);
-      return name === channel ? act(call) : call();
+      return name === channel ? act(() => desktop.call(name, input)) : desktop.call(name, input);
     }) as Desktop['call'],
   });
 }

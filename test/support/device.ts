@@ -48,7 +48,7 @@ export function createDevice({
   const clock = { nowMs };
   const progress: RebuildProgress[] = [];
   let ids = 0;
-  let killEarlier: () => void = () => {};
+  let earlier: MortalDesktop | undefined;
   let desktop = createMemoryDesktop(disk, { link, photos });
 
   function newId(): RecordId {
@@ -66,10 +66,9 @@ export function createDevice({
     desktop: () => desktop,
     newId,
     async open(wrap = (plain) => plain) {
-      killEarlier();
-      const mortal = mortalDesktop(wrap(createMemoryDesktop(disk, { link, photos })));
-      killEarlier = mortal.kill;
-      ({ desktop } = mortal);
+      earlier?.kill();
+      earlier = mortalDesktop(wrap(createMemoryDesktop(disk, { link, photos })));
+      ({ desktop } = earlier);
       progress.length = 0;
       const opened = await openLocalStore(
         desktop,
@@ -94,7 +93,12 @@ export function createDevice({
 }
 
 /** A desktop that can die: its calls are never answered from then on. */
-function mortalDesktop(living: Desktop): { readonly desktop: Desktop; readonly kill: () => void } {
+interface MortalDesktop {
+  readonly desktop: Desktop;
+  readonly kill: () => void;
+}
+
+function mortalDesktop(living: Desktop): MortalDesktop {
   let isDead = false;
   const desktop: Desktop = {
     ...living,

@@ -85,10 +85,8 @@ describe('a draft', () => {
     expectOk(await store.drafts.save(makeDraft(a, { visit, savedMs: 1 })));
     expectOk(await store.drafts.save(makeDraft(b, { visit, savedMs: 2 })));
     expectOk(await store.drafts.save(makeDraft(c, { savedMs: 3 })));
-    const ids = async (drafts: Promise<readonly { readonly record: string }[]>) =>
-      (await drafts).map((draft) => draft.record);
-    expect(await ids(store.drafts.listOfVisit(visit))).toEqual([b, a]);
-    expect(await ids(store.drafts.list())).toEqual([c, b, a]);
+    expect(await store.drafts.listOfVisit(visit)).toMatchObject([{ record: b }, { record: a }]);
+    expect(await store.drafts.list()).toMatchObject([{ record: c }, { record: b }, { record: a }]);
   });
 });
 

@@ -6,11 +6,7 @@ import { createDevice, INDEX_NAME, makeIdentity } from '../../../support/device.
 import { expectOk } from '../../../support/expect-ok.ts';
 import { progressOf } from '../../../support/feed-progress.ts';
 import { makeDraft, makePrice } from '../../../support/make-record.ts';
-
-async function amountsOf(store: LocalStore): Promise<readonly unknown[]> {
-  const prices = await store.records.list('price');
-  return prices.map((price) => price.answers['price_amount']);
-}
+import { amountsOf } from '../../../support/prices.ts';
 
 /** Another connection holds every table of the index, so that nothing of it answers, until told to let go. */
 async function holdIndex(device: Device): Promise<() => void> {
@@ -20,19 +16,19 @@ async function holdIndex(device: Device): Promise<() => void> {
   });
   let isHeld = true;
   const transaction = db.transaction([...db.objectStoreNames], 'readwrite');
-  const keepBusy = (): void => {
+  function keepBusy(): void {
     if (!isHeld) return db.close();
     transaction.objectStore('meta').get('journal').addEventListener('success', keepBusy);
-  };
+  }
   keepBusy();
   return () => void (isHeld = false);
 }
 
 async function untilWhole(store: LocalStore): Promise<void> {
   await new Promise<void>((resolve) => {
-    const look = (): void => {
+    function look(): void {
       if (!store.health().isIndexBehind) resolve();
-    };
+    }
     store.onHealth(look);
     look();
   });

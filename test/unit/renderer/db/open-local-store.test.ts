@@ -4,22 +4,11 @@ import { utf8 } from '#shared/core/hash.ts';
 import { encodeJournalAct } from '#shared/journal/journal-record.ts';
 import type { LocalStore } from '../../../../renderer/db/stores.ts';
 import { killAtAppend, settle } from '../../../support/desktop-faults.ts';
-import type { Device } from '../../../support/device.ts';
 import { createDevice, INDEX_NAME, makeIdentity } from '../../../support/device.ts';
 import { expectOk } from '../../../support/expect-ok.ts';
 import { pendingOf, progressOf } from '../../../support/feed-progress.ts';
 import { makeDraft, makePrice } from '../../../support/make-record.ts';
-
-async function savePrices(device: Device, store: LocalStore, amounts: readonly string[]) {
-  for (const price_amount of amounts) {
-    expectOk(await store.records.write([makePrice(device.newId(), { price_amount })]));
-  }
-}
-
-async function amountsOf(store: LocalStore): Promise<readonly unknown[]> {
-  const prices = await store.records.list('price');
-  return prices.map((price) => price.answers['price_amount']);
-}
+import { amountsOf, savePrices } from '../../../support/prices.ts';
 
 async function lastSeq(store: LocalStore): Promise<number> {
   return (await progressOf(store, makeIdentity().feed)).last;
@@ -176,7 +165,7 @@ describe('a journal', () => {
     expect(feed).not.toBe(makeIdentity().feed);
     const pending = await pendingOf(again);
     expect(pending).toHaveLength(2);
-    expect((await device.open().then((store) => store.identity()))?.feed).toBe(feed);
+    expect((await (await device.open()).identity())?.feed).toBe(feed);
   });
 
   test('that another window holds opens nothing', async () => {

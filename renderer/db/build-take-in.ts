@@ -1,0 +1,68 @@
+import type { FeedId } from '#shared/core/ids.ts';
+import { canonicalJson } from '#shared/core/json.ts';
+import { ok } from '#shared/core/result.ts';
+import type { JournalRecord } from '#shared/journal/journal-record.ts';
+import type { Entry } from '#shared/records/entry.ts';
+import type { ActIndex } from './act-index.ts';
+import type { ActBuilder, BuiltAct } from './build-group.ts';
+import { pieces, RECORDS_PER_FRAME } from './pieces.ts';
+
+/** Entries that came from the server, and how far it has been asked with them. */
+export interface PulledPage {
+  readonly entries: readonly Entry[];
+  readonly epoch: string;
+  readonly cursor: number;
+  readonly atMs: number;
+}
+
+/** Takes in what is new of a page; answers how many entries that is. */
+export function buildTakeIn(
+  { entries, epoch, cursor, atMs }: PulledPage,
+  index: Pick<ActIndex, 'read'>,
+): ActBuilder<number> {
+  return async () => {
+    const fresh = await withoutKnown(index, entries);
+    const records: readonly JournalRecord[] = [
+      ...fresh.map((entry) => ({ is: 'entry', entry }) as const),
+      ...(await ownConfirmations(index, fresh, atMs)),
+      // Last, so that a cursor is never durable before what it stands for.
+      { is: 'cursor', epoch, cursor, atMs },
+    ];
+    const frames = pieces(records, RECORDS_PER_FRAME);
+    return ok<BuiltAct<number>>({ frames, answer: fresh.length });
+  };
+}
+
+/**
+ * Entries the index has not, or has another under the number of. All of them where it cannot be asked, for taking one in
+ * twice changes nothing.
+ */
+async function withoutKnown(
+  index: Pick<ActIndex, 'read'>,
+  entries: readonly Entry[],
+): Promise<readonly Entry[]> {
+  if (entries.length === 0) return entries;
+  const keys = entries.map(({ feed, seq }): [FeedId, number] => [feed, seq]);
+  const known = await index.read((db) => db.entries.bulkGet(keys)).catch(() => []);
+  return entries.filter((entry, at) => {
+    const other = known[at];
+    return other === undefined || canonicalJson(other) !== canonicalJson(entry);
+  });
+}
+
+/** Entries of an own feed come back to a laptop that was put back to an earlier day: the server has the feed up to them. */
+async function ownConfirmations(
+  index: Pick<ActIndex, 'read'>,
+  entries: readonly Entry[],
+  atMs: number,
+): Promise<readonly JournalRecord[]> {
+  if (entries.length === 0) return [];
+  const feeds = await index.read((db) => db.feeds.toArray()).catch(() => []);
+  return feeds.flatMap(({ feed, confirmed }): JournalRecord[] => {
+    const seq = entries.reduce(
+      (max, entry) => (entry.feed === feed ? Math.max(max, entry.seq) : max),
+      0,
+    );
+    return seq > confirmed ? [{ is: 'confirmed', feed, seq, atMs }] : [];
+  });
+}

@@ -1,0 +1,243 @@
+import { gunzipSync } from 'node:zlib';
+import type { Failure } from '#shared/core/failure.ts';
+import { utf8 } from '#shared/core/hash.ts';
+import type { FeedId, PersonId, ProjectId } from '#shared/core/ids.ts';
+import { err, ok } from '#shared/core/result.ts';
+import type { HttpRequest, HttpResponse } from '#shared/desktop/contract.ts';
+import type { Entry } from '#shared/records/entry.ts';
+import { entryHash, entrySchema, feedGenesis } from '#shared/records/entry.ts';
+import type { Role } from '#shared/records/role.ts';
+import type { PushRequest, PushResponse, SignedIn } from '#shared/sync/http-api.ts';
+import { pushRequestSchema, signInSchema } from '#shared/sync/http-api.ts';
+import { PROTOCOL_VERSION } from '#shared/sync/protocol-version.ts';
+import type { Link } from './memory-desktop.ts';
+
+/** What happens to one exchange on its way. */
+export type LinkFault =
+  | 'none'
+  /** Nothing arrives. */
+  | 'lost-request'
+  /** All is done, and nobody hears of it. */
+  | 'lost-answer'
+  /** A hotspot answers in the server's place. */
+  | 'captive-portal'
+  | { readonly status: number; readonly body: string }
+  | { readonly failure: Failure };
+
+/** A server in memory that keeps entries as the real one does: by feed without gaps, in a log in the order of arrival. */
+export interface FakeServer {
+  /** The way from one laptop to it. */
+  link(): Link;
+  /** What happens to the next exchanges, one each. */
+  readonly faults: LinkFault[];
+  /** Method and path of every exchange that arrived. */
+  readonly heard: string[];
+  /** Entries it has taken, in the order in which they became visible. */
+  log(): readonly Entry[];
+  readonly photos: Map<string, Uint8Array>;
+  /** Its clock. */
+  readonly clock: { nowMs: number };
+  /** Why an entry is refused; undefined for one that is taken. */
+  judge: (entry: Entry) => Failure | undefined;
+  /** Most entries it answers to one pull. */
+  pageLimit: number;
+  /** Most entries it takes in one push. */
+  batchLimit: number;
+  /** Sets everybody's sign-in back. */
+  endSessions(): void;
+  /** What a backup of it holds now; `restore` goes back to one, under a new epoch. */
+  backUp(): ServerState;
+  restore(backup: ServerState): void;
+}
+
+interface StoredFeed {
+  readonly person: PersonId;
+  readonly hashes: readonly string[];
+  readonly refused: ReadonlyMap<number, Failure>;
+}
+
+interface ServerState {
+  readonly epoch: string;
+  readonly feeds: ReadonlyMap<FeedId, StoredFeed>;
+  readonly log: readonly Entry[];
+}
+
+const project = 'sample' as ProjectId;
+
+export function createFakeServer(): FakeServer {
+  let state: ServerState = { epoch: 'epoch-1', feeds: new Map(), log: [] };
+  let epochs = 1;
+  let sessions = 0;
+  const server: FakeServer = {
+    faults: [],
+    heard: [],
+    log: () => state.log,
+    photos: new Map(),
+    clock: { nowMs: 1_780_000_000_000 },
+    judge: () => undefined,
+    pageLimit: 500,
+    batchLimit: 500,
+    endSessions() {
+      sessions += 1;
+    },
+    backUp: () => state,
+    restore(backup) {
+      epochs += 1;
+      state = { ...backup, epoch: `epoch-${epochs}` };
+    },
+    link() {
+      let signedIn: { readonly person: PersonId; readonly session: number } | undefined;
+
+      function answer(request: HttpRequest): HttpResponse {
+        const [path = '', query = ''] = request.path.split('?');
+        if (path === '/session' && request.method === 'POST') {
+          const { name, password } = signInSchema.parse(json(request));
+          if (password !== 'right') return refusal(401, { kind: 'account/wrong-credentials' });
+          signedIn = { person: name as PersonId, session: sessions };
+          return reply(describe(signedIn.person));
+        }
+        if (path === '/health') return reply(health(state.epoch));
+        if (signedIn?.session !== sessions) return refusal(401, { kind: 'account/signed-out' });
+        const { person } = signedIn;
+        if (path === '/session' && request.method === 'DELETE') {
+          signedIn = undefined;
+          return { status: 204, headers: {}, body: new Uint8Array() };
+        }
+        if (path === '/session') return reply(describe(person));
+        if (path === '/sync/push') return push(pushRequestSchema.parse(json(request)), person);
+        if (path === '/sync/pull') return pull(new URLSearchParams(query));
+        if (path.startsWith('/sync/feeds/')) {
+          const feed = state.feeds.get(path.slice('/sync/feeds/'.length) as FeedId);
+          return reply({ confirmed: feed?.hashes.length ?? 0, epoch: state.epoch });
+        }
+        return photo(request, path.slice('/photos/'.length));
+      }
+
+      return async (request) => {
+        const fault = server.faults.shift() ?? 'none';
+        if (fault === 'lost-request') return err({ kind: 'network/unreachable' });
+        if (fault === 'captive-portal') {
+          return ok(html(200, '<!doctype html><title>Hotel</title>'));
+        }
+        if (typeof fault === 'object') {
+          return ok(
+            'failure' in fault ? refusal(409, fault.failure) : html(fault.status, fault.body),
+          );
+        }
+        server.heard.push(`${request.method} ${request.path.split('?')[0]}`);
+        const answered = answer(request);
+        return fault === 'lost-answer' ? err({ kind: 'network/unreachable' }) : ok(answered);
+      };
+    },
+  };
+
+  function describe(person: PersonId): SignedIn {
+    const role: Role = person.startsWith('supervisor') ? 'supervisor' : 'surveyor';
+    const { epoch } = state;
+    const serverMs = server.clock.nowMs;
+    return { project, projectName: 'sample', person, role, isSample: true, epoch, serverMs };
+  }
+
+  function push(request: PushFrame, person: PersonId): HttpResponse {
+    const { feed, entries } = request;
+    if (request.protocol !== PROTOCOL_VERSION) {
+      return refusal(409, { kind: 'sync/update-needed', protocol: PROTOCOL_VERSION });
+    }
+    if (entries.length > server.batchLimit) return html(413, 'too large');
+    const stored = state.feeds.get(feed) ?? { person, hashes: [], refused: new Map() };
+    if (stored.person !== person) {
+      return refusal(403, { kind: 'account/other-person', person: stored.person });
+    }
+    const hashes = [...stored.hashes];
+    const refused = new Map(stored.refused);
+    const taken: Entry[] = [];
+    const told: { seq: number; failure: Failure }[] = [];
+    for (const one of entries) {
+      const entry = entrySchema.parse(one);
+      const { seq } = entry;
+      if (seq > hashes.length + 1) {
+        const expectedSeq = hashes.length + 1;
+        return refusal(409, { kind: 'sync/gap', feed, expectedSeq });
+      }
+      const hash = entryHash(entry);
+      let failure = refused.get(seq);
+      if (seq > hashes.length) {
+        failure = verdict(entry, hashes.at(-1) ?? feedGenesis(feed));
+        hashes.push(hash);
+        if (failure) refused.set(seq, failure);
+        else taken.push(entry);
+      } else if (hashes[seq - 1] !== hash) failure = { kind: 'sync/forked-feed', feed, seq };
+      if (failure) told.push({ seq, failure });
+    }
+    const feeds = new Map([...state.feeds, [feed, { person, hashes, refused }]]);
+    state = { ...state, feeds, log: [...state.log, ...taken] };
+    const answered: PushResponse = {
+      confirmed: hashes.length,
+      refused: told,
+      epoch: state.epoch,
+      serverMs: server.clock.nowMs,
+    };
+    return reply(answered);
+  }
+
+  function verdict(entry: Entry, head: string): Failure | undefined {
+    return entry.prev === head
+      ? server.judge(entry)
+      : { kind: 'sync/broken-chain', feed: entry.feed, seq: entry.seq };
+  }
+
+  function pull(query: URLSearchParams): HttpResponse {
+    const after = Number(query.get('after'));
+    const limit = Math.min(Number(query.get('limit')), server.pageLimit);
+    const numbered = state.log.map((entry, at) => ({ entry, cursor: at + 1 }));
+    const visible = numbered.filter(
+      ({ entry, cursor }) => cursor > after && entry.feed !== query.get('feed'),
+    );
+    const page = visible.slice(0, limit);
+    return reply({
+      entries: page.map(({ entry }) => entry),
+      cursor: page.at(-1)?.cursor ?? Math.max(after, 0),
+      more: visible.length > limit,
+      epoch: state.epoch,
+      serverMs: server.clock.nowMs,
+    });
+  }
+
+  function photo({ method, body }: HttpRequest, sha256: string): HttpResponse {
+    const kept = server.photos.get(sha256);
+    if (method === 'PUT') {
+      server.photos.set(sha256, body ?? new Uint8Array());
+      return { status: 204, headers: {}, body: new Uint8Array() };
+    }
+    if (!kept) return refusal(404, { kind: 'photo/missing', sha256 });
+    return { status: 200, headers: { 'content-type': 'image/jpeg' }, body: kept };
+  }
+
+  return server;
+}
+
+type PushFrame = Omit<PushRequest, 'entries'> & { readonly entries: readonly unknown[] };
+
+function health(epoch: string) {
+  const app = 'bazarnegar';
+  return { app, protocol: PROTOCOL_VERSION, epoch, isSample: true, sampleAccounts: [] };
+}
+
+function json({ headers, body }: HttpRequest): unknown {
+  const bytes = body ?? new Uint8Array();
+  const plain = headers['content-encoding'] === 'gzip' ? gunzipSync(bytes) : bytes;
+  return JSON.parse(new TextDecoder().decode(plain));
+}
+
+function reply(value: unknown): HttpResponse {
+  const headers = { 'content-type': 'application/json' };
+  return { status: 200, headers, body: utf8(JSON.stringify(value)) };
+}
+
+function refusal(status: number, failure: Failure): HttpResponse {
+  return { ...reply({ failure }), status };
+}
+
+function html(status: number, text: string): HttpResponse {
+  return { status, headers: { 'content-type': 'text/html' }, body: utf8(text) };
+}
