@@ -17,6 +17,7 @@ export interface BatchContext {
   readonly verdicts: readonly StoredVerdict[];
   readonly records: ReadonlyMap<RecordId, HeldRecord>;
   readonly checkAnswers: AnswerCheck;
+  readonly nowMs: number;
 }
 
 /** What becomes of a batch: what is stored, what is refused (now or before), and where the feed stands after it. */

@@ -2,6 +2,7 @@ import type { Failure } from '#shared/core/failure.ts';
 import type { PersonId, RecordId } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
+import { parseStamp } from '#shared/core/stamp.ts';
 import { isSurveyFormId } from '#shared/forms/definitions/catalogue.ts';
 import type { Entry } from '#shared/records/entry.ts';
 import { foldEntry } from '#shared/records/fold.ts';
@@ -20,6 +21,7 @@ export interface EntryContext {
   readonly writer: Writer;
   readonly find: (id: RecordId) => HeldRecord | undefined;
   readonly checkAnswers: AnswerCheck;
+  readonly nowMs: number;
 }
 
 /** An entry that may be stored, and the record as it is after it. */
@@ -27,6 +29,8 @@ export interface Acceptance {
   readonly entry: Entry;
   readonly after: HeldRecord;
 }
+
+const MAX_AHEAD_MS = 100 * 365 * 86_400_000;
 
 /** Judges an entry that follows the one before it in its feed: shape, author, answers, rights, in this order. */
 export function judgeEntry(
@@ -39,6 +43,7 @@ export function judgeEntry(
   const before = held && viewRecord(held.state);
   const failure =
     checkAuthor(context.writer, entry) ??
+    checkTime(context.nowMs, entry) ??
     context.checkAnswers(entry, before) ??
     checkWrite(context.writer, entry, before, (id) => findLinked(context, id));
   if (failure) return err(failure);
@@ -50,6 +55,17 @@ function checkAuthor(writer: Writer, entry: Entry): Failure | undefined {
   return entry.author === writer.person
     ? undefined
     : { kind: 'account/other-person', person: entry.author };
+}
+
+/**
+ * A wrong clock is no reason to refuse; but stamps only ever grow, and everyone who saw one near the end of their
+ * range could write nothing any more.
+ */
+function checkTime(nowMs: number, entry: Entry): Failure | undefined {
+  const ms = parseStamp(entry.stamp)?.ms ?? 0;
+  return ms <= nowMs + MAX_AHEAD_MS
+    ? undefined
+    : { kind: 'record/bad-answer', record: entry.record, field: 'stamp', problem: 'far-ahead' };
 }
 
 function findLinked(context: EntryContext, id: RecordId): LinkedRecord | undefined {

@@ -77,7 +77,8 @@ async function judge(
   const records = await holdRecords(tx, project, recordsNeeded(entries));
   const { checkAnswers } = deps;
   const writer = { person, role };
-  const verdict = judgeBatch({ writer, position: feed, verdicts, records, checkAnswers }, entries);
+  const context = { writer, position: feed, verdicts, records, checkAnswers, nowMs: deps.nowMs() };
+  const verdict = judgeBatch(context, entries);
   return verdict.ok ? ok({ ...verdict.value, records }) : verdict;
 }
 

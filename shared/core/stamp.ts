@@ -15,6 +15,8 @@ export interface StampParts {
 }
 
 const MAX_COUNTER = 36 ** 4 - 1;
+// A century below the last moment that nine digits hold, so that a clock gone mad leaves room for what follows.
+const MAX_CLOCK_MS = 36 ** 9 - 100 * 365 * 86_400_000;
 const pattern = /^([0-9a-z]{9})\.([0-9a-z]{4})\.([0-9a-f-]{36})$/;
 
 /** Writes a stamp's parts as sortable text. */
@@ -28,17 +30,22 @@ export function formatStamp(parts: StampParts): Stamp {
 export function parseStamp(text: string): StampParts | undefined {
   const [, ms, counter, feed] = pattern.exec(text) ?? [];
   if (ms === undefined || counter === undefined || feed === undefined) return undefined;
-  return { ms: Number.parseInt(ms, 36), counter: Number.parseInt(counter, 36), feed: feed as FeedId };
+  return {
+    ms: Number.parseInt(ms, 36),
+    counter: Number.parseInt(counter, 36),
+    feed: feed as FeedId,
+  };
 }
 
 /**
  * The stamp of a new write on `feed`: later than `last` (the greatest stamp the device has seen, or undefined) and,
- * where the clock allows, at `nowMs`. A clock set back, or far wrong, can therefore never make a write look older
- * than what its author had before their eyes.
+ * where the clock allows, at `nowMs`. A clock set back, or far wrong (before 1970, after 5188), can therefore never
+ * make a write look older than what its author had before their eyes.
  */
 export function nextStamp(last: Stamp | undefined, nowMs: number, feed: FeedId): Stamp {
   const seen = last === undefined ? undefined : parseStamp(last);
-  if (!seen || nowMs > seen.ms) return formatStamp({ ms: nowMs, counter: 0, feed });
+  const ms = Math.min(Math.max(Math.trunc(nowMs), 0), MAX_CLOCK_MS);
+  if (!seen || ms > seen.ms) return formatStamp({ ms, counter: 0, feed });
   return seen.counter < MAX_COUNTER
     ? formatStamp({ ms: seen.ms, counter: seen.counter + 1, feed })
     : formatStamp({ ms: seen.ms + 1, counter: 0, feed });

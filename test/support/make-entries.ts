@@ -34,9 +34,12 @@ export function newRecordId(): RecordId {
   return randomUUID() as RecordId;
 }
 
-/** A laptop of `person` with an empty feed; its clock is a counter. */
-export function makeDevice(person: string, startMs = 1_795_000_000_000): TestDevice {
-  const feed = randomUUID() as FeedId;
+/** A laptop of `person` with an empty feed; its clock goes on by a second with each entry. */
+export function makeDevice(
+  person: string,
+  feed: FeedId = randomUUID() as FeedId,
+  startMs = 1_795_000_000_000,
+): TestDevice {
   const states = new Map<RecordId, RecordState>();
   let head: FeedHead = emptyFeed(feed);
   let latest: Stamp | undefined;
