@@ -26,14 +26,23 @@ const carriedFields = [
   'visit_currency',
 ] as const;
 
-/** Begins a visit as a draft: today, now, in the round that is open, where the person was last. Answers its id. */
-export async function startVisit(services: AppServices): Promise<Result<RecordId, Failure>> {
+/**
+ * Begins a visit as a draft: today, now, in the round that is open, where the person was last, or at `market`, of which
+ * the register says the rest. Answers its id.
+ */
+export async function startVisit(
+  services: AppServices,
+  market?: string,
+): Promise<Result<RecordId, Failure>> {
   const { store, ambient, identity } = services;
   const [registers, visits] = await Promise.all([loadRegisters(store.records), listVisits(store)]);
   const nowMs = ambient.nowMs();
   const now = toInstant(nowMs, ambient.offsetMinutes(nowMs));
   const last = visits.find((visit) => isOf(visit, identity.person));
-  const carried = carriedAnswers(last);
+  const carried =
+    market === undefined || market === last?.answers['market_id']
+      ? carriedAnswers(last)
+      : placeOf(registers, market);
   const record = ambient.newRecordId();
   const saved = await store.drafts.save({
     record,
@@ -67,6 +76,14 @@ function carriedAnswers(last: VisitPart | undefined): Readonly<Record<string, st
       return value === undefined ? [] : [[field, value] as const];
     }),
   );
+}
+
+function placeOf(registers: Registers, market: string): Readonly<Record<string, string>> {
+  const item = registers.item('market', market);
+  const [country, province] = [textAnswer(item?.['country']), textAnswer(item?.['admin1_pcode'])];
+  return country === undefined || province === undefined
+    ? {}
+    : { country, admin1_pcode: province, market_id: market };
 }
 
 /** The open round that today belongs to, else the one open round; none where that is not clear. */

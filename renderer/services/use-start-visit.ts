@@ -5,7 +5,8 @@ import { startVisit } from './start-visit.ts';
 import { useServices } from './use-services.ts';
 
 interface StartVisit {
-  readonly start: () => void;
+  /** At the given market, else where the person was last. */
+  readonly start: (market?: string) => void;
   readonly isStarting: boolean;
   readonly failure: Failure | undefined;
 }
@@ -17,12 +18,12 @@ export function useStartVisit(): StartVisit {
   const [isStarting, setIsStarting] = useState(false);
   const [failure, setFailure] = useState<Failure>();
 
-  async function start(): Promise<void> {
+  async function start(market?: string): Promise<void> {
     setIsStarting(true);
-    const started = await startVisit(services);
+    const started = await startVisit(services, market);
     setIsStarting(false);
     if (started.ok) navigate(`/visits/${started.value}?`);
     else setFailure(started.error);
   }
-  return { start: () => void start(), isStarting, failure };
+  return { start: (market) => void start(market), isStarting, failure };
 }

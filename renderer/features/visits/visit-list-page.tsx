@@ -21,13 +21,13 @@ export function VisitListPage(): JSX.Element {
   const visits = useLive(() => listVisits(store), [store]);
   const registers = useRegisters();
   const { start, isStarting, failure } = useStartVisit();
-  useShortcut({ code: 'KeyN', run: start });
+  useShortcut({ code: 'KeyN', run: () => start() });
 
   function content(): JSX.Element {
     if (visits.status === 'failed') return <FailureView failure={visits.failure} />;
     if (registers.status === 'failed') return <FailureView failure={registers.failure} />;
     if (visits.status === 'loading' || registers.status === 'loading') return <Spinner />;
-    if (visits.value.length === 0) return <NoVisits onStart={start} />;
+    if (visits.value.length === 0) return <NoVisits onStart={() => start()} />;
     return <VisitList visits={visits.value} registers={registers.value} />;
   }
   return (
@@ -35,7 +35,7 @@ export function VisitListPage(): JSX.Element {
       title={t`Visits`}
       note={t`One visit is one outlet on one day.`}
       actions={
-        <Button kind="primary" icon="add" busy={isStarting} onClick={start}>
+        <Button kind="primary" icon="add" busy={isStarting} onClick={() => start()}>
           {t`New visit`}
           <KeyHint keys="Alt+N" />
         </Button>
