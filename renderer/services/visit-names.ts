@@ -7,7 +7,7 @@ import type { VisitPart } from './visit-parts.ts';
 
 /** The market of a visit in words; undefined while it is not chosen. */
 export function marketName(
-  { answers }: VisitPart,
+  { answers }: Pick<VisitPart, 'answers'>,
   registers: Registers,
   language: Language,
 ): string | undefined {
@@ -19,13 +19,13 @@ export function marketName(
 }
 
 /** The outlet of a visit as its author named it. */
-export function outletName({ answers }: VisitPart): string | undefined {
+export function outletName({ answers }: Pick<VisitPart, 'answers'>): string | undefined {
   return textAnswer(answers['outlet_name']);
 }
 
 /** What a price, demand or competitor record is of: its product, and the description or brand that tells it apart. */
 export function partNames(
-  { answers }: VisitPart,
+  { answers }: Pick<VisitPart, 'answers'>,
   registers: Registers,
   language: Language,
 ): { readonly product: string | undefined; readonly detail: string | undefined } {

@@ -1,0 +1,115 @@
+import { plural } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
+import type { JSX } from 'react';
+import { useState } from 'react';
+import type { Finding } from '#shared/forms/finding.ts';
+import { reviewSteps } from '#shared/rules/review.ts';
+import type { AnswerReader } from '../../forms/answer-text.ts';
+import { useServices } from '../../services/use-services.ts';
+import { Button } from '../../ui/button.tsx';
+import { KeyHint } from '../../ui/key-hint.tsx';
+import { BulkDialog } from './bulk-dialog.tsx';
+import type { QueueItem } from './queue-item.ts';
+import { isClean } from './queue-item.ts';
+import { RejectDialog } from './reject-dialog.tsx';
+import { ReturnDialog } from './return-dialog.tsx';
+import css from './review.module.css';
+import { useDecisions } from './use-decisions.ts';
+import { useReviewKeys } from './use-review-keys.ts';
+
+interface DecisionBarProps {
+  readonly item: QueueItem;
+  readonly items: readonly QueueItem[];
+  readonly findings: readonly Finding[];
+  readonly reader: AnswerReader;
+  readonly onDecided: () => void;
+}
+
+type Asking = 'return' | 'reject' | 'bulk';
+
+/** The decision on a record, by button or by key. */
+export function DecisionBar(props: DecisionBarProps): JSX.Element {
+  const { item, items, findings, reader, onDecided } = props;
+  const { t } = useLingui();
+  const { identity } = useServices();
+  const decisions = useDecisions();
+  const [asking, setAsking] = useState<Asking>();
+  const [isBusy, setIsBusy] = useState(false);
+  const { record } = item;
+  const steps = reviewSteps(identity.role, record.review ?? 'none');
+  const isBlocked = findings.some(({ severity }) => severity === 'stop');
+  const canApprove = steps.includes('approved') && !isBlocked;
+  const visitId = record.visit ?? record.id;
+  const clean = items.filter(
+    (each) => (each.record.visit ?? each.record.id) === visitId && isClean(each),
+  );
+
+  async function decide(act: () => Promise<boolean>): Promise<void> {
+    if (isBusy) return;
+    setIsBusy(true);
+    const done = await act();
+    setIsBusy(false);
+    if (!done) return;
+    setAsking(undefined);
+    onDecided();
+  }
+  function approve(): void {
+    if (canApprove) void decide(() => decisions.approve(record));
+  }
+  useReviewKeys({
+    KeyA: approve,
+    KeyR: () => setAsking('return'),
+    KeyX: () => setAsking('reject'),
+    KeyF: () => void decisions.flag(record),
+  });
+
+  return (
+    <footer className={css['decisions']}>
+      <Button kind="primary" icon="check" disabled={!canApprove} busy={isBusy} onClick={approve}>
+        {t`Approve`} <KeyHint keys="A" />
+      </Button>
+      <Button icon="return" onClick={() => setAsking('return')}>
+        {t`Return with a message`} <KeyHint keys="R" />
+      </Button>
+      <Button onClick={() => void decisions.flag(record)}>
+        {record.flagged ? t`Take the flag off` : t`Flag`} <KeyHint keys="F" />
+      </Button>
+      <Button kind="danger" onClick={() => setAsking('reject')}>
+        {t`Reject`} <KeyHint keys="X" />
+      </Button>
+      {clean.length > 1 && (
+        <Button kind="quiet" onClick={() => setAsking('bulk')}>
+          {t`${plural(clean.length, {
+            one: 'Approve the # record of this visit without warnings',
+            other: 'Approve the # records of this visit without warnings',
+          })}`}
+        </Button>
+      )}
+      {asking === 'return' && (
+        <ReturnDialog
+          record={record}
+          reader={reader}
+          isBusy={isBusy}
+          onReturn={(message) => void decide(() => decisions.sendBack(record, message))}
+          onClose={() => setAsking(undefined)}
+        />
+      )}
+      {asking === 'reject' && (
+        <RejectDialog
+          isBusy={isBusy}
+          onReject={(why) => void decide(() => decisions.reject(record, why))}
+          onClose={() => setAsking(undefined)}
+        />
+      )}
+      {asking === 'bulk' && (
+        <BulkDialog
+          items={clean}
+          reader={reader}
+          isBusy={isBusy}
+          onApprove={(records) => void decide(() => decisions.approveAll(records))}
+          onClose={() => setAsking(undefined)}
+        />
+      )}
+    </footer>
+  );
+}

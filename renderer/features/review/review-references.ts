@@ -1,0 +1,96 @@
+import { createExchangeReferences } from '#shared/analysis/exchange-reference.ts';
+import type { PriceReference } from '#shared/analysis/price-reference.ts';
+import { createPriceReferences } from '#shared/analysis/price-reference.ts';
+import type { PlainDate } from '#shared/core/plain-date.ts';
+import { insideAdmin1 } from '#shared/analysis/inside-admin1.ts';
+import type { Answers } from '#shared/forms/answers.ts';
+import { textAnswer } from '#shared/forms/answers.ts';
+import type { AnswerContext, References } from '#shared/forms/context.ts';
+import type { RecordView } from '#shared/records/record.ts';
+import type { Registers } from '../../forms/registers.ts';
+
+/** Finished records that new ones are compared with. */
+export interface Comparable {
+  readonly visits: ReadonlyMap<string, RecordView>;
+  readonly prices: readonly RecordView[];
+}
+
+/** What a reviewer's comparisons and checks look at. */
+export interface ReviewReferences {
+  /** A record's own answers and everything around them, as the rules of its form see them at approval. */
+  readonly contextOf: (record: RecordView, siblings: readonly Answers[]) => AnswerContext;
+  readonly priceOf: (record: RecordView) => PriceReference | undefined;
+  /** Quotations of the same product at the same level in the same country, the record itself included. */
+  readonly samePrices: (record: RecordView) => readonly RecordView[];
+}
+
+export function createReviewReferences(
+  { visits, prices }: Comparable,
+  registers: Registers,
+  today: PlainDate,
+): ReviewReferences {
+  function visitOf(record: RecordView): RecordView | undefined {
+    return record.visit === undefined ? record : visits.get(record.visit);
+  }
+  function countryOf(record: RecordView): string {
+    return textAnswer((visitOf(record)?.answers as Answers | undefined)?.['country']) ?? '';
+  }
+  const ask = createPriceReferences({
+    quotations: prices.map((price) => ({
+      record: price.id,
+      country: countryOf(price),
+      answers: price.answers as Answers,
+    })),
+    referencePrices: registers.items('reference_price').map(({ answers }) => answers),
+    item: registers.item,
+  });
+  const exchangeByRound = new Map<unknown, Pick<References, 'fxMedian' | 'fxRate'>>();
+  function exchangeOf(round: unknown) {
+    const known = exchangeByRound.get(round);
+    if (known) return known;
+    const made = createExchangeReferences({
+      visits: [...visits.values()]
+        .filter(({ answers }) => answers['round_id'] === round)
+        .map(({ answers }) => answers as Answers),
+      exchangeRates: registers.items('exchange_rate').map(({ answers }) => answers),
+    });
+    exchangeByRound.set(round, made);
+    return made;
+  }
+  function medianFor(record: RecordView, product: string, level: string, itemSpec: string) {
+    return ask({ country: countryOf(record), product, level, itemSpec, except: record.id });
+  }
+  return {
+    contextOf: (record, siblings) => {
+      const visit = visitOf(record);
+      return {
+        recordId: record.id,
+        answers: record.answers as Answers,
+        ...(visit === undefined || visit === record ? {} : { visit: visit.answers as Answers }),
+        siblings,
+        item: registers.item,
+        today,
+        flags: [],
+        references: {
+          ...exchangeOf(visit?.answers['round_id']),
+          medianPrice: (product, level, spec) => medianFor(record, product, level, spec),
+        },
+        insideAdmin1,
+        stage: 'approval',
+      };
+    },
+    priceOf: (record) => {
+      const { product_id, price_level, item_spec } = record.answers as Answers;
+      const [product, level] = [textAnswer(product_id), textAnswer(price_level)];
+      if (record.kind !== 'price' || product === undefined || level === undefined) return undefined;
+      return medianFor(record, product, level, textAnswer(item_spec) ?? '');
+    },
+    samePrices: (record) =>
+      prices.filter(
+        (price) =>
+          price.answers['product_id'] === record.answers['product_id'] &&
+          price.answers['price_level'] === record.answers['price_level'] &&
+          countryOf(price) === countryOf(record),
+      ),
+  };
+}
