@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import type { JSX, ReactNode } from 'react';
 import { Badge } from '../ui/badge.tsx';
@@ -74,9 +75,12 @@ function AnswerRow({ answer, children }: AnswerRowProps): JSX.Element {
 }
 
 function AnswerValueView({ answer }: { readonly answer: ReadAnswer }): JSX.Element {
-  const { text, unit, look } = answer;
+  const { text, unit, look, value } = answer;
   const { t } = useLingui();
-  if (look === 'photos') return <span>{t`${text} photo(s)`}</span>;
+  if (look === 'photos') {
+    const count = Array.isArray(value) ? value.length : 0;
+    return <span>{t`${plural(count, { one: '# photo', other: '# photos' })}`}</span>;
+  }
   if (look === 'text') return <bdi>{text}</bdi>;
   return (
     <span>
