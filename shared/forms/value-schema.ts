@@ -8,8 +8,7 @@ import type { Choices } from './choices.ts';
 import { listCodes } from './choices.ts';
 import type { Field, FieldKind, FieldOfKind } from './field.ts';
 
-/** Parses "don't know" and "refused". */
-export const missingSchema = z.strictObject({ missing: z.enum(missingReasons) });
+const missingSchema = z.strictObject({ missing: z.enum(missingReasons) });
 
 const itemCode = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/);
 

@@ -47,11 +47,7 @@ export function isConvertible(
   return unit['needs_content'] === 'yes' || factorTo(standard, unit) !== undefined;
 }
 
-/** The code of the standard unit of a product. */
-export function standardUnit(
-  product: string | undefined,
-  context: AnswerContext,
-): string | undefined {
+function standardUnit(product: string | undefined, context: AnswerContext): string | undefined {
   return textAnswer(itemOf('product', product, context)?.['std_unit']);
 }
 

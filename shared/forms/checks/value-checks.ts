@@ -59,7 +59,7 @@ export const valueChecks: Checks<
 };
 
 /** A phone number as it is dialled: digits of any script folded, spaces, dashes, dots and brackets dropped. */
-export function foldPhone(text: string): string {
+function foldPhone(text: string): string {
   return toLatinDigits(text.normalize('NFKC')).replaceAll(
     /[\s\u200b-\u200f\u202a-\u202e().-]/g,
     '',

@@ -79,8 +79,7 @@ const published: { readonly [Id in FormId]: readonly Form[] } = {
   comment: [commentForm],
 };
 
-/** True for the id of a form. */
-export function isFormId(id: string): id is FormId {
+function isFormId(id: string): id is FormId {
   return Object.hasOwn(forms, id);
 }
 

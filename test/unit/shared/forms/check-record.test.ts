@@ -3,6 +3,7 @@ import type { Decimal } from '#shared/core/decimal.ts';
 import type { PlainDate } from '#shared/core/plain-date.ts';
 import type { Answers } from '#shared/forms/answers.ts';
 import { checkRecord, raisedFlags } from '#shared/forms/check-record.ts';
+import { distanceKm } from '#shared/forms/checks/place-checks.ts';
 import type { RuleName } from '#shared/forms/constraint.ts';
 import type { Form } from '#shared/forms/define-form.ts';
 import { surveyForms } from '#shared/forms/definitions/catalogue.ts';
@@ -34,6 +35,16 @@ describe.each(Object.entries(ruleCases))('the rule %s', (_rule, cases) => {
       expect(after).toEqual([]);
     },
   );
+});
+
+test('a degree of latitude is 111.195 km, and Erbil lies 146.5 km from Sulaymaniyah', () => {
+  function place(latitude: string, longitude: string) {
+    return { latitude: latitude as Decimal, longitude: longitude as Decimal };
+  }
+  expect(distanceKm(place('36', '44'), place('37', '44'))).toBeCloseTo(111.195, 3);
+  const erbil = place('36.191113', '44.009167');
+  const sulaymaniyah = place('35.561127', '45.437487');
+  expect(distanceKm(erbil, sulaymaniyah)).toBeCloseTo(146.5, 0);
 });
 
 test('a warning alone does not keep a record from being finished', () => {
