@@ -1,13 +1,10 @@
 import { useLingui } from '@lingui/react';
 import { act } from 'react';
-import { createRoot } from 'react-dom/client';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { roleLabels } from '../../../../renderer/i18n/role-labels.ts';
-import { I18nProvider } from '../../../../renderer/i18n/i18n-provider.tsx';
 import { choosePreferences } from '../../../../renderer/i18n/preference-store.ts';
 import { useFormat } from '../../../../renderer/i18n/use-format.ts';
-
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+import { mount } from '../../../support/mount.tsx';
 
 function Form() {
   const { i18n } = useLingui();
@@ -20,18 +17,9 @@ function Form() {
   );
 }
 
-const root = createRoot(document.body);
-afterEach(() => act(() => root.unmount()));
-
 test('a change of language changes texts, digits and direction and keeps what is being typed', async () => {
   await act(() => choosePreferences({ language: 'fa' }));
-  act(() =>
-    root.render(
-      <I18nProvider>
-        <Form />
-      </I18nProvider>,
-    ),
-  );
+  await mount(<Form />);
   expect(document.body.textContent).toBe('کارشناس میدانی ۱٬۲۳۴');
   expect(document.documentElement).toMatchObject({ lang: 'fa', dir: 'rtl' });
   const input = document.querySelector('input');
