@@ -103,8 +103,8 @@ describe('the codebook', () => {
   });
 
   test('writes conditions, constraints and units in the manner of the questionnaire', () => {
-    const csv = [codebookHeader, ...codebookRows('price')].map((cells) =>
-      cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','),
+    const csv = [codebookHeader, ...codebookRows('price')].map((texts) =>
+      texts.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','),
     );
     const rows: readonly Readonly<Record<string, string>>[] = parse(csv.join('\n'), {
       columns: true,
