@@ -1,7 +1,9 @@
 import type { FailureOf } from '#shared/core/failure.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
+import { trustedScriptUrl } from '../platform/trusted-script.ts';
 import type { PhotoReply, PhotoRequest } from './photo-messages.ts';
+import workerUrl from './photo-worker.ts?worker&url';
 
 // A camera's raw frame is far below it; a file above it is no photo of a shelf and would fill the memory of a small laptop.
 const MAX_FILE_BYTES = 60_000_000;
@@ -21,7 +23,7 @@ export async function reducePhoto(
 }
 
 function askWorker(request: PhotoRequest): Promise<PhotoReply> {
-  const worker = new Worker(new URL('photo-worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(trustedScriptUrl(workerUrl), { type: 'module', name: 'photo' });
   return new Promise<PhotoReply>((resolve) => {
     worker.addEventListener('message', (event: MessageEvent<PhotoReply>) => resolve(event.data), {
       once: true,
