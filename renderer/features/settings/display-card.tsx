@@ -74,7 +74,7 @@ export function DisplayCard(): JSX.Element {
         label={t`Second calendar beside the date`}
         value={preferences.showsOtherCalendar ? 'shown' : 'hidden'}
         choices={[
-          { value: 'hidden', label: t`None` },
+          { value: 'hidden', label: t({ message: 'None', context: 'calendar' }) },
           {
             value: 'shown',
             label: calendarNames[preferences.calendar === 'persian' ? 'gregory' : 'persian'],
