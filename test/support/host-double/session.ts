@@ -55,6 +55,7 @@ type Modelled =
 /** The one session there is: one profile of one Chromium. */
 export interface DoubleSession extends Pick<Electron.Session, Modelled> {
   readonly protocol: typeof protocol;
+  readonly fetch: (address: string) => Promise<Response>;
   /** Electron's has a second form with a filter, which main does not use. */
   readonly webRequest: { readonly onBeforeRequest: (listener: RequestListener | null) => void };
 }
@@ -68,6 +69,12 @@ const onlySession: DoubleSession = {
   },
   setPermissionCheckHandler: (handler: CheckHandler) => {
     permissionCheck = handler;
+  },
+  fetch: async (address) => {
+    const request = new Request(address);
+    const handler = host.handlers.get(new URL(request.url).protocol.slice(0, -1));
+    if (!handler) throw new Error('net::ERR_UNKNOWN_URL_SCHEME');
+    return handler(request);
   },
   // Chromium asks no one here: what the check handler says is set in it when a window opens.
   setPermissionRequestHandler: () => undefined,

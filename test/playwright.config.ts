@@ -1,0 +1,34 @@
+import path from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from '../build/find-browser.ts';
+
+const browser = findBrowser();
+const isRoot = process.getuid?.() === 0;
+const root = path.resolve(import.meta.dirname, '..');
+
+export default defineConfig<object, { host: 'double' | 'electron' }>({
+  testDir: 'e2e',
+  outputDir: path.join(root, 'test-results/playwright'),
+  // Two cores, and a window test on a busy machine takes its time.
+  workers: 2,
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: [
+    ['list'],
+    ['./support/skip-reporter.ts'],
+    ['json', { outputFile: path.join(root, 'test-results/playwright.json') }],
+  ],
+  use: {
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(browser !== undefined && { executablePath: browser }),
+      args: isRoot ? ['--no-sandbox'] : [],
+    },
+  },
+  projects: [
+    { name: 'web', testMatch: 'web/**/*.spec.ts' },
+    { name: 'double', testMatch: 'desktop/**/*.spec.ts', use: { host: 'double' } },
+    { name: 'electron', testMatch: 'desktop/**/*.spec.ts', use: { host: 'electron' } },
+  ],
+});
