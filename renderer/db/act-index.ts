@@ -4,12 +4,14 @@ import type { Result } from '#shared/core/result.ts';
 import { ok } from '#shared/core/result.ts';
 import type { Desktop } from '#shared/desktop/contract.ts';
 import type { JournalNote } from '#shared/journal/journal.ts';
+import type { Entry } from '#shared/records/entry.ts';
 import type { RecordState } from '#shared/records/fold.ts';
 import { foldEntry } from '#shared/records/fold.ts';
 import type { IndexedAct } from './apply-acts.ts';
 import { applyActs } from './apply-acts.ts';
 import type { IndexDatabase } from './database.ts';
 import { withDeadline } from './deadline.ts';
+import { entryKey } from './index-batch.ts';
 import { present } from './load-batch.ts';
 import { repairIndex, wholeJournal } from './repair-index.ts';
 import { replayJournal } from './replay-journal.ts';
@@ -126,13 +128,19 @@ async function statesFromJournal(
   desktop: Desktop,
   records: ReadonlySet<RecordId>,
 ): Promise<Result<StatesById, Failure>> {
-  const states = new Map<RecordId, RecordState>();
+  const entries: Entry[] = [];
+  const withdrawn = new Set<string>();
   const read = await replayJournal(desktop, wholeJournal, (acts) => {
     for (const record of acts.flatMap((act) => act.records)) {
-      if (record.is !== 'entry' || !records.has(record.entry.record)) continue;
-      const { entry } = record;
-      states.set(entry.record, foldEntry(states.get(entry.record), entry));
+      if (record.is === 'withdrawn') withdrawn.add(entryKey(record.feed, record.seq));
+      if (record.is === 'entry' && records.has(record.entry.record)) entries.push(record.entry);
     }
   });
-  return read.ok ? ok(states) : read;
+  if (!read.ok) return read;
+  const states = new Map<RecordId, RecordState>();
+  for (const entry of entries) {
+    if (withdrawn.has(entryKey(entry.feed, entry.seq))) continue;
+    states.set(entry.record, foldEntry(states.get(entry.record), entry));
+  }
+  return ok(states);
 }

@@ -25,7 +25,11 @@ export async function applyActs(
   await db.transaction('rw', tablesOf(db, records), async () => {
     const before = await readMeta(db, 'journal');
     const batch = await loadBatch(db, records, before);
-    const loaded = { outgoing: new Map(batch.outgoing), feeds: new Map(batch.feeds) };
+    const loaded = {
+      outgoing: new Map(batch.outgoing),
+      feeds: new Map(batch.feeds),
+      withdrawn: new Map(batch.withdrawn),
+    };
     for (const act of acts) {
       for (const record of act.records) takeRecord(batch, record);
       batch.unknownInFeed += act.unknown;
@@ -51,8 +55,8 @@ function tablesOf(db: IndexDatabase, records: readonly JournalRecord[]): Table[]
   }
   return [
     db.meta,
-    ...(has('entry', 'confirmed', 'refused', 'identity')
-      ? [db.entries, db.records, db.states, db.outgoing, db.feeds]
+    ...(has('entry', 'confirmed', 'refused', 'withdrawn', 'identity')
+      ? [db.entries, db.withdrawn, db.records, db.states, db.outgoing, db.feeds]
       : []),
     ...(has('draft', 'draft-removed') ? [db.drafts] : []),
     ...(has('photo', 'photo-sent') ? [db.photos] : []),

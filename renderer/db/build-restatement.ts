@@ -1,10 +1,11 @@
-import type { FeedId, RecordId } from '#shared/core/ids.ts';
+import type { FeedId } from '#shared/core/ids.ts';
 import { err, ok } from '#shared/core/result.ts';
 import type { Identity, JournalRecord } from '#shared/journal/journal-record.ts';
 import type { Entry, Path } from '#shared/records/entry.ts';
 import { emptyFeed } from '#shared/records/feed.ts';
 import type { ActIndex } from './act-index.ts';
 import type { ActBuilder } from './build-group.ts';
+import { groupByRecord } from './group-by-record.ts';
 import { makeEntry } from './make-entry.ts';
 import { pieces, RECORDS_PER_FRAME } from './pieces.ts';
 
@@ -35,7 +36,7 @@ export function buildRestatement(
     const records: JournalRecord[] = isNew ? [{ is: 'identity', identity }] : [];
     let head = isNew ? emptyFeed(identity.feed) : work.head;
     let { latest } = work;
-    for (const [record, unsent] of byRecord(entries)) {
+    for (const [record, unsent] of groupByRecord(entries)) {
       const state = found.value.get(record);
       if (!state) continue;
       const set = Object.fromEntries(
@@ -54,16 +55,6 @@ export function buildRestatement(
     records.push({ is: 'confirmed', feed, seq, atMs: nowMs });
     return ok({ frames: pieces(records, RECORDS_PER_FRAME), answer: null });
   };
-}
-
-function byRecord(entries: readonly Entry[]): ReadonlyMap<RecordId, readonly Entry[]> {
-  const groups = new Map<RecordId, Entry[]>();
-  for (const entry of entries) {
-    const group = groups.get(entry.record);
-    if (group) group.push(entry);
-    else groups.set(entry.record, [entry]);
-  }
-  return groups;
 }
 
 function pathsOf(entries: readonly Entry[]): readonly Path[] {

@@ -14,6 +14,7 @@ import type {
   PhotoRow,
   RecordRow,
   SettingRow,
+  WithdrawnRow,
 } from './rows.ts';
 import { declareVersions } from './upgrades.ts';
 
@@ -22,6 +23,7 @@ export type IndexDatabase = Dexie & {
   readonly entries: Table<Entry, [FeedId, number]>;
   readonly records: Table<RecordRow, RecordId>;
   readonly states: Table<RecordState, RecordId>;
+  readonly withdrawn: Table<WithdrawnRow, [FeedId, number]>;
   readonly outgoing: Table<OutgoingRow, RecordId>;
   readonly drafts: Table<Draft, RecordId>;
   readonly photos: Table<PhotoRow, Sha256>;

@@ -5,9 +5,17 @@ import type { JournalRecord } from '#shared/journal/journal-record.ts';
 import type { Draft } from '#shared/records/draft.ts';
 import type { Entry } from '#shared/records/entry.ts';
 import type { RecordState } from '#shared/records/fold.ts';
-import { foldEntry } from '#shared/records/fold.ts';
-import { isSettled, withOwnEntry, withRefusal } from './outgoing.ts';
-import type { CursorRow, FeedRow, IdentityRow, OutgoingRow, PhotoRow, SettingRow } from './rows.ts';
+import { foldEntries, foldEntry } from '#shared/records/fold.ts';
+import { isSettled, withOwnEntry, withoutRefusal, withRefusal } from './outgoing.ts';
+import type {
+  CursorRow,
+  FeedRow,
+  IdentityRow,
+  OutgoingRow,
+  PhotoRow,
+  SettingRow,
+  WithdrawnRow,
+} from './rows.ts';
 
 /**
  * Rows that some acts of the journal touch, between reading them from the index and writing them back. A null is a
@@ -18,6 +26,9 @@ export interface IndexBatch {
   /** Entries the index holds already, as far as these acts speak of them. */
   readonly known: ReadonlyMap<string, Entry>;
   readonly states: Map<RecordId, RecordState>;
+  /** All entries of records that lose one of them; what these acts withdraw, and what was withdrawn before. */
+  readonly histories: ReadonlyMap<RecordId, readonly Entry[]>;
+  readonly withdrawn: Map<string, WithdrawnRow>;
   /** Records some entry of which came with these acts: their states are to be written. */
   readonly touched: Set<RecordId>;
   readonly outgoing: Map<RecordId, OutgoingRow | null>;
@@ -88,13 +99,22 @@ const takers: { readonly [K in JournalRecord['is']]: Taker<K> } = {
     }
   },
   refused(batch, { feed, seq, failure }) {
-    const key = entryKey(feed, seq);
-    const entry = batch.entries.get(key) ?? batch.known.get(key);
-    if (!entry) return;
+    const entry = findEntry(batch, feed, seq);
+    if (!entry || batch.withdrawn.has(entryKey(feed, seq))) return;
     const state = batch.states.get(entry.record);
     const row =
       batch.outgoing.get(entry.record) ?? (state && withOwnEntry(undefined, entry, state));
     if (row) batch.outgoing.set(entry.record, withRefusal(row, entry, failure));
+  },
+  withdrawn(batch, { feed, seq }) {
+    const entry = findEntry(batch, feed, seq);
+    if (!entry) return;
+    const { record } = entry;
+    batch.withdrawn.set(entryKey(feed, seq), { feed, seq, record });
+    refoldRecord(batch, record);
+    const row = batch.outgoing.get(record);
+    const confirmed = batch.feeds.get(feed)?.confirmed ?? 0;
+    if (row) batch.outgoing.set(record, withoutRefusal(row, seq, confirmed));
   },
   cursor(batch, { epoch, cursor, atMs }) {
     batch.cursor = { key: 'cursor', epoch, cursor, atMs };
@@ -107,3 +127,20 @@ const takers: { readonly [K in JournalRecord['is']]: Taker<K> } = {
     if (photo) batch.photos.set(sha256, { ...photo, sent: 1 });
   },
 };
+
+function findEntry(batch: IndexBatch, feed: FeedId, seq: number): Entry | undefined {
+  const key = entryKey(feed, seq);
+  return batch.entries.get(key) ?? batch.known.get(key);
+}
+
+/** The state of a record from all its entries but those withdrawn. */
+function refoldRecord(batch: IndexBatch, record: RecordId): void {
+  const fresh = [...batch.entries.values()].filter((entry) => entry.record === record);
+  const entries = [...(batch.histories.get(record) ?? []), ...fresh];
+  const state = foldEntries(
+    entries.filter(({ feed, seq }) => !batch.withdrawn.has(entryKey(feed, seq))),
+  );
+  batch.touched.add(record);
+  if (state) batch.states.set(record, state);
+  else batch.states.delete(record);
+}

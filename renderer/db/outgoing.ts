@@ -41,6 +41,16 @@ export function withRefusal(row: OutgoingRow, entry: Entry, failure: Failure): O
   return { ...rest, refused: [...others, { seq, failure, paths: Object.keys(entry.set) }] };
 }
 
+/** A record's row after a person gave up a refused entry; null where nothing of it is left to be sent or mended. */
+export function withoutRefusal(
+  row: OutgoingRow,
+  seq: number,
+  confirmed: number,
+): OutgoingRow | null {
+  const next = { ...row, refused: row.refused.filter((one) => one.seq !== seq) };
+  return isSettled(next, confirmed) ? null : next;
+}
+
 /** What an answer to the refusals must say: the paths of all refused entries. */
 export function refusedPathsOf(row: OutgoingRow | undefined): readonly Path[] {
   return [...new Set(row?.refused.flatMap(({ paths }) => paths))];

@@ -59,6 +59,14 @@ export function createRecordStore(
       const rows = await index.read((db) => db.outgoing.toArray());
       return new Map(rows.map((row) => [row.record, sendStateOf(row)]));
     },
+    withdraw: (record) =>
+      writer.act<null>(async () => {
+        const row = await index.read((db) => db.outgoing.get(record));
+        if (!row || row.refused.length === 0) return ok({ frames: [], answer: null });
+        const { feed, refused } = row;
+        const records = refused.map(({ seq }) => ({ is: 'withdrawn', feed, seq }) as const);
+        return ok({ frames: [records], answer: null });
+      }),
     async write(changes, finishedDrafts = []) {
       if (changes.length === 0 && finishedDrafts.length === 0) return ok([]);
       const context = {

@@ -47,6 +47,13 @@ export interface OutgoingRow {
   readonly isCounted: boolean;
 }
 
+/** An entry that its author gave up after the server had refused it. */
+export interface WithdrawnRow {
+  readonly feed: FeedId;
+  readonly seq: number;
+  readonly record: RecordId;
+}
+
 /** A feed of this laptop, and how far the server has it. */
 export interface FeedRow {
   readonly feed: FeedId;

@@ -11,14 +11,16 @@ import { rowOf } from './rows.ts';
 export async function storeBatch(
   db: IndexDatabase,
   batch: IndexBatch,
-  loaded: Pick<IndexBatch, 'outgoing' | 'feeds'>,
+  loaded: Pick<IndexBatch, 'outgoing' | 'feeds' | 'withdrawn'>,
 ): Promise<void> {
   const states = [...batch.touched].flatMap((record) => batch.states.get(record) ?? []);
+  const emptied = [...batch.touched].filter((record) => !batch.states.has(record));
   const meta = [batch.identity, batch.cursor].filter((row) => row !== undefined);
   await Promise.all([
     putAll(db.entries, [...batch.entries.values()]),
     putAll(db.states, states),
     putAll(db.records, states.map(rowOf)),
+    putAll(db.withdrawn, [...changed(batch.withdrawn, loaded.withdrawn).values()]),
     putOrDelete(db.outgoing, changed(batch.outgoing, loaded.outgoing)),
     putOrDelete(db.feeds, changed(batch.feeds, loaded.feeds)),
     putOrDelete(db.drafts, batch.drafts),
@@ -26,6 +28,9 @@ export async function storeBatch(
     putAll(db.settings, [...batch.settings.values()]),
     putAll(db.meta, meta),
   ]);
+  if (emptied.length > 0) {
+    await Promise.all([db.states.bulkDelete(emptied), db.records.bulkDelete(emptied)]);
+  }
   for (const feed of batch.reopened)
     await reopenFeed(db, feed, batch.feeds.get(feed)?.confirmed ?? 0);
 }

@@ -52,6 +52,11 @@ export interface RecordStore {
   /** Records of which the server does not hold every own entry, or has refused one; a record that is not in it is safe. */
   sendStates(): Promise<ReadonlyMap<RecordId, SendState>>;
   /**
+   * Gives up what the server refused of a record: those entries count for nothing any more, and the record is again as the
+   * server has it. They stay in the journal and in its history.
+   */
+  withdraw(record: RecordId): Promise<Result<null, Failure>>;
+  /**
    * Appends one entry for each change to the journal, flushed, then to the index with the records they make, in one
    * transaction; drafts of `finishedDrafts` end with them. All or nothing.
    */

@@ -11,6 +11,7 @@ import type Dexie from 'dexie';
  *           [parent+createdAt] records of a visit, comments on a record
  *           [review+changedAt] review queue
  * states    record             everything known of each path, read when an entry is folded in
+ * withdrawn record             entries of a record that count for nothing
  * outgoing  record             what the server does not hold yet
  * drafts    visit              drafts of a visit
  * photos    sent               photos to be sent
@@ -22,6 +23,7 @@ const versions: readonly { readonly version: number; readonly stores: Record<str
       entries: '[feed+seq], record',
       records: 'id, [kind+changedAt], [parent+createdAt], [review+changedAt]',
       states: 'record',
+      withdrawn: '[feed+seq], record',
       outgoing: 'record',
       drafts: 'record, visit',
       photos: 'sha256, sent',

@@ -37,7 +37,8 @@ export interface PhotoNote {
 
 /**
  * What the journal remembers, so that everything else can be rebuilt from it. Each case says what is true from its
- * frame on: `confirmed` that the server has a feed up to `seq`; `cursor` how far others' entries were taken in.
+ * frame on: `confirmed` that the server has a feed up to `seq`; `cursor` how far others' entries were taken in;
+ * `withdrawn` that a person gave up an entry the server refused, so that it counts for nothing any more.
  */
 export type JournalRecord =
   | { readonly is: 'identity'; readonly identity: Identity }
@@ -52,6 +53,7 @@ export type JournalRecord =
       readonly seq: number;
       readonly failure: Failure;
     }
+  | { readonly is: 'withdrawn'; readonly feed: FeedId; readonly seq: number }
   | {
       readonly is: 'cursor';
       readonly epoch: string;
@@ -80,6 +82,7 @@ export const journalRecordSchema: z.ZodType<JournalRecord> = z.discriminatedUnio
   z.strictObject({ is: z.literal('setting'), key: z.string(), value: z.json() }),
   z.strictObject({ is: z.literal('confirmed'), feed: feedIdSchema, seq, atMs: z.number() }),
   z.strictObject({ is: z.literal('refused'), feed: feedIdSchema, seq, failure: failureSchema }),
+  z.strictObject({ is: z.literal('withdrawn'), feed: feedIdSchema, seq }),
   z.strictObject({ is: z.literal('cursor'), epoch: z.string(), cursor: seq, atMs: z.number() }),
   z.strictObject({
     is: z.literal('photo'),

@@ -139,7 +139,9 @@ async function check(store: LocalStore, { amounts, drafts, unclear }: Promised):
 test('whatever fails, is torn, killed, lost or set wrong, every act that was called saved is there', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 14 }), async (steps) => {
-      await play(createDevice(), steps);
+      const device = createDevice();
+      await play(device, steps);
+      expect((await device.open()).health().saving).toBe('saved');
     }),
     { numRuns: 60 },
   );

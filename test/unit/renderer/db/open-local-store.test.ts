@@ -102,7 +102,9 @@ describe('an index that is not what the journal says', () => {
 
   test('is made anew when it is of another journal', async () => {
     const other = createDevice();
-    await savePrices(other, await other.openSignedIn(), ['1', '2']);
+    const others = await other.openSignedIn();
+    await savePrices(other, others, ['1', '2']);
+    await others.close();
     const device = createDevice();
     await savePrices(device, await device.openSignedIn(), ['10', '20', '30']);
     device.indexedDB = other.indexedDB;

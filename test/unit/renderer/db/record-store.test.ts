@@ -1,3 +1,4 @@
+import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
 import type { RecordId } from '#shared/core/ids.ts';
 import type { RecordView } from '#shared/records/record.ts';
@@ -190,5 +191,37 @@ describe('a record the server refused', () => {
     expect(entry?.set).toEqual({ deleted: true });
     expectOk(await store.sync.confirm({ ...receipt, confirmed: 2, refused: [] }));
     expect((await store.records.sendStates()).size).toBe(0);
+  });
+
+  test('can be given up: it is again as the server has it, also after a rebuild', async () => {
+    const device = createDevice();
+    const store = await device.openSignedIn();
+    const record = device.newId();
+    const receipt = { feed: testFeed(1), atMs: 1 };
+    expectOk(await store.records.write([makePrice(record, { price_amount: '10' })]));
+    expectOk(await store.records.write([makePrice(record, { price_amount: '20' })]));
+    const refused = [{ seq: 2, failure: refusal }];
+    expectOk(await store.sync.confirm({ ...receipt, confirmed: 2, refused }));
+    expectOk(await store.records.withdraw(record));
+    device.indexedDB = new IDBFactory();
+    for (const one of [store, await device.open()]) {
+      expect((await one.records.find(record))?.answers['price_amount']).toBe('10');
+      expect(await one.counts()).toMatchObject({ refused: 0, unsent: 0, onServer: 1 });
+      expect(await one.records.history(record)).toHaveLength(2);
+    }
+  });
+
+  test('that the server never had is gone when it is given up', async () => {
+    const device = createDevice();
+    const store = await device.openSignedIn();
+    const record = device.newId();
+    expectOk(await store.records.write([makePrice(record)]));
+    const refused = [{ seq: 1, failure: refusal }];
+    const receipt = { feed: testFeed(1), confirmed: 1, refused, atMs: 1 };
+    expectOk(await store.sync.confirm(receipt));
+    expectOk(await store.records.withdraw(record));
+    expectOk(await store.sync.confirm(receipt));
+    expect(await store.records.list('price')).toEqual([]);
+    expect(await store.counts()).toMatchObject({ onLaptop: 0, refused: 0, unsent: 0 });
   });
 });

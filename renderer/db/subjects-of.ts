@@ -1,0 +1,45 @@
+import type { FeedId, RecordId, Sha256 } from '#shared/core/ids.ts';
+import type { JournalRecord } from '#shared/journal/journal-record.ts';
+import type { Entry } from '#shared/records/entry.ts';
+import { entryKey } from './index-batch.ts';
+
+/** What some records of the journal speak of. */
+export interface Subjects {
+  readonly entries: readonly Entry[];
+  /** Records that are written. */
+  readonly written: readonly RecordId[];
+  /** Entries that were refused or withdrawn: numbers, and of the withdrawn the keys. */
+  readonly judged: [FeedId, number][];
+  readonly withdrawn: readonly string[];
+  readonly photos: readonly Sha256[];
+  readonly speaksOfFeeds: boolean;
+  readonly speaksOfServer: boolean;
+}
+
+const feedKinds: ReadonlySet<JournalRecord['is']> = new Set<JournalRecord['is']>([
+  'identity',
+  'entry',
+  'confirmed',
+  'refused',
+  'withdrawn',
+]);
+
+export function subjectsOf(records: readonly JournalRecord[]): Subjects {
+  const entries = records.flatMap((one) => (one.is === 'entry' ? [one.entry] : []));
+  return {
+    entries,
+    written: [...new Set(entries.map((entry) => entry.record))],
+    judged: records.flatMap((one): [FeedId, number][] =>
+      one.is === 'refused' || one.is === 'withdrawn' ? [[one.feed, one.seq]] : [],
+    ),
+    withdrawn: records.flatMap((one) =>
+      one.is === 'withdrawn' ? [entryKey(one.feed, one.seq)] : [],
+    ),
+    photos: records.flatMap((one) => {
+      if (one.is === 'photo') return [one.photo.sha256];
+      return one.is === 'photo-sent' ? [one.sha256] : [];
+    }),
+    speaksOfFeeds: records.some(({ is }) => feedKinds.has(is)),
+    speaksOfServer: records.some(({ is }) => is === 'confirmed' || is === 'refused'),
+  };
+}
