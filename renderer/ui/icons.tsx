@@ -67,7 +67,7 @@ export function Icon({ name }: { readonly name: IconName }): JSX.Element {
       viewBox="0 0 20 20"
       className={joinClasses(css['icon'], turning.has(name) && css['turning'])}
     >
-      <path d={outlines[name]} />
+      <path d={outlines[name]} vectorEffect="non-scaling-stroke" />
     </svg>
   );
 }

@@ -21,7 +21,7 @@ type SelectInputProps = Omit<
 };
 
 /** The bare control; in a form it stands in a FieldShell. */
-export function SelectInput({ options, placeholder, ...select }: SelectInputProps): JSX.Element {
+function SelectInput({ options, placeholder, ...select }: SelectInputProps): JSX.Element {
   return (
     <div className={css['wrap']}>
       <select {...select} className={joinClasses(css['control'], css['select'])}>
