@@ -47,6 +47,9 @@ export function codeName(choices: Choices, code: string, reader: AnswerReader): 
   );
 }
 
+// What is worked out is kept to eighteen places; nobody reads more than these.
+const CALCULATED_PLACES = 4;
+
 type Teller<K extends FieldKind> = (
   asked: Asked<FieldOfKind<K>>,
   value: AnswerValue,
@@ -86,7 +89,7 @@ const tellers: { readonly [K in FieldKind]: Teller<K> } = {
   },
   image: (_, value, { format }) => format.number(codesOf(value).length),
   calculate: ({ field }, value, { format }) =>
-    field.result === 'text' ? scalar(value) : format.number(scalar(value)),
+    field.result === 'text' ? scalar(value) : format.number(scalar(value), CALCULATED_PLACES),
 };
 
 function tell<K extends FieldKind>(

@@ -1,6 +1,7 @@
 import type { I18n } from '@lingui/core';
 import type { ReactNode } from 'react';
 import { isDecimal, toNumber } from '#shared/core/decimal.ts';
+import { isPlainDate } from '#shared/core/plain-date.ts';
 import { parseStamp } from '#shared/core/stamp.ts';
 import type { SurveyFormId } from '#shared/forms/definitions/catalogue.ts';
 import { formOf } from '#shared/forms/definitions/catalogue.ts';
@@ -98,12 +99,17 @@ export function tableColumn(
   }
   function text(row: RecordRow): string {
     const record = recordOf(row);
-    return record === undefined ? '' : cellText(record, field, reader);
+    if (record === undefined) return '';
+    const value = valueOf(record, field);
+    return kind === 'date' && typeof value === 'string' && isPlainDate(value)
+      ? reader.format.date(value, 'short')
+      : cellText(record, field, reader);
   }
   return {
     ...base,
     align: isNumber ? 'number' : 'start',
-    cell: (row): ReactNode => (isNumber ? <Figure>{text(row)}</Figure> : text(row)),
+    cell: (row): ReactNode =>
+      isNumber || kind === 'date' ? <Figure>{text(row)}</Figure> : text(row),
     sortBy: (row) => {
       const record = recordOf(row);
       const value = record && valueOf(record, field);

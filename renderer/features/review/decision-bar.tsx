@@ -1,4 +1,3 @@
-import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import type { JSX } from 'react';
 import { useState } from 'react';
@@ -8,9 +7,7 @@ import type { AnswerReader } from '../../forms/answer-text.ts';
 import { useServices } from '../../services/use-services.ts';
 import { Button } from '../../ui/button.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
-import { BulkDialog } from './bulk-dialog.tsx';
 import type { QueueItem } from './queue-item.ts';
-import { isClean } from './queue-item.ts';
 import { RejectDialog } from './reject-dialog.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
 import css from './review.module.css';
@@ -19,17 +16,16 @@ import { useReviewKeys } from './use-review-keys.ts';
 
 interface DecisionBarProps {
   readonly item: QueueItem;
-  readonly items: readonly QueueItem[];
   readonly findings: readonly Finding[];
   readonly reader: AnswerReader;
   readonly onDecided: () => void;
 }
 
-type Asking = 'return' | 'reject' | 'bulk';
+type Asking = 'return' | 'reject';
 
 /** The decision on a record, by button or by key. */
 export function DecisionBar(props: DecisionBarProps): JSX.Element {
-  const { item, items, findings, reader, onDecided } = props;
+  const { item, findings, reader, onDecided } = props;
   const { t } = useLingui();
   const { identity } = useServices();
   const decisions = useDecisions();
@@ -39,11 +35,6 @@ export function DecisionBar(props: DecisionBarProps): JSX.Element {
   const steps = reviewSteps(identity.role, record.review ?? 'none');
   const isBlocked = findings.some(({ severity }) => severity === 'stop');
   const canApprove = steps.includes('approved') && !isBlocked;
-  const visitId = record.visit ?? record.id;
-  const clean = items.filter(
-    (each) => (each.record.visit ?? each.record.id) === visitId && isClean(each),
-  );
-
   async function decide(act: () => Promise<boolean>): Promise<void> {
     if (isBusy) return;
     setIsBusy(true);
@@ -77,14 +68,6 @@ export function DecisionBar(props: DecisionBarProps): JSX.Element {
       <Button kind="danger" onClick={() => setAsking('reject')}>
         {t`Reject`} <KeyHint keys="X" />
       </Button>
-      {clean.length > 1 && (
-        <Button kind="quiet" onClick={() => setAsking('bulk')}>
-          {t`${plural(clean.length, {
-            one: 'Approve the # record of this visit without warnings',
-            other: 'Approve the # records of this visit without warnings',
-          })}`}
-        </Button>
-      )}
       {asking === 'return' && (
         <ReturnDialog
           record={record}
@@ -98,15 +81,6 @@ export function DecisionBar(props: DecisionBarProps): JSX.Element {
         <RejectDialog
           isBusy={isBusy}
           onReject={(why) => void decide(() => decisions.reject(record, why))}
-          onClose={() => setAsking(undefined)}
-        />
-      )}
-      {asking === 'bulk' && (
-        <BulkDialog
-          items={clean}
-          reader={reader}
-          isBusy={isBusy}
-          onApprove={(records) => void decide(() => decisions.approveAll(records))}
           onClose={() => setAsking(undefined)}
         />
       )}

@@ -10,6 +10,7 @@ import type { Finding } from '#shared/forms/finding.ts';
 import { fieldTexts } from '#shared/forms/form-labels.ts';
 import type { RecordView } from '#shared/records/record.ts';
 import { useIssueText } from '../../forms/use-issue-text.ts';
+import { useFormat } from '../../i18n/use-format.ts';
 import { usePreferences } from '../../i18n/preference-store.ts';
 import { Notice } from '../../ui/notice.tsx';
 import css from './review.module.css';
@@ -33,12 +34,19 @@ const mistakeTexts: Readonly<Record<LikelyMistake, MessageDescriptor>> = {
 export function Findings({ form, findings, record, ratio }: FindingsProps): JSX.Element | null {
   const { i18n, t } = useLingui();
   const { language } = usePreferences();
+  const format = useFormat();
   const { ofFinding } = useIssueText(form);
   const stops = findings.filter(({ severity }) => severity === 'stop');
   const warnings = findings.filter(({ severity }) => severity === 'warn');
   const mistake = ratio === undefined ? undefined : likelyMistake(ratio);
   if (stops.length + warnings.length === 0) return null;
 
+  function textOf(finding: Finding): string {
+    // The form's own sentence asks the surveyor to type the price again.
+    if (finding.kind !== 'near_median' || ratio === undefined) return ofFinding(finding);
+    const times = format.number(ratio, 2);
+    return t`${times} times the median of the market.`;
+  }
   function list(found: readonly Finding[]): JSX.Element {
     return (
       <ul className={css['findings']}>
@@ -46,7 +54,7 @@ export function Findings({ form, findings, record, ratio }: FindingsProps): JSX.
           <li key={`${finding.field} ${finding.kind}`}>
             <strong>{fieldTexts(form, finding.field)?.[language] ?? finding.field}</strong>
             {': '}
-            {ofFinding(finding)}
+            {textOf(finding)}
             {record.reasons[finding.field] !== undefined && (
               <>
                 {' '}

@@ -2,10 +2,9 @@ import { useLingui } from '@lingui/react/macro';
 import type { JSX } from 'react';
 import { useMemo } from 'react';
 import type { Answers } from '#shared/forms/answers.ts';
-import { checkRecord, raisedFlags } from '#shared/forms/check-record.ts';
 import type { SurveyFormId } from '#shared/forms/definitions/catalogue.ts';
-import { formOf, formVersion } from '#shared/forms/definitions/catalogue.ts';
 import { formTitle } from '#shared/forms/form-labels.ts';
+import type { RecordView } from '#shared/records/record.ts';
 import { useLive } from '../../db/use-live.ts';
 import type { AnswerReader } from '../../forms/answer-text.ts';
 import { readRecord } from '../../forms/read-record.ts';
@@ -13,8 +12,10 @@ import { RecordAnswers } from '../../forms/record-answers.tsx';
 import { nameOfCode } from '../../forms/registers.ts';
 import { useServices } from '../../services/use-services.ts';
 import { ButtonLink } from '../../ui/button.tsx';
+import { BulkApproval } from './bulk-approval.tsx';
 import { DecisionBar } from './decision-bar.tsx';
 import { Findings } from './findings.tsx';
+import { findingsOf } from './findings-of.ts';
 import { PriceFacts } from './price-facts.tsx';
 import type { QueueItem } from './queue-item.ts';
 import { RecordConflicts } from './record-conflicts.tsx';
@@ -39,28 +40,25 @@ export function RecordPanel(props: RecordPanelProps): JSX.Element {
   const { record, visit } = item;
   const kind = record.kind as SurveyFormId;
   const title = useRecordTitle(item, reader);
-  const siblings = useLive(
-    async () => (record.visit === undefined ? [] : await store.records.listOfVisit(record.visit)),
+  const ofVisit = useLive(
+    () => store.records.listOfVisit(record.visit ?? record.id),
     [store, record],
   );
-  const findings = useMemo(() => {
-    const form = formVersion(kind, record.form) ?? formOf(kind);
-    const others = (siblings.status === 'ready' ? siblings.value : []).filter(
-      (each) => each.kind === kind && each.id !== record.id,
-    );
-    const context = references.contextOf(
-      record,
-      others.map(({ answers }) => answers as Answers),
-    );
-    const flags = raisedFlags(form, context.answers, context);
-    return checkRecord(form, context.answers, { ...context, flags });
-  }, [references, record, kind, siblings]);
+  const others = ofVisit.status === 'ready' ? ofVisit.value : none;
+  const findings = useMemo(
+    () => findingsOf(record, others, references),
+    [record, others, references],
+  );
   const sections = useMemo(
     () => readRecord(record, record === visit ? undefined : (visit?.answers as Answers), reader),
     [record, visit, reader],
   );
   const who = nameOfCode(reader.registers, 'person', record.owner, reader.language);
   const formName = formTitle(kind)[reader.language];
+
+  function canBeApproved(each: RecordView): boolean {
+    return findingsOf(each, others, references).every(({ severity }) => severity !== 'stop');
+  }
 
   return (
     <>
@@ -71,9 +69,18 @@ export function RecordPanel(props: RecordPanelProps): JSX.Element {
               <h2>{title}</h2>
               <p className={css['recordNote']}>{t`${formName} · recorded by ${who}`}</p>
             </div>
-            <ButtonLink kind="quiet" size="small" to={`/visits/${record.visit ?? record.id}`}>
-              {t`Open the visit`}
-            </ButtonLink>
+            <div className={css['headActions']}>
+              <ButtonLink kind="quiet" size="small" to={`/visits/${record.visit ?? record.id}`}>
+                {t`Open the visit`}
+              </ButtonLink>
+              <BulkApproval
+                item={item}
+                items={items}
+                canBeApproved={canBeApproved}
+                reader={reader}
+                onDecided={onDecided}
+              />
+            </div>
           </header>
           <RecordConflicts record={record} reader={reader} />
           <Findings form={kind} findings={findings} record={record} ratio={item.ratio} />
@@ -82,15 +89,11 @@ export function RecordPanel(props: RecordPanelProps): JSX.Element {
           )}
           <RecordAnswers sections={sections} />
         </div>
-        <DecisionBar
-          item={item}
-          items={items}
-          findings={findings}
-          reader={reader}
-          onDecided={onDecided}
-        />
+        <DecisionBar item={item} findings={findings} reader={reader} onDecided={onDecided} />
       </article>
       <SidePanel item={item} references={references} reader={reader} />
     </>
   );
 }
+
+const none: readonly RecordView[] = [];

@@ -45,7 +45,7 @@ export function useDecisions(): Decisions {
     flag,
     approve: async (record) => {
       const done = await write([reviewChange(record, 'approved')]);
-      if (done) showToast({ tone: 'ok', text: t`Approved` });
+      if (done) showToast({ tone: 'ok', text: t`The record is approved` });
       return done;
     },
     approveAll: async (records) => {
@@ -65,7 +65,7 @@ export function useDecisions(): Decisions {
     },
     reject: async (record, why) => {
       const done = await write([reviewChange(record, 'rejected', why)]);
-      if (done) showToast({ tone: 'ok', text: t`Rejected` });
+      if (done) showToast({ tone: 'ok', text: t`The record is rejected` });
       return done;
     },
   };
