@@ -12,15 +12,15 @@ interface Counts {
 export function useWorkCounts(): Counts {
   const { store } = useServices();
   const work = useLive(() => store.counts(), [store]);
-  const returned = useLive(() => store.records.listByReview('returned'), [store]);
-  const toReview = useLive(() => store.records.listByReview('submitted'), [store]);
+  const returned = useLive(() => store.records.countByReview('returned'), [store]);
+  const toReview = useLive(() => store.records.countByReview('submitted'), [store]);
   const counts = work.status === 'ready' ? work.value : undefined;
   return {
     work: counts,
     navigation: {
-      returned: returned.status === 'ready' ? returned.value.length : 0,
+      returned: returned.status === 'ready' ? returned.value : 0,
       unsent: (counts?.unsent ?? 0) + (counts?.refused ?? 0),
-      'to-review': toReview.status === 'ready' ? toReview.value.length : 0,
+      'to-review': toReview.status === 'ready' ? toReview.value : 0,
     },
   };
 }

@@ -50,6 +50,7 @@ export function createRecordStore(
       return views.filter((view) => view.kind === 'comment');
     },
     listByReview: (review) => listBy('[review+changedAt]', review),
+    countByReview: (review) => index.read((db) => range(db, '[review+changedAt]', review).count()),
     state: (record) => index.read((db) => db.states.get(record)),
     async history(record) {
       const entries = await index.read((db) => db.entries.where('record').equals(record).toArray());

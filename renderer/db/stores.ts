@@ -43,6 +43,8 @@ export interface RecordStore {
   listByReview(
     review: 'submitted' | 'returned' | 'approved' | 'rejected',
   ): Promise<readonly RecordView[]>;
+  /** How many `listByReview` would give, counted by the index without reading them. */
+  countByReview(review: 'submitted' | 'returned' | 'approved' | 'rejected'): Promise<number>;
   /** A record with everything known of each path: heads, conflicts. */
   state(record: RecordId): Promise<RecordState | undefined>;
   /** All entries of a record, in the order of their stamps: its history. */

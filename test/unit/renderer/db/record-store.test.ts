@@ -43,6 +43,7 @@ describe('records', () => {
     expectOk(await store.records.write([makePrice(first, { price_amount: '9' })]));
     expect(await idsOf(store.records.listByReview('submitted'))).toEqual([third, first]);
     expect(await idsOf(store.records.listByReview('returned'))).toEqual([second]);
+    expect(await store.records.countByReview('submitted')).toBe(2);
   });
 
   test('are read some at a time by their ids, in the order they were made', async () => {
