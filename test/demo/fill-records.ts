@@ -16,6 +16,12 @@ const tabKeys: Readonly<Record<SurveyFormId, string>> = {
   competitor: 'Alt+Digit4',
 };
 
+const newRecordWords: Readonly<Record<PartKind, string>> = {
+  price: 'قیمت تازه',
+  demand: 'تقاضای تازه',
+  competitor: 'رقیب تازه',
+};
+
 /** Begins a visit from the list of visits and types its header; answers the visit's address. */
 export async function beginVisit(page: Page, header: GivenAnswers): Promise<string> {
   await goTo(page, '/visits');
@@ -31,8 +37,7 @@ export async function openNewRecord(page: Page, visit: string, kind: PartKind): 
   await goTo(page, visit);
   await page.getByRole('tab').first().waitFor();
   await page.keyboard.press(tabKeys[kind]);
-  await page.waitForURL((url) => url.hash === `#${visit}?tab=${kind}`);
-  await page.getByRole('tabpanel').getByRole('button').first().waitFor();
+  await page.getByRole('button', { name: newRecordWords[kind] }).waitFor();
   await page.keyboard.press('Alt+KeyN');
   await page.locator('[data-field="product_id"]').waitFor();
 }
@@ -57,9 +62,11 @@ export async function fillRecords(
 /** Finishes a visit from its header. */
 export async function finishVisit(page: Page, visit: string): Promise<void> {
   await goTo(page, visit);
+  await page.getByRole('tab').first().waitFor();
+  await page.keyboard.press(tabKeys.visit);
   await page.locator('[data-field="outlet_name"]').waitFor();
   await finishForm(page, 'Control+Enter');
-  await page.waitForURL(/#\/visits\?/);
+  await page.waitForURL((url) => url.hash === '#/visits');
 }
 
 /** Types all the records of a planned visit, whose header is typed already, and finishes it. */

@@ -27,7 +27,10 @@ export async function enterAsSurveyor(page: Page, address: string): Promise<void
 
 /** Signs in with a sample account, by the role its button names. */
 export async function enterAs(page: Page, role: string): Promise<void> {
-  await page.getByRole('button', { name: new RegExp(role) }).first().click();
+  await page
+    .getByRole('button', { name: new RegExp(role) })
+    .first()
+    .click();
   await page.getByRole('navigation').first().waitFor();
 }
 

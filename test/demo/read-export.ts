@@ -17,7 +17,10 @@ export function readExport(file: string): ReadExport {
       const name = Object.keys(files).find((each) => each.endsWith(`${form}.csv`));
       const bytes = name === undefined ? undefined : files[name];
       if (!bytes) throw new Error(`${form}.csv is not in ${file}`);
-      return [form, parse(Buffer.from(bytes), { bom: true, columns: true }) as Record<string, string>[]];
+      return [
+        form,
+        parse(Buffer.from(bytes), { bom: true, columns: true }) as Record<string, string>[],
+      ];
     }),
   );
   return { files, rows };

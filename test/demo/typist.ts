@@ -23,6 +23,8 @@ export async function typeAnswers(
     const given = answers[name];
     if (given === undefined) continue;
     const question = page.locator(`[data-field="${name}"]`);
+    // Optional questions lie folded until somebody asks for them.
+    if ((await question.count()) === 0) await page.keyboard.press('Alt+KeyM');
     await question.waitFor({ timeout: 10_000 }).catch(() => {
       throw new Error(`the question ${formId}.${name} is not on the screen`);
     });

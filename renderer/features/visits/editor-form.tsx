@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { FormView } from '../../forms/form-view.tsx';
 import { FailureView } from '../../ui/failure-view.tsx';
 import { RecordNotices } from './record-notices.tsx';
+import { useFinishKeys } from './use-finish-keys.ts';
 import type { FinishWay } from './use-finish.ts';
 import type { RecordEditor } from './use-record-editor.ts';
 import css from './visits.module.css';
@@ -16,6 +17,7 @@ interface EditorFormProps {
 /** The questions of a record, and what is to be said before and after them. */
 export function EditorForm({ editor, onFinish }: EditorFormProps): JSX.Element {
   const { t } = useLingui();
+  useFinishKeys(onFinish);
   const { subject, talk, open, aid, isLocked, finishing } = editor;
   return (
     <>
