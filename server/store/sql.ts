@@ -34,7 +34,7 @@ export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase |
 /** The database behind a pool of `pg`: one dialect and one driver for both kinds. */
 export function overPool(config: pg.PoolConfig, afterClose?: () => Promise<void>): OpenDatabase {
   const pool = new pg.Pool({
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: 30_000,
     ...config,
     types: { getTypeParser: parserOf },
   });
