@@ -48,12 +48,14 @@ export async function fillRecords(
   kind: PartKind,
   records: readonly GivenAnswers[],
   onRecord: OnRecord,
+  then: 'next' | 'list' = 'list',
 ): Promise<void> {
   for (const [index, answers] of records.entries()) {
     await page.locator('[data-field="product_id"]').waitFor();
     await typeAnswers(page, kind, answers);
     const before = page.url();
-    await finishForm(page, index === records.length - 1 ? 'Control+Shift+Enter' : 'Control+Enter');
+    const isLast = index === records.length - 1 && then === 'list';
+    await finishForm(page, isLast ? 'Control+Shift+Enter' : 'Control+Enter');
     await page.waitForURL((url) => url.href !== before);
     await onRecord(page);
   }
@@ -75,6 +77,7 @@ export async function fillVisit(
   visit: string,
   plan: PlannedVisit,
   onRecord: OnRecord,
+  begin: 'from the visit' | 'price is open' = 'from the visit',
 ): Promise<void> {
   for (const [kind, records] of [
     ['price', plan.prices],
@@ -82,7 +85,7 @@ export async function fillVisit(
     ['competitor', plan.competitors],
   ] as const) {
     if (records.length === 0) continue;
-    await openNewRecord(page, visit, kind);
+    if (kind !== 'price' || begin === 'from the visit') await openNewRecord(page, visit, kind);
     await fillRecords(page, kind, records, onRecord);
   }
   await finishVisit(page, visit);

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { toLatinDigits } from '#shared/core/digits.ts';
 import type { HostApp } from '../support/host-double/launch.ts';
 import { launch } from '../support/host-double/launch.ts';
 import { goTo } from './fill-records.ts';
@@ -13,29 +14,44 @@ export interface Laptop {
 export async function openLaptop(userData: string): Promise<Laptop> {
   const app = await launch({ args: [process.cwd(), `--user-data-dir=${userData}`] });
   const page = await app.firstWindow();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   return { app, page };
 }
 
-/** First start: the language, the server, and in as a surveyor of the sample project. */
+/** First start: the language, the server, and in as a surveyor of the sample project; waits for the registers. */
 export async function enterAsSurveyor(page: Page, address: string): Promise<void> {
   await page.getByRole('button', { name: 'فارسی' }).click();
   await page.getByLabel('نشانی سرور').fill(address);
   await page.keyboard.press('Enter');
-  await enterAs(page, 'کارشناس');
+  await enterAs(page, 'کارشناس میدانی ۱');
 }
 
-/** Signs in with a sample account, by the role its button names. */
+/** Signs in with a sample account, by the role on its button, and waits until the project has arrived. */
 export async function enterAs(page: Page, role: string): Promise<void> {
-  await page
-    .getByRole('button', { name: new RegExp(role) })
-    .first()
-    .click();
-  await page.getByRole('navigation').first().waitFor();
+  await page.getByRole('button', { name: role }).click();
+  await page.getByText('آنلاین', { exact: true }).waitFor();
 }
 
-/** Waits until the registers of the project have arrived. */
-export async function waitForRegisters(page: Page): Promise<void> {
+/** The three figures of the outbox: records on this laptop, on the way, confirmed by the server. */
+export async function outboxFigures(page: Page): Promise<readonly number[]> {
   await goTo(page, '/outbox');
-  await page.getByText('همه‌چیز به سرور رسیده').first().waitFor({ timeout: 60_000 });
+  const figures = page.getByRole('main').locator('dl dd:nth-of-type(1)');
+  await figures.nth(2).waitFor();
+  const texts = await figures.allInnerTexts();
+  return texts.map((text) => Number(toLatinDigits(text).replaceAll(/\D/g, '')));
+}
+
+/** Sends now, as often as it takes, until nothing waits on this laptop any more. */
+export async function sendAll(page: Page): Promise<void> {
+  for (let tries = 0; tries < 30; tries++) {
+    const [, onTheWay] = await outboxFigures(page);
+    const isUpToDate = await page.getByText('آنلاین', { exact: true }).isVisible();
+    if (onTheWay === 0 && tries > 0 && isUpToDate) return;
+    await page
+      .getByRole('button', { name: 'فرستادن اکنون' })
+      .click({ timeout: 2000 })
+      .catch(() => undefined);
+    await page.waitForTimeout(1000);
+  }
+  throw new Error('the laptop could not send its work');
 }
