@@ -1,0 +1,101 @@
+import type { Failure } from '#shared/core/failure.ts';
+import type { RecordId } from '#shared/core/ids.ts';
+import type { Draft } from '#shared/records/draft.ts';
+import type { RecordView } from '#shared/records/record.ts';
+import type { LocalStore, WorkCounts } from '../../db/stores.ts';
+import type { VisitPart } from '../../services/visit-parts.ts';
+import { visitOf } from './visit-of.ts';
+
+/** A record the server refused, with why and with the visit it belongs to. */
+export interface Problem {
+  readonly record: RecordView;
+  readonly failure: Failure;
+  readonly visit: Place | undefined;
+}
+
+/** What waits of one visit, or of what belongs to none: how many records of each kind. */
+export interface WaitingGroup {
+  readonly visit: Place | undefined;
+  readonly kinds: ReadonlyMap<string, number>;
+}
+
+export interface OpenDraft {
+  readonly draft: Draft;
+  readonly visit: Place | undefined;
+}
+
+/** A visit as far as a person tells it from others: its id and answers. */
+export type Place = Pick<VisitPart, 'id' | 'answers'>;
+
+/** Everything on this laptop that is not on the server yet, and how it stands. */
+export interface Outbox {
+  readonly counts: WorkCounts;
+  readonly problems: readonly Problem[];
+  readonly waiting: readonly WaitingGroup[];
+  readonly photos: { readonly count: number; readonly bytes: number };
+  readonly drafts: readonly OpenDraft[];
+}
+
+export async function loadOutbox(store: LocalStore): Promise<Outbox> {
+  const [counts, states, drafts, photos] = await Promise.all([
+    store.counts(),
+    store.records.sendStates(),
+    store.drafts.list(),
+    store.photos.listUnsent(),
+  ]);
+  const views = await Promise.all([...states.keys()].map((id) => store.records.find(id)));
+  const found = views.filter((view) => view !== undefined);
+  const places = await readPlaces(store, [
+    ...found.map(visitIdOf),
+    ...drafts.map((draft) => draft.visit ?? (draft.kind === 'visit' ? draft.record : undefined)),
+  ]);
+
+  const problems: Problem[] = [];
+  const waiting: RecordView[] = [];
+  for (const record of found) {
+    const state = states.get(record.id);
+    if (state?.kind === 'refused') {
+      problems.push({ record, failure: state.failure, visit: placeOf(places, visitIdOf(record)) });
+    } else waiting.push(record);
+  }
+  return {
+    counts,
+    problems,
+    waiting: groupByVisit(waiting, places),
+    photos: { count: photos.length, bytes: photos.reduce((sum, photo) => sum + photo.bytes, 0) },
+    drafts: drafts.map((draft) => ({
+      draft,
+      visit: placeOf(places, draft.visit ?? draft.record),
+    })),
+  };
+}
+
+type Places = ReadonlyMap<RecordId, Place>;
+
+function visitIdOf(record: RecordView): RecordId | undefined {
+  return record.kind === 'visit' ? record.id : record.visit;
+}
+
+function placeOf(places: Places, id: RecordId | undefined): Place | undefined {
+  return id === undefined ? undefined : places.get(id);
+}
+
+async function readPlaces(
+  store: LocalStore,
+  ids: readonly (RecordId | undefined)[],
+): Promise<Places> {
+  const wanted = [...new Set(ids.filter((id) => id !== undefined))];
+  const visits = await Promise.all(wanted.map((id) => visitOf(store, id)));
+  return new Map(visits.flatMap((visit) => (visit ? [[visit.id, visit] as const] : [])));
+}
+
+function groupByVisit(records: readonly RecordView[], places: Places): readonly WaitingGroup[] {
+  const groups = new Map<RecordId | undefined, Map<string, number>>();
+  for (const record of records) {
+    const id = visitIdOf(record);
+    const kinds = groups.get(id) ?? new Map<string, number>();
+    kinds.set(record.kind, (kinds.get(record.kind) ?? 0) + 1);
+    groups.set(id, kinds);
+  }
+  return [...groups].map(([id, kinds]) => ({ visit: placeOf(places, id), kinds }));
+}

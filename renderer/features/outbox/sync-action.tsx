@@ -1,0 +1,34 @@
+import { useLingui } from '@lingui/react/macro';
+import type { JSX } from 'react';
+import type { Failure } from '#shared/core/failure.ts';
+import { SIGNED_OUT_SETTING } from '../../services/signed-out.ts';
+import { useServices } from '../../services/use-services.ts';
+import { Button, ButtonLink } from '../../ui/button.tsx';
+
+/** The one thing a person can do so that sync goes on. */
+export function SyncAction({ failure }: { readonly failure: Failure }): JSX.Element {
+  const { t } = useLingui();
+  const { store, sync } = useServices();
+
+  async function signIn(): Promise<void> {
+    const set = await store.settings.set(SIGNED_OUT_SETTING, true);
+    // The app starts anew at the sign-in screen; all work stays.
+    if (set.ok) location.reload();
+  }
+
+  if (failure.kind === 'account/signed-out') {
+    return (
+      <Button kind="primary" icon="person" onClick={() => void signIn()}>
+        {t`Sign in again`}
+      </Button>
+    );
+  }
+  if (failure.kind === 'network/no-server-set' || failure.kind === 'network/bad-address') {
+    return <ButtonLink to="/settings" icon="settings">{t`Settings`}</ButtonLink>;
+  }
+  return (
+    <Button icon="refresh" onClick={() => void sync.syncNow()}>
+      {t`Try again`}
+    </Button>
+  );
+}
