@@ -40,6 +40,7 @@ for (const tongue of Object.values(tongues)) {
       page,
       address,
     }) => {
+      test.slow();
       await openSettings(page, address, tongue);
       for (const theme of ['light', 'dark', 'sun']) {
         await page.locator(`input[value="${theme}"]`).check();
