@@ -116,16 +116,16 @@ onEachDatabase('a pull', (kind) => {
         project.addPerson(`s${index}`, 'surveyor'),
       ),
     );
-    let writing = true;
+    const state = { writing: true };
     const pushed = Promise.all(
       writers.map(async (writer, index) => pushMany(writer, makeDevice(`s${index}`))),
     );
     const ended = pushed.finally(() => {
-      writing = false;
+      state.writing = false;
     });
     const read: Entry[] = [];
     let cursor = 0;
-    for (let more = true; writing || more;) {
+    for (let more = true; state.writing || more;) {
       const page = await reader.pull(cursor, '&limit=7');
       read.push(...page.entries);
       ({ cursor, more } = page);

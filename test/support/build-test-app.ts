@@ -26,6 +26,8 @@ export interface TestServer {
   readonly app: FastifyInstance;
   readonly deps: AppDeps;
   readonly clock: { ms: number };
+  /** Where its photos lie. */
+  readonly folder: string;
   /** An empty project: tests that share a server share nothing else. */
   newProject(): Promise<TestProject>;
   close(): Promise<void>;
@@ -91,6 +93,7 @@ export async function serveDatabase(
     app,
     deps,
     clock,
+    folder,
     newProject: async () => {
       const project = `p-${randomUUID()}` as ProjectId;
       await addProject(deps.db, { project, name: 'Test', isSample: false });

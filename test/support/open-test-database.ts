@@ -30,8 +30,15 @@ export function onEachDatabase(subject: string, suite: (kind: TestDatabaseKind) 
   }
 }
 
+/** For suites in which the kind of database plays no part. */
+export const memoryDatabase: TestDatabaseKind = {
+  name: 'PGlite',
+  missing: undefined,
+  open: openPglite,
+};
+
 const databaseKinds: readonly TestDatabaseKind[] = [
-  { name: 'PGlite', missing: undefined, open: openPglite },
+  memoryDatabase,
   {
     name: missing === undefined ? 'PostgreSQL' : `PostgreSQL (skipped: ${missing})`,
     missing,
