@@ -32,16 +32,15 @@ const CALL_BYTES = 512 * 1024;
 export async function saveExport(
   desktop: Desktop,
   suggestedName: string,
-  openPieces: () => PackagePieces,
+  openPieces: () => Promise<PackagePieces>,
   signal: AbortSignal,
 ): Promise<SaveOutcome> {
   const begun = await desktop.call('file.begin', { suggestedName });
   if (!begun.ok) return { kind: 'failed', failure: begun.error };
   if (begun.value === null) return { kind: 'not-wanted' };
   const handle = begun.value;
-  const pieces = openPieces();
   try {
-    const written = await writePieces(desktop, handle, pieces, signal);
+    const written = await writePieces(desktop, handle, await openPieces(), signal);
     if ('kind' in written) {
       await desktop.call('file.end', { handle, keep: false });
       return written;

@@ -6,7 +6,7 @@ import type { Registers } from '../../forms/registers.ts';
 import type { AppServices } from '../../services/services.ts';
 import { useServices } from '../../services/use-services.ts';
 import { exportName } from './export-name.ts';
-import type { SaveOutcome } from './save-export.ts';
+import type { PackagePieces, SaveOutcome } from './save-export.ts';
 import { saveExport } from './save-export.ts';
 import type { ExportWish } from './select-records.ts';
 import { countOf, selectRecords } from './select-records.ts';
@@ -65,30 +65,28 @@ async function runExport(
   const nowMs = ambient.nowMs();
   const offsetMinutes = ambient.offsetMinutes(nowMs);
   const exportedAt = toInstant(nowMs, offsetMinutes);
-  const selection = await selectRecords(store.records, wish);
-  const total = countOf(selection) * 2;
-  let done = 0;
-  tell(done, total);
   const { project, isSample, person } = identity;
-  return saveExport(
-    desktop,
-    exportName(project, exportedAt),
-    () =>
-      writePackage(selectionSource(store.records, selection, registers, choices.language), {
-        choices,
-        offsetMinutes,
-        origin: {
-          appVersion: desktop.appVersion,
-          project,
-          isSample,
-          exportedBy: person,
-          exportedAt,
-        },
-        onRecord: () => {
-          done += 1;
-          if (done % PROGRESS_STEP === 0) tell(done, total);
-        },
-      }),
-    signal,
-  );
+  async function openPieces(): Promise<PackagePieces> {
+    const selection = await selectRecords(store.records, wish);
+    const total = countOf(selection) * 2;
+    let done = 0;
+    tell(done, total);
+    return writePackage(selectionSource(store.records, selection, registers, choices.language), {
+      choices,
+      offsetMinutes,
+      origin: {
+        appVersion: desktop.appVersion,
+        project,
+        isSample,
+        exportedBy: person,
+        exportedAt,
+      },
+      onRecord: () => {
+        done += 1;
+        if (done % PROGRESS_STEP === 0) tell(done, total);
+      },
+    });
+  }
+  // The place is asked for first: a browser shows its dialog only right after the press of the button.
+  return saveExport(desktop, exportName(project, exportedAt), openPieces, signal);
 }

@@ -49,7 +49,7 @@ export function RecordDialog({ record, reader, onClose }: RecordDialogProps): JS
       actions={
         <>
           {identity.role !== 'surveyor' && record.review === 'submitted' && (
-            <ButtonLink kind="primary" icon="review" to={`/review?record=${record.id}`}>
+            <ButtonLink kind="primary" icon="review" to={`/review?reviewing=${record.id}`}>
               {t`Review it`}
             </ButtonLink>
           )}

@@ -26,9 +26,7 @@ export function BulkApproval(props: BulkApprovalProps): JSX.Element | null {
   const [isAsking, setIsAsking] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const visit = visitIdOf(item);
-  const clean = items.filter(
-    (each) => visitIdOf(each) === visit && isClean(each) && canBeApproved(each.record),
-  );
+  const clean = items.filter((each) => visitIdOf(each) === visit && isClean(each));
 
   async function approve(records: readonly RecordView[]): Promise<void> {
     if (isBusy) return;
@@ -50,7 +48,7 @@ export function BulkApproval(props: BulkApprovalProps): JSX.Element | null {
       </Button>
       {isAsking && (
         <BulkDialog
-          items={clean}
+          items={clean.filter(({ record }) => canBeApproved(record))}
           reader={reader}
           isBusy={isBusy}
           onApprove={(records) => void approve(records)}

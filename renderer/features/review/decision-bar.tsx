@@ -56,16 +56,23 @@ export function DecisionBar(props: DecisionBarProps): JSX.Element {
 
   return (
     <footer className={css['decisions']}>
-      <Button kind="primary" icon="check" disabled={!canApprove} busy={isBusy} onClick={approve}>
+      <Button
+        kind="primary"
+        size="small"
+        icon="check"
+        disabled={!canApprove}
+        busy={isBusy}
+        onClick={approve}
+      >
         {t`Approve`} <KeyHint keys="A" />
       </Button>
-      <Button icon="return" onClick={() => setAsking('return')}>
+      <Button size="small" onClick={() => setAsking('return')}>
         {t`Return with a message`} <KeyHint keys="R" />
       </Button>
-      <Button onClick={() => void decisions.flag(record)}>
+      <Button size="small" onClick={() => void decisions.flag(record)}>
         {record.flagged ? t`Take the flag off` : t`Flag`} <KeyHint keys="F" />
       </Button>
-      <Button kind="danger" onClick={() => setAsking('reject')}>
+      <Button kind="danger" size="small" onClick={() => setAsking('reject')}>
         {t`Reject`} <KeyHint keys="X" />
       </Button>
       {asking === 'return' && (

@@ -55,7 +55,6 @@ export function PriceFacts({ item, reference, reader }: PriceFactsProps): JSX.El
       format.number(reference.amount, UNIT_PLACES),
       nameOfCode(registers, 'currency', reference.currency, language),
     );
-  const times = ratio === undefined ? undefined : format.number(ratio, UNIT_PLACES);
   return (
     <dl className={css['facts']}>
       <Fact label={t`As it was said`} isUnusual={isFar(ratio)}>
@@ -73,9 +72,8 @@ export function PriceFacts({ item, reference, reader }: PriceFactsProps): JSX.El
         {reference && (
           <span className={css['factNote']}>
             {reference.basis === 'round' ? t`of this survey` : t`of earlier figures`}
-            {', '}
+            {' · '}
             {t`${plural(reference.count, { one: '# figure', other: '# figures' })}`}
-            {times !== undefined && ` · ${t`the price is ${times} times it`}`}
           </span>
         )}
       </Fact>

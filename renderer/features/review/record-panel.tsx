@@ -61,7 +61,7 @@ export function RecordPanel(props: RecordPanelProps): JSX.Element {
   }
 
   return (
-    <>
+    <div className={css['main']}>
       <article className={css['record']} aria-label={title}>
         <div className={css['reading']}>
           <header className={css['recordHead']}>
@@ -92,7 +92,7 @@ export function RecordPanel(props: RecordPanelProps): JSX.Element {
         <DecisionBar item={item} findings={findings} reader={reader} onDecided={onDecided} />
       </article>
       <SidePanel item={item} references={references} reader={reader} />
-    </>
+    </div>
   );
 }
 

@@ -1,7 +1,9 @@
 import { createExchangeReferences } from '#shared/analysis/exchange-reference.ts';
 import type { PriceReference } from '#shared/analysis/price-reference.ts';
 import { createPriceReferences } from '#shared/analysis/price-reference.ts';
+import { dayOf, toInstant } from '#shared/core/instant.ts';
 import type { PlainDate } from '#shared/core/plain-date.ts';
+import { parseStamp } from '#shared/core/stamp.ts';
 import { insideAdmin1 } from '#shared/analysis/inside-admin1.ts';
 import type { Answers } from '#shared/forms/answers.ts';
 import { textAnswer } from '#shared/forms/answers.ts';
@@ -27,7 +29,6 @@ export interface ReviewReferences {
 export function createReviewReferences(
   { visits, prices }: Comparable,
   registers: Registers,
-  today: PlainDate,
 ): ReviewReferences {
   function visitOf(record: RecordView): RecordView | undefined {
     return record.visit === undefined ? record : visits.get(record.visit);
@@ -69,7 +70,7 @@ export function createReviewReferences(
         ...(visit === undefined || visit === record ? {} : { visit: visit.answers as Answers }),
         siblings,
         item: registers.item,
-        today,
+        today: latestDayOfEntry(record),
         flags: [],
         references: {
           ...exchangeOf(visit?.answers['round_id']),
@@ -93,4 +94,11 @@ export function createReviewReferences(
           countryOf(price) === countryOf(record),
       ),
   };
+}
+
+const EAST_MOST_MINUTES = 14 * 60;
+
+/** The latest day it was anywhere when the record was last changed: a reviewer further west must not find it from tomorrow. */
+function latestDayOfEntry(record: RecordView): PlainDate {
+  return dayOf(toInstant(parseStamp(record.changedAt)?.ms ?? 0, EAST_MOST_MINUTES));
 }

@@ -26,7 +26,7 @@ export function ReviewView({ title, reader, loaded }: ReviewViewProps): JSX.Elem
   const { t } = useLingui();
   const { items, references } = useReviewQueue(loaded, reader);
   const query = useAddressQuery();
-  const asked = query.get('record');
+  const asked = query.get('reviewing');
   // Where a record has left the queue, the one that took its place is shown.
   const [lastIndex, setLastIndex] = useState(0);
   const found = items.findIndex(({ record }) => record.id === asked);
@@ -37,7 +37,7 @@ export function ReviewView({ title, reader, loaded }: ReviewViewProps): JSX.Elem
     const next = items[Math.max(0, Math.min(to, items.length - 1))];
     if (!next) return;
     setLastIndex(items.indexOf(next));
-    query.change({ record: next.record.id });
+    query.change({ reviewing: next.record.id });
   }
   useReviewKeys({ KeyJ: () => go(index + 1), KeyK: () => go(index - 1) });
 
@@ -75,7 +75,7 @@ export function ReviewView({ title, reader, loaded }: ReviewViewProps): JSX.Elem
             reader={reader}
             onDecided={() => {
               setLastIndex(index);
-              query.change({ record: undefined });
+              query.change({ reviewing: undefined });
             }}
           />
         </div>

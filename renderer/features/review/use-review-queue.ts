@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { dayOf, toInstant } from '#shared/core/instant.ts';
 import { ratioToMedian } from '#shared/forms/checks/price-checks.ts';
 import { quotationTerms } from '#shared/forms/calculations/price-terms.ts';
 import type { RecordView } from '#shared/records/record.ts';
@@ -41,13 +40,10 @@ export function useSubmitted(): Live<Loaded> {
 
 /** The queue in its order, with what its records are compared with. */
 export function useReviewQueue(loaded: Loaded, reader: AnswerReader): ReviewQueue {
-  const { ambient } = useServices();
   const { registers } = reader;
   return useMemo(() => {
-    const nowMs = ambient.nowMs();
-    const today = dayOf(toInstant(nowMs, ambient.offsetMinutes(nowMs)));
     const visits = new Map<string, RecordView>(loaded.visits.map((visit) => [visit.id, visit]));
-    const references = createReviewReferences({ visits, prices: loaded.prices }, registers, today);
+    const references = createReviewReferences({ visits, prices: loaded.prices }, registers);
     const items = loaded.submitted.map((record) => {
       const visit = record.visit === undefined ? record : visits.get(record.visit);
       const context = record.kind === 'price' ? references.contextOf(record, []) : undefined;
@@ -55,5 +51,5 @@ export function useReviewQueue(loaded: Loaded, reader: AnswerReader): ReviewQueu
       return queueItem(record, visit, ratio);
     });
     return { items: rankQueue(items), references };
-  }, [loaded, registers, ambient]);
+  }, [loaded, registers]);
 }
