@@ -43,11 +43,17 @@ async function pushBatch(
   pushSize.passed();
   const { confirmed, refused, epoch: from, serverMs } = answer.value;
   await store.sync.noteServerTime(serverMs);
-  if (confirmed > last || refused.some(({ failure }) => isAboutFork(failure))) {
-    return afterwards(store.sync.restate(feed), 'again');
-  }
-  const noted = await store.sync.confirm({ feed, confirmed, refused, atMs: serverMs });
+  const fork = refused.find(({ failure }) => isAboutFork(failure))?.seq;
+  const isOther = fork !== undefined || confirmed > last;
+  const own = Math.min(confirmed, last, (fork ?? Infinity) - 1);
+  const noted = await store.sync.confirm({
+    feed,
+    confirmed: own,
+    refused: refused.filter((one) => one.seq <= own),
+    atMs: serverMs,
+  });
   if (!noted.ok) return noted;
+  if (isOther) return afterwards(store.sync.restate(feed), 'again');
   if (epoch.isNew(from)) return afterwards(checkFeeds(context), 'again');
   // A server that confirms less than it was sent and says no more would be asked for ever.
   return confirmed >= seq ? ok(confirmed) : err({ kind: 'server/internal' });

@@ -160,14 +160,24 @@ export function createFakeServer(): FakeServer {
         return refusal(409, { kind: 'sync/gap', feed, expectedSeq });
       }
       const hash = entryHash(entry);
-      let failure = refused.get(seq);
-      if (seq > hashes.length) {
-        failure = verdict(entry, hashes.at(-1) ?? feedGenesis(feed));
-        hashes.push(hash);
-        if (failure) refused.set(seq, failure);
-        else taken.push(entry);
-      } else if (hashes[seq - 1] !== hash) failure = { kind: 'sync/forked-feed', feed, seq };
-      if (failure) told.push({ seq, failure });
+      if (seq <= hashes.length) {
+        const isOther = hashes[seq - 1] !== hash;
+        const failure = isOther
+          ? { kind: 'sync/forked-feed' as const, feed, seq }
+          : refused.get(seq);
+        if (failure) told.push({ seq, failure });
+        continue;
+      }
+      if (entry.prev !== (hashes.at(-1) ?? feedGenesis(feed))) {
+        told.push({ seq, failure: { kind: 'sync/broken-chain', feed, seq } });
+        break;
+      }
+      const failure = server.judge(entry);
+      hashes.push(hash);
+      if (failure) {
+        refused.set(seq, failure);
+        told.push({ seq, failure });
+      } else taken.push(entry);
     }
     const feeds = new Map([...state.feeds, [feed, { person, hashes, refused }]]);
     state = { ...state, feeds, log: [...state.log, ...taken] };
@@ -178,12 +188,6 @@ export function createFakeServer(): FakeServer {
       serverMs: server.clock.nowMs,
     };
     return reply(answered);
-  }
-
-  function verdict(entry: Entry, head: string): Failure | undefined {
-    return entry.prev === head
-      ? server.judge(entry)
-      : { kind: 'sync/broken-chain', feed: entry.feed, seq: entry.seq };
   }
 
   function pull(query: URLSearchParams): HttpResponse {
