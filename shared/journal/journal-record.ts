@@ -73,8 +73,7 @@ const identitySchema: z.ZodType<Identity> = z.strictObject({
 
 const seq = z.int().nonnegative();
 
-/** Parses one thing the journal remembers. */
-export const journalRecordSchema: z.ZodType<JournalRecord> = z.discriminatedUnion('is', [
+const journalRecordSchema: z.ZodType<JournalRecord> = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('identity'), identity: identitySchema }),
   z.strictObject({ is: z.literal('entry'), entry: entrySchema }),
   z.strictObject({ is: z.literal('draft'), draft: draftSchema }),

@@ -1,11 +1,14 @@
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const mainFolder = path.join(root, 'electron/main');
 const entry = path.join(mainFolder, 'main.ts');
-const double = path.join(root, 'test/support/host-double/electron-for-main.ts');
+const double = fileURLToPath(
+  new URL('../../support/host-double/electron-for-main.ts', import.meta.url),
+);
 
 // Electron's own types are long: they are read once for both tests.
 const parsed = new Map<string, ts.SourceFile>();
