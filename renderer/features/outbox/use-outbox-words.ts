@@ -25,7 +25,7 @@ export function useOutboxWords(registers: Registers): OutboxWords {
 
   function place(visit: Place): string {
     const names = [marketName(visit, registers, language), outletName(visit)];
-    return names.filter((name) => name !== undefined).join(' — ') || t`Visit`;
+    return names.filter((name) => name !== undefined).join(' — ') || t`New visit`;
   }
   function title(kind: string): string {
     const form = formIds.find((id) => id === kind);
@@ -45,8 +45,9 @@ export function useOutboxWords(registers: Registers): OutboxWords {
     place,
     kinds: (kinds) => format.list([...kinds].map(([kind, n]) => count(kind, n))),
     record: (kind, visit) => {
-      const name = title(kind);
       const at = visit && place(visit);
+      if (kind === 'visit' && at !== undefined) return at;
+      const name = title(kind);
       return at === undefined ? name : t`${name}: ${at}`;
     },
   };
