@@ -30,6 +30,8 @@ export interface TestServer {
   readonly folder: string;
   /** An empty project: tests that share a server share nothing else. */
   newProject(): Promise<TestProject>;
+  /** Signs in someone whose account is there already. */
+  signIn(name: string, project: ProjectId): Promise<TestPerson>;
   close(): Promise<void>;
 }
 
@@ -102,6 +104,7 @@ export async function serveDatabase(
         addPerson: async (person, role) => addPerson(app, deps, project, person, role),
       };
     },
+    signIn: async (name, project) => signInAs(app, deps, name, project),
     close: async () => {
       await app.close();
       await database.close();
@@ -122,9 +125,19 @@ async function addPerson(
   const account = { project, name, person, role, password: testPassword };
   const made = await addAccountTo(deps.db, deps.passwords, account);
   if (!made.ok) throw new Error(made.error);
+  return signInAs(app, deps, name, project);
+}
+
+async function signInAs(
+  app: FastifyInstance,
+  deps: AppDeps,
+  name: string,
+  project: ProjectId,
+): Promise<TestPerson> {
   // Not through the route: it counts sign-ins from an address, and all tests come from one.
   const session = await signIn(deps, { name, password: testPassword });
   if (!session.ok) throw new Error(session.error.kind);
+  const { person } = session.value.account;
   const cookie = `bazarnegar_session=${session.value.secret}`;
 
   async function inject(options: InjectOptions): Promise<Response> {
