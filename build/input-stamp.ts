@@ -5,7 +5,13 @@ import type { Part } from './parts.ts';
 import { root } from './run-process.ts';
 
 const always = ['package.json', 'package-lock.json', 'tsconfig.json', 'lingui.config.ts'];
-const builders = ['build-product.ts', 'parts.ts', 'offline-plugin.ts', 'renderer-plugins.ts'];
+const builders = [
+  'build-product.ts',
+  'parts.ts',
+  'offline-plugin.ts',
+  'renderer-plugins.ts',
+  'zod-without-eval.ts',
+];
 
 /** A text that changes with every file the part is built from. */
 export function inputStamp(part: Part): string {

@@ -2,6 +2,7 @@ import babel from '@rolldown/plugin-babel';
 import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import type { PluginOption } from 'vite';
+import { zodWithoutEval } from './zod-without-eval.ts';
 
 /**
  * What turns renderer sources into JavaScript, the same for the product and for its tests: JSX, Lingui's macros, `.po` files.
@@ -11,6 +12,7 @@ import type { PluginOption } from 'vite';
  */
 export function rendererPlugins(): PluginOption[] {
   return [
+    zodWithoutEval(),
     lingui({ failOnCompileError: true }),
     react(),
     babel({
