@@ -39,7 +39,11 @@ export function askedFields(open: OpenForm, showsOptional: boolean): AskedFields
   const { setup, session, left } = open;
   const { content, status } = session;
   const present = Object.entries(setup.form.fields).filter(
-    ([name, field]) => status.shown.has(name) && isOnScreen(field),
+    ([name, field]) =>
+      status.shown.has(name) &&
+      isOnScreen(field) &&
+      // A moment that is not noted yet says nothing.
+      (field.kind !== 'datetime' || content.answers[name] !== undefined),
   );
   const names = present
     .filter(([name, field]) => {

@@ -20,7 +20,7 @@ export function moveFocus(root: HTMLElement, step: 1 | -1): boolean {
 export function focusQuestion(root: HTMLElement, field: string): boolean {
   const question = root.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
   const stop = question && stopsOf(question)[0];
-  question?.scrollIntoView({ block: 'center' });
+  question?.scrollIntoView({ block: 'nearest' });
   if (!stop) return false;
   focusStop(stop);
   return true;
@@ -34,7 +34,7 @@ export function focusedField(root: HTMLElement): string | undefined {
 }
 
 function focusStop(stop: HTMLElement): void {
-  stop.focus();
+  stop.focus({ preventScroll: true });
   stop.closest('[data-field]')?.scrollIntoView({ block: 'nearest' });
 }
 

@@ -3,6 +3,7 @@ import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
 import { trustedScriptUrl } from '../platform/trusted-script.ts';
 import type { PhotoReply, PhotoRequest } from './photo-messages.ts';
+// oxlint-disable-next-line import/default -- Vite makes the worker's address the default export
 import workerUrl from './photo-worker.ts?worker&url';
 
 // A camera's raw frame is far below it; a file above it is no photo of a shelf and would fill the memory of a small laptop.

@@ -30,10 +30,13 @@ const noNotes: readonly FieldNote[] = [];
 const noRows: readonly ComboboxOption[] = [];
 
 /** The questions of a form as they stand, under their headings. */
-export function useQuestions(open: OpenForm, showsOptional: boolean): Questions {
+export function useQuestions(
+  open: OpenForm,
+  { showsOptional, showsHints }: { readonly showsOptional: boolean; readonly showsHints: boolean },
+): Questions {
   const { form, formId, registers, records } = open.setup;
   const { language } = usePreferences();
-  const modelOf = useModel(open);
+  const modelOf = useModel(open, showsHints);
   const optionsOf = useMemo(
     () => createOptionSource(registers, language, records),
     [registers, language, records],
@@ -60,7 +63,7 @@ export function useQuestions(open: OpenForm, showsOptional: boolean): Questions 
 
 type Model = Omit<QuestionModel, 'options' | 'rows'>;
 
-function useModel(open: OpenForm): (name: string, field: Field) => Model {
+function useModel(open: OpenForm, showsHints: boolean): (name: string, field: Field) => Model {
   const { setup, session, issues, left, attempts } = open;
   const { formId, form, registers, notes, context } = setup;
   const { content, status } = session;
@@ -85,7 +88,9 @@ function useModel(open: OpenForm): (name: string, field: Field) => Model {
       label: texts?.[language] ?? name,
       hint: isPhotoAsked(field, context.recordId)
         ? t`This record is in the sample that is checked: please take a photo.`
-        : texts?.hint?.[language],
+        : showsHints
+          ? texts?.hint?.[language]
+          : undefined,
       value: field.kind === 'calculate' ? status.record[name] : content.answers[name],
       raw: content.raw[name],
       error: issue ? ofIssue(issue) : stop && left.has(name) ? ofFinding(stop) : undefined,

@@ -2,7 +2,6 @@ import { useLingui } from '@lingui/react/macro';
 import type { JSX, ReactNode } from 'react';
 import type { AutosaveState } from '../../forms/autosave.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { joinClasses } from '../../ui/join-classes.ts';
 import css from './visits.module.css';
 
 interface ActionBarProps {
@@ -10,19 +9,18 @@ interface ActionBarProps {
   readonly children: ReactNode;
 }
 
-/** What can be done with the form, always in sight below it, and whether it is safe to leave. */
+/** What can be done with the form, always in sight below it; and a word where it is not safe to leave. */
 export function ActionBar({ saving, children }: ActionBarProps): JSX.Element {
   const { t } = useLingui();
-  const isFailed = saving.kind === 'failed';
   return (
     <div className={css['actionBar']}>
       <div className={css['actions']}>{children}</div>
-      <p className={joinClasses(css['saving'], isFailed && css['savingFailed'])}>
-        <Icon name={isFailed ? 'error' : 'disk'} />
-        {isFailed
-          ? t`Not saved yet: stay on this page, it is tried again`
-          : t`What you type is saved by itself`}
-      </p>
+      {saving.kind === 'failed' && (
+        <p className={css['savingFailed']}>
+          <Icon name="error" />
+          {t`Not saved yet: stay on this page, it is tried again`}
+        </p>
+      )}
     </div>
   );
 }

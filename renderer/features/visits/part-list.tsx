@@ -16,7 +16,7 @@ interface PartListProps {
   readonly visit: string;
   readonly parts: readonly VisitPart[];
   readonly registers: Registers;
-  /** The one that is open beside the list. */
+  /** The one that is open beside the list: the list is then narrow, and its latest come first. */
   readonly current?: string | undefined;
 }
 
@@ -26,9 +26,11 @@ export function PartList(props: PartListProps): JSX.Element {
   const { t } = useLingui();
   const { language } = usePreferences();
   const format = useFormat();
+  const isBeside = current !== undefined;
+  const numbered = parts.map((part, index) => ({ part, number: index + 1 }));
   return (
     <ol className={css['parts']} aria-label={label}>
-      {parts.map((part, index) => {
+      {(isBeside ? numbered.toReversed() : numbered).map(({ part, number }) => {
         const { product, detail } = partNames(part, registers, language);
         return (
           <li key={part.id}>
@@ -37,7 +39,7 @@ export function PartList(props: PartListProps): JSX.Element {
               aria-current={part.id === current ? 'true' : undefined}
               className={joinClasses(css['part'], part.id === current && css['partCurrent'])}
             >
-              <span className={css['partNumber']}>{format.number(index + 1)}</span>
+              <span className={css['partNumber']}>{format.number(number)}</span>
               <span className={css['partWords']}>
                 <span className={css['partTitle']}>{product ?? t`No product yet`}</span>
                 {detail !== undefined && (
@@ -48,7 +50,7 @@ export function PartList(props: PartListProps): JSX.Element {
               </span>
               <span className={css['partEnd']}>
                 <PartFigure part={part} registers={registers} />
-                <PartState part={part} />
+                {(!isBeside || isNotable(part)) && <PartState part={part} />}
               </span>
             </Link>
           </li>
@@ -56,4 +58,9 @@ export function PartList(props: PartListProps): JSX.Element {
       })}
     </ol>
   );
+}
+
+/** Beside a form only what is not simply finished is worth a badge. */
+function isNotable({ record, draft }: VisitPart): boolean {
+  return draft !== undefined || record?.review !== 'submitted';
 }

@@ -1,6 +1,5 @@
+import { useLingui } from '@lingui/react/macro';
 import type { JSX } from 'react';
-import { formTitle } from '#shared/forms/form-labels.ts';
-import { usePreferences } from '../../i18n/preference-store.ts';
 import { Card } from '../../ui/card.tsx';
 import { PartList } from './part-list.tsx';
 import { PriceAside } from './price-aside.tsx';
@@ -9,11 +8,11 @@ import css from './visits.module.css';
 
 /** Beside the form of a record: what its price comes to, and the other records of the visit. */
 export function RecordAside({ editor }: { readonly editor: RecordEditor }): JSX.Element {
-  const { language } = usePreferences();
+  const { t } = useLingui();
   const { subject, open, references } = editor;
   const { id, kind, whole, registers } = subject;
   const parts = whole.parts.filter((part) => part.kind === kind);
-  const title = formTitle(kind)[language];
+  const title = t`In this visit`;
   return (
     <aside className={css['editorAside']}>
       {kind === 'price' && (

@@ -6,9 +6,8 @@ import type { RecordId } from '#shared/core/ids.ts';
 import type { FinishedForm } from '../../forms/use-open-form.ts';
 import { useServices } from '../../services/use-services.ts';
 import type { VisitPart } from '../../services/visit-parts.ts';
-import { Button, ButtonLink } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { carryOver } from './carry-over.ts';
@@ -70,11 +69,6 @@ export function RecordScreen(props: RecordScreenProps): JSX.Element {
   }
   return (
     <Stack>
-      {open.session.content.carried.length > 0 && (
-        <Notice tone="info">
-          {t`Answers marked “carried over” come from the row before. Change what differs.`}
-        </Notice>
-      )}
       <div className={css['editor']}>
         <div className={css['editorMain']}>
           <EditorForm editor={editor} onFinish={finish} />
@@ -91,9 +85,6 @@ export function RecordScreen(props: RecordScreenProps): JSX.Element {
                 <KeyHint keys="Ctrl+Shift+Enter" />
               </Button>
             )}
-            <ButtonLink kind="quiet" to={list}>
-              {t`Back`}
-            </ButtonLink>
             {part && !isLocked && (
               <DeletePart part={part} autosave={open.autosave} onDone={() => navigate(list)} />
             )}

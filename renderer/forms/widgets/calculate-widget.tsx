@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import { isDecimal } from '#shared/core/decimal.ts';
 import { useFormat } from '../../i18n/use-format.ts';
-import { FieldShell } from '../../ui/field-shell.tsx';
+import { Captured } from './captured.tsx';
 import type { WidgetProps } from './widget-props.ts';
 import css from './widgets.module.css';
 
@@ -9,27 +9,18 @@ import css from './widgets.module.css';
 const SHOWN_PLACES = 4;
 
 /** What the app works out from the other answers, as it stands now. */
-export function CalculateWidget({
-  value,
-  frame,
-  options,
-  unit,
-}: WidgetProps<'calculate'>): JSX.Element {
+export function CalculateWidget(props: WidgetProps<'calculate'>): JSX.Element {
+  const { value, frame, unit } = props;
   const format = useFormat();
   function text(): string {
     if (typeof value === 'number') return format.number(value);
     if (typeof value !== 'string') return '–';
-    if (isDecimal(value)) return format.number(value, SHOWN_PLACES);
-    return options.find((option) => option.value === value)?.label ?? value;
+    return isDecimal(value) ? format.number(value, SHOWN_PLACES) : value;
   }
   return (
-    <FieldShell {...frame}>
-      {(control) => (
-        <output {...control} className={css['captured']}>
-          <bdi>{text()}</bdi>
-          {value !== undefined && unit !== undefined && <span className={css['unit']}>{unit}</span>}
-        </output>
-      )}
-    </FieldShell>
+    <Captured frame={frame}>
+      <bdi>{text()}</bdi>
+      {value !== undefined && unit !== undefined && <span className={css['unit']}> {unit}</span>}
+    </Captured>
   );
 }

@@ -3,9 +3,8 @@ import type { JSX } from 'react';
 import { isInstant } from '#shared/core/instant.ts';
 import { textAnswer } from '#shared/forms/answers.ts';
 import { useFormat } from '../../i18n/use-format.ts';
-import { FieldShell } from '../../ui/field-shell.tsx';
+import { Captured } from './captured.tsx';
 import type { WidgetProps } from './widget-props.ts';
-import css from './widgets.module.css';
 
 /** A moment the app captures: shown, never typed. */
 export function DatetimeWidget({ value, frame }: WidgetProps<'datetime'>): JSX.Element {
@@ -14,13 +13,5 @@ export function DatetimeWidget({ value, frame }: WidgetProps<'datetime'>): JSX.E
   const moment = textAnswer(value);
   const text =
     moment !== undefined && isInstant(moment) ? format.dateTime(moment) : t`noted by the app`;
-  return (
-    <FieldShell {...frame}>
-      {(control) => (
-        <output {...control} className={css['captured']}>
-          {text}
-        </output>
-      )}
-    </FieldShell>
-  );
+  return <Captured frame={frame}>{text}</Captured>;
 }
