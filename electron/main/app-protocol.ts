@@ -59,15 +59,16 @@ interface ServedFile {
   readonly mediaType: string;
 }
 
-function listFiles(folder: string): ReadonlyMap<string, ServedFile> {
-  const found = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return new Map(
-    found.flatMap((name) => {
-      const mediaType = mediaTypes[path.extname(name)];
-      const address = `/${name.split(path.sep).map(encodeURIComponent).join('/')}`;
-      return mediaType === undefined
-        ? []
-        : [[address, { place: path.join(folder, name), mediaType }] as const];
-    }),
-  );
+function listFiles(folder: string, address = '/'): ReadonlyMap<string, ServedFile> {
+  const files = new Map<string, ServedFile>();
+  // Level by level: Electron's view into its archive has not always known `recursive`.
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const place = path.join(folder, entry.name);
+    const own = `${address}${encodeURIComponent(entry.name)}`;
+    const mediaType = mediaTypes[path.extname(entry.name)];
+    if (entry.isDirectory()) {
+      for (const [below, file] of listFiles(place, `${own}/`)) files.set(below, file);
+    } else if (mediaType !== undefined) files.set(own, { place, mediaType });
+  }
+  return files;
 }

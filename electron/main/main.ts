@@ -48,6 +48,9 @@ async function start(): Promise<void> {
   const log = createMainLog(work);
   const settings = await openSettingsFile(work);
   const server = createServerLink(settings, createSessionCookie(work, safeStorage));
+  // `npm start` says where its own server is; an installed app asks the person.
+  const given = app.isPackaged ? undefined : process.env['BAZARNEGAR_SERVER'];
+  if (given !== undefined && server.address() === null) await server.setAddress(given);
   const journal = createJournal(async () => ok(await openJournalFile(work)));
   const files = createSaveFiles(askWhere);
   const handlers = createHandlers({

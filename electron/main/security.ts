@@ -36,13 +36,6 @@ export function denyPermissions(pages: Session): void {
     (_contents, permission, origin) => isAppUrl(origin) && allowedPermissions.has(permission),
   );
   pages.setDevicePermissionHandler(() => false);
-  pages.setDisplayMediaRequestHandler((_request, answer) => {
-    answer({});
-  });
-  pages.setUSBProtectedClassesHandler(({ protectedClasses }) => protectedClasses);
-  pages.setBluetoothPairingHandler((_details, answer) => {
-    answer({ confirmed: false });
-  });
 }
 
 /**

@@ -58,8 +58,17 @@ export function createServerLink(
   };
 }
 
-// Also what the system trusts: a ministry's server may have a certificate of its own authority, installed on its laptops.
 function secureAgent(): HttpsAgent {
-  const ca = [...getCACertificates('default'), ...getCACertificates('system')];
-  return new HttpsAgent({ keepAlive: true, maxSockets: 4, ca });
+  const ca = trustedAuthorities();
+  return new HttpsAgent({ keepAlive: true, maxSockets: 4, ...(ca && { ca }) });
+}
+
+// Also what the system trusts: a ministry's server may have a certificate of its own authority, installed on its laptops.
+function trustedAuthorities(): string[] | undefined {
+  try {
+    return [...getCACertificates('default'), ...getCACertificates('system')];
+  } catch {
+    // A store that cannot be read must not cost the servers that need none of it.
+    return undefined;
+  }
 }

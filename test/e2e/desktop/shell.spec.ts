@@ -49,7 +49,10 @@ function laterInPage(page: Page, act: string): Promise<string> {
 }
 
 test('the page asks main and hears its answer', async ({ open, shell }) => {
-  const page = await (await open(shell)).firstWindow();
+  const env = { BAZARNEGAR_SERVER: 'http://127.0.0.1:47615' };
+  const page = await (await open(shell, { env })).firstWindow();
+  const server = await page.evaluate(() => window.host.call('server.get', null));
+  expect(server).toBe('http://127.0.0.1:47615');
   const state = await page.evaluate(() => window.host.call('storage.state', null));
   expect(state.freeBytes).toBeGreaterThan(0);
   expect(await page.evaluate(() => [window.host.host, window.host.appVersion])).toEqual([

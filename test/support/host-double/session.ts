@@ -46,9 +46,6 @@ type Modelled =
   | 'setPermissionCheckHandler'
   | 'setPermissionRequestHandler'
   | 'setDevicePermissionHandler'
-  | 'setDisplayMediaRequestHandler'
-  | 'setUSBProtectedClassesHandler'
-  | 'setBluetoothPairingHandler'
   | 'setCertificateVerifyProc'
   | 'setProxy';
 
@@ -79,9 +76,6 @@ const onlySession: DoubleSession = {
   // Chromium asks no one here: what the check handler says is set in it when a window opens.
   setPermissionRequestHandler: () => undefined,
   setDevicePermissionHandler: () => undefined,
-  setDisplayMediaRequestHandler: () => undefined,
-  setUSBProtectedClassesHandler: () => undefined,
-  setBluetoothPairingHandler: () => undefined,
   setCertificateVerifyProc: () => undefined,
   setProxy: async () => undefined,
 };
