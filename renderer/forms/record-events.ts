@@ -1,5 +1,6 @@
 import type { RecordId } from '#shared/core/ids.ts';
 import type { Json } from '#shared/core/json.ts';
+import type { Stamp } from '#shared/core/stamp.ts';
 import { parseStamp } from '#shared/core/stamp.ts';
 import type { Entry } from '#shared/records/entry.ts';
 import type { RecordView, ReviewStatus } from '#shared/records/record.ts';
@@ -17,6 +18,7 @@ export type RecordEventKind =
 /** One act with who did it and when, by the clock of the laptop it was done on. */
 export interface RecordEvent {
   readonly id: string;
+  readonly stamp: Stamp;
   readonly ms: number;
   readonly author: string;
   readonly why: string | undefined;
@@ -30,6 +32,7 @@ export function recordEvents(
 ): readonly RecordEvent[] {
   const acts = entries.map((entry, i) => ({
     id: `${entry.feed} ${entry.seq}`,
+    stamp: entry.stamp,
     ms: parseStamp(entry.stamp)?.ms ?? 0,
     author: entry.author,
     why: entry.why,
@@ -42,6 +45,7 @@ export function recordEvents(
     )
     .map((comment) => ({
       id: comment.id,
+      stamp: comment.createdAt,
       ms: parseStamp(comment.createdAt)?.ms ?? 0,
       author: comment.owner,
       why: undefined,
@@ -51,7 +55,7 @@ export function recordEvents(
         text: textOf(comment.answers['text']) ?? '',
       },
     }));
-  return [...acts, ...words].toSorted((a, b) => a.ms - b.ms);
+  return [...acts, ...words].toSorted((a, b) => (a.stamp < b.stamp ? -1 : 1));
 }
 
 /** The comments on one question of a record, oldest first. */

@@ -56,14 +56,7 @@ export function DecisionBar(props: DecisionBarProps): JSX.Element {
 
   return (
     <footer className={css['decisions']}>
-      <Button
-        kind="primary"
-        size="small"
-        icon="check"
-        disabled={!canApprove}
-        busy={isBusy}
-        onClick={approve}
-      >
+      <Button kind="primary" size="small" disabled={!canApprove} busy={isBusy} onClick={approve}>
         {t`Approve`} <KeyHint keys="A" />
       </Button>
       <Button size="small" onClick={() => setAsking('return')}>
