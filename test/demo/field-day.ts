@@ -14,6 +14,7 @@ import { correctReturned } from './correct-returned.ts';
 import { recordsOnServer } from './server-count.ts';
 import type { ServerProcess } from './server-process.ts';
 import { startServer } from './server-process.ts';
+import type { SupervisorDesk } from './supervisor.ts';
 import {
   approveAll,
   exportApproved,
@@ -51,6 +52,7 @@ export async function fieldDay(folder: string, browser: string): Promise<DayCoun
   const gate = await openNetworkGate(server.port);
   let laptop = await openLaptop(path.join(scratch, 'surveyor'));
   const address = `http://127.0.0.1:${server.port}`;
+  let desk: SupervisorDesk | undefined;
   try {
     await enterAsSurveyor(laptop.page, gate.address);
     gate.shut();
@@ -63,7 +65,7 @@ export async function fieldDay(folder: string, browser: string): Promise<DayCoun
     await picture(laptop.page, '4-outbox-sent');
     const onServer = (await recordsOnServer(address)).length;
 
-    const desk = await openSupervisorDesk(path.join(scratch, 'supervisor'), browser, address);
+    desk = await openSupervisorDesk(path.join(scratch, 'supervisor'), browser, address);
     await returnFirst(desk.page, 'لطفاً مشخصات کالا را دقیق‌تر بنویسید.');
     await picture(desk.page, '5-review');
     await approveAll(desk.page);
@@ -84,7 +86,6 @@ export async function fieldDay(folder: string, browser: string): Promise<DayCoun
     await exportApproved(desk.page, file);
     await picture(desk.page, '7-export');
     const { rows } = readExport(file);
-    await desk.context.close();
     return {
       typed: typing.typed,
       afterKill,
@@ -93,9 +94,11 @@ export async function fieldDay(folder: string, browser: string): Promise<DayCoun
       exported: Object.values(rows).reduce((sum, { length }) => sum + length, 0),
     };
   } catch (error) {
-    await picture(laptop.page, 'failed').catch(() => undefined);
+    await picture(laptop.page, 'failed-laptop').catch(() => undefined);
+    if (desk) await picture(desk.page, 'failed-desk').catch(() => undefined);
     throw error;
   } finally {
+    await desk?.context.close();
     await laptop.app.kill();
     await gate.close();
     await server.stop();

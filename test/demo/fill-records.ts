@@ -102,7 +102,7 @@ async function finishForm(page: Page, keys: string): Promise<void> {
   const end = await Promise.race([gone, stopped]);
   for (const lost of [gone, stopped]) lost.catch(() => undefined);
   if (end === 'done') return;
-  const reasons = page.getByPlaceholder('چرا با این همه درست است؟');
+  const reasons = page.getByPlaceholder('چرا با این حال درست است؟');
   const count = await reasons.count();
   if (count === 0) throw new Error(`the form cannot be finished: ${await summary.innerText()}`);
   for (let index = 0; index < count; index++) {

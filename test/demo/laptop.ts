@@ -29,7 +29,16 @@ export async function enterAsSurveyor(page: Page, address: string): Promise<void
 /** Signs in with a sample account, by the role on its button, and waits until the project has arrived. */
 export async function enterAs(page: Page, role: string): Promise<void> {
   await page.getByRole('button', { name: role }).click();
-  await page.getByText('آنلاین', { exact: true }).waitFor();
+  await page.getByText('آخرین تأیید سرور').waitFor();
+  await waitForQuiet(page);
+}
+
+/** Waits until a sync has ended: the status line stays at “online” for two seconds. */
+async function waitForQuiet(page: Page): Promise<void> {
+  for (let quiet = 0; quiet < 4;) {
+    await page.waitForTimeout(500);
+    quiet = (await page.getByText('آنلاین', { exact: true }).isVisible()) ? quiet + 1 : 0;
+  }
 }
 
 /** The three figures of the outbox: records on this laptop, on the way, confirmed by the server. */

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 
@@ -14,6 +15,8 @@ export interface ServerProcess {
 
 /** Starts the built server with the sample project in `dataFolder`; port 0 lets it choose one. */
 export async function startServer(dataFolder: string, port = 0): Promise<ServerProcess> {
+  mkdirSync(dataFolder, { recursive: true });
+  const log = openSync(path.join(dataFolder, 'server.log'), 'a');
   const child = spawn(process.execPath, [path.resolve('out/server/server.mjs')], {
     env: {
       ...process.env,
@@ -21,7 +24,7 @@ export async function startServer(dataFolder: string, port = 0): Promise<ServerP
       BAZARNEGAR_DATA: dataFolder,
       BAZARNEGAR_SAMPLE: '1',
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', log],
   });
   const exited = once(child, 'exit');
   const listening = await new Promise<number>((resolve, reject) => {

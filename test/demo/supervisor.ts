@@ -45,6 +45,7 @@ export async function waitingForReview(page: Page): Promise<number> {
 export async function returnFirst(page: Page, message: string): Promise<void> {
   await goTo(page, '/review');
   const before = await waitingForReview(page);
+  await page.getByRole('button', { name: 'برگشت با پیام' }).waitFor();
   await page.keyboard.press('KeyR');
   await page.getByLabel('چه چیزی باید اصلاح شود؟').fill(message);
   await page.getByRole('dialog').getByRole('button', { name: 'برگرداندن' }).click();
@@ -64,7 +65,7 @@ export async function approveAll(page: Page): Promise<void> {
 }
 
 async function hasFallen(page: Page, before: number): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 1200; tries++) {
     if ((await waitingForReview(page)) < before) return;
     await page.waitForTimeout(50);
   }
