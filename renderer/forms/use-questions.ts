@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { Language } from '#shared/core/language.ts';
 import type { Form } from '#shared/forms/define-form.ts';
 import type { FormId } from '#shared/forms/definitions/catalogue.ts';
+import type { Finding } from '#shared/forms/finding.ts';
 import type { Field } from '#shared/forms/field.ts';
 import { fieldTexts, gridRowLabel, sectionLabel } from '#shared/forms/form-labels.ts';
 import { usePreferences } from '../i18n/preference-store.ts';
@@ -76,12 +77,18 @@ function useModel(open: OpenForm, showsHints: boolean): (name: string, field: Fi
     const terms = unit && unitTerms(unit, reader);
     return terms && (terms.per === undefined ? terms.of : t`${terms.of} per ${terms.per}`);
   }
+  function errorOf(name: string, findings: readonly Finding[]): string | undefined {
+    const issue = issues.find((each) => each.field === name);
+    // A warning stands there already, with the place to answer it.
+    if (issue?.kind === 'no-reason' || issue?.kind === 'not-retyped') return undefined;
+    if (issue) return ofIssue(issue);
+    const stop = findings.find(({ severity, kind }) => severity === 'stop' && kind !== 'required');
+    return stop && left.has(name) ? ofFinding(stop) : undefined;
+  }
   return (name, field) => {
     const texts = fieldTexts(formId, name);
     const findings = status.findings.get(name) ?? [];
-    const stop = findings.find(({ severity, kind }) => severity === 'stop' && kind !== 'required');
     const warning = findings.find(({ severity }) => severity === 'warn');
-    const issue = issues.find((each) => each.field === name);
     return {
       name,
       field,
@@ -93,7 +100,7 @@ function useModel(open: OpenForm, showsHints: boolean): (name: string, field: Fi
           : undefined,
       value: field.kind === 'calculate' ? status.record[name] : content.answers[name],
       raw: content.raw[name],
-      error: issue ? ofIssue(issue) : stop && left.has(name) ? ofFinding(stop) : undefined,
+      error: errorOf(name, findings),
       warning: warning && (left.has(name) || attempts > 0) ? ofFinding(warning) : undefined,
       answersWarning: warning && isRetyped(form, warning) ? 'retype' : 'reason',
       reason: content.reasons[name] ?? '',

@@ -51,12 +51,12 @@ export function HeaderForm({ data, talk, onPrices }: HeaderFormProps): JSX.Eleme
     showToast({ tone: 'ok', text: t`The visit is finished and waits to be sent.` });
     navigate('/visits?');
   });
-  const { open, finishing, isLocked } = editor;
+  const { open, finishing, isLocked, canFinish } = editor;
   const unfinished = parts.filter((part) => part.draft);
   const canDelete = visit.record ? visit.draft !== undefined : parts.length === 0;
 
   function finish(): void {
-    if (isLocked) return;
+    if (!canFinish) return;
     if (unfinished.length > 0) setAsksAboutDrafts(true);
     else finishing.finish('main');
   }
@@ -77,7 +77,7 @@ export function HeaderForm({ data, talk, onPrices }: HeaderFormProps): JSX.Eleme
           {t`On to the prices`}
           <KeyHint keys="Alt+2" />
         </Button>
-        {!isLocked && (
+        {canFinish && (
           <Button busy={finishing.isBusy} onClick={finish}>
             {visit.record ? t`Finish the change` : t`Finish the visit`}
             <KeyHint keys="Ctrl+Enter" />

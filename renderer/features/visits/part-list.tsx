@@ -37,7 +37,11 @@ export function PartList(props: PartListProps): JSX.Element {
             <Link
               href={`/visits/${visit}/${part.kind}/${part.id}`}
               aria-current={part.id === current ? 'true' : undefined}
-              className={joinClasses(css['part'], part.id === current && css['partCurrent'])}
+              className={joinClasses(
+                css['part'],
+                !isBeside && css['partWide'],
+                part.id === current && css['partCurrent'],
+              )}
             >
               <span className={css['partNumber']}>{format.number(number)}</span>
               <span className={css['partWords']}>

@@ -7,6 +7,7 @@ import { usePreferences } from '../../i18n/preference-store.ts';
 import { useServices } from '../../services/use-services.ts';
 import type { WholeVisit } from '../../services/visit-parts.ts';
 import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -52,12 +53,14 @@ export function PartsTab({ kind, whole, registers, isOpen }: PartsTabProps): JSX
       )}
       {own.length > 0 && <Inline>{button}</Inline>}
       {own.length > 0 ? (
-        <PartList
-          label={formTitle(kind)[language]}
-          visit={visit.id}
-          parts={own}
-          registers={registers}
-        />
+        <Card>
+          <PartList
+            label={formTitle(kind)[language]}
+            visit={visit.id}
+            parts={own}
+            registers={registers}
+          />
+        </Card>
       ) : (
         isOpen && (
           <EmptyState icon="table" title={emptyTitle} action={button}>

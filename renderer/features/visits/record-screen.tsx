@@ -57,7 +57,10 @@ export function RecordScreen(props: RecordScreenProps): JSX.Element {
   const list = visitAddress(visitId, kind);
   const isFinished = part?.record !== undefined;
   const editor = useRecordEditor(subject, { initial, records: prices, talk }, finishDone);
-  const { open, finishing, isLocked } = editor;
+  const { open, finishing, isLocked, canFinish } = editor;
+
+  const change = part?.draft ? t`Finish the change` : t`Finish it again as it is`;
+  const finishLabel = isFinished ? change : t`Finish, and the next one`;
 
   function finishDone(way: FinishWay, { answers }: FinishedForm): void {
     onDone({ id: record, kind, answers, record: undefined, draft: undefined });
@@ -65,7 +68,7 @@ export function RecordScreen(props: RecordScreenProps): JSX.Element {
     navigate(goesOn ? `/visits/${visitId}/${kind}/${ambient.newRecordId()}` : list);
   }
   function finish(way: FinishWay): void {
-    if (!isLocked) finishing.finish(way);
+    if (canFinish) finishing.finish(way);
   }
   return (
     <Stack>
@@ -73,9 +76,9 @@ export function RecordScreen(props: RecordScreenProps): JSX.Element {
         <div className={css['editorMain']}>
           <EditorForm editor={editor} onFinish={finish} />
           <ActionBar saving={open.saving}>
-            {!isLocked && (
+            {canFinish && (
               <Button kind="primary" busy={finishing.isBusy} onClick={() => finish('main')}>
-                {isFinished ? t`Finish the change` : t`Finish, and the next one`}
+                {finishLabel}
                 <KeyHint keys="Ctrl+Enter" />
               </Button>
             )}

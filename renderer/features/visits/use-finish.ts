@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Failure } from '#shared/core/failure.ts';
+import type { RecordView } from '#shared/records/record.ts';
 import type { RecordChange } from '../../db/stores.ts';
 import type { FinishedForm, OpenForm } from '../../forms/use-open-form.ts';
 import { useServices } from '../../services/use-services.ts';
@@ -45,11 +46,23 @@ export function useFinish(
     if (written.ok) onDone(way, finished);
     else open.autosave.resume();
   }
+  /** The change came back to what the record says: there is nothing to write. */
+  async function dropChange({ way, finished }: Pending): Promise<void> {
+    await open.autosave.stop();
+    const removed = await store.drafts.remove(subject.id);
+    setFailure(removed.ok ? undefined : removed.error);
+    if (removed.ok) onDone(way, finished);
+  }
+  function isSame(record: RecordView, finished: FinishedForm): boolean {
+    const change = changeOf(record, subject, finished, { why: '', review: undefined });
+    return record.review !== 'returned' && Object.keys(change.set).length === 0;
+  }
   function finish(way: FinishWay): void {
     if (isBusy) return;
     const finished = open.tryFinish();
     if (!finished) return;
-    if (before) setPending({ finished, way });
+    if (before && isSame(before, finished)) void dropChange({ finished, way });
+    else if (before) setPending({ finished, way });
     else {
       const visit = subject.kind === 'visit' ? null : subject.whole.visit.id;
       const creation = creationOf({ record: subject.id, form: subject.form, visit }, finished);

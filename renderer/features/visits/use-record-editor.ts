@@ -21,6 +21,8 @@ export interface RecordEditor {
   readonly references: VisitReferences;
   /** Whether it can be read only: it is settled, or somebody else's. */
   readonly isLocked: boolean;
+  /** Whether there is anything to finish: a new record, a change, or a returned record. */
+  readonly canFinish: boolean;
   readonly finishing: Finish;
 }
 
@@ -43,8 +45,12 @@ export function useRecordEditor(
   const isLocked = record !== undefined && !mayChange(record, identity);
   useEffect(() => {
     // A form that is to be filled in takes the keyboard at once; one that is read does not.
-    if (record === undefined) focusFirstOpen(form.open);
+    if (record !== undefined) return;
+    form.open.rootRef.current?.closest('main')?.scrollTo(0, 0);
+    focusFirstOpen(form.open);
     // oxlint-disable-next-line react/exhaustive-deps -- once, when the form appears
   }, []);
-  return { ...form, subject, talk, isLocked, finishing };
+  const isTouched = subject.part?.draft !== undefined || record?.review === 'returned';
+  const canFinish = !isLocked && (record === undefined || isTouched);
+  return { ...form, subject, talk, isLocked, canFinish, finishing };
 }
