@@ -5,5 +5,6 @@ import { trustedScriptUrl } from './trusted-script.ts';
 export async function registerOffline(desktop: Desktop): Promise<void> {
   if (desktop.host !== 'browser' || !import.meta.env.PROD || !('serviceWorker' in navigator))
     return;
-  await navigator.serviceWorker.register(trustedScriptUrl('./offline.js'));
+  // A browser that refuses (a private window, a policy) only needs the network to open the page.
+  await navigator.serviceWorker.register(trustedScriptUrl('./offline.js')).catch(() => undefined);
 }
