@@ -5,6 +5,7 @@ import type { AnswerValue, Answers } from '#shared/forms/answers.ts';
 import type { FormContext } from '#shared/forms/context.ts';
 import type { Form } from '#shared/forms/define-form.ts';
 import type { FormId } from '#shared/forms/definitions/catalogue.ts';
+import { afterPointer } from '../ui/after-pointer.ts';
 import type { ComboboxOption } from '../ui/combobox-search.ts';
 import type { Autosave, AutosaveState } from './autosave.ts';
 import { moveFocus } from './focus-order.ts';
@@ -74,7 +75,9 @@ export function useOpenForm(setup: OpenFormSetup): OpenForm {
     giveReason: formActs.giveReason,
     retype: (field, text) => setRetyped((before) => ({ ...before, [field]: text })),
     leave: (field) =>
-      setLeft((before) => (before.has(field) ? before : new Set([...before, field]))),
+      afterPointer(() =>
+        setLeft((before) => (before.has(field) ? before : new Set([...before, field]))),
+      ),
     next: () => rootRef.current && moveFocus(rootRef.current, 1),
   }));
 

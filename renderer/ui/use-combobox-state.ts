@@ -1,6 +1,7 @@
 import type { UseComboboxReturnValue } from 'downshift';
 import { useCombobox } from 'downshift';
 import { useMemo, useState } from 'react';
+import { afterPointer } from './after-pointer.ts';
 import type { ComboboxIndex, ComboboxOption } from './combobox-search.ts';
 import { findByName, findOptions, indexOptions } from './combobox-search.ts';
 
@@ -97,7 +98,7 @@ export function useComboboxState(
   });
 
   function settle(): void {
-    setHasLeft(true);
+    afterPointer(() => setHasLeft(true));
     if (typed === null) return;
     const named = findByName(index, typed);
     if (named) choose({ kind: 'option', option: named });
