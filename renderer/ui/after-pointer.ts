@@ -1,6 +1,7 @@
 let isDown = false;
 addEventListener('pointerdown', () => (isDown = true), true);
-for (const end of ['pointerup', 'pointercancel']) addEventListener(end, () => (isDown = false), true);
+for (const end of ['pointerup', 'pointercancel'])
+  addEventListener(end, () => (isDown = false), true);
 
 /**
  * Runs something that may move the page, as soon as no button of the mouse is down. A message that appears when a field is

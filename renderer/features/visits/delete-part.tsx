@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { useState } from 'react';
 import type { Autosave } from '../../forms/autosave.ts';
 import type { VisitPart } from '../../services/visit-parts.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useDeletePart } from './use-delete-part.ts';
 import { WhyDialog } from './why-dialog.tsx';
@@ -26,9 +26,7 @@ export function DeletePart({ part, autosave, onDone }: DeletePartProps): JSX.Ele
   }
   return (
     <>
-      <Button kind="quiet" icon="trash" onClick={() => setIsAsked(true)}>
-        {label}
-      </Button>
+      <IconButton icon="trash" label={label} onClick={() => setIsAsked(true)} />
       {isAsked && draft && (
         <Dialog
           title={record ? t`Discard what was changed?` : t`Delete this draft?`}
