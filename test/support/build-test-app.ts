@@ -31,7 +31,7 @@ export interface TestServer {
   /** An empty project: tests that share a server share nothing else. */
   newProject(): Promise<TestProject>;
   /** Signs in someone whose account is there already. */
-  signIn(name: string, project: ProjectId): Promise<TestPerson>;
+  signIn(name: string, project: ProjectId, password?: string): Promise<TestPerson>;
   close(): Promise<void>;
 }
 
@@ -61,15 +61,17 @@ export const testPassword = 'ten characters';
 export async function buildTestServer(
   kind: TestDatabaseKind,
   config: Partial<AppDeps['config']> = {},
+  changes: Partial<AppDeps> = {},
 ): Promise<TestServer> {
   const database = await kind.open();
-  return serveDatabase(database, config);
+  return serveDatabase(database, config, changes);
 }
 
 /** A server on a database that is open already, which ends with it. */
 export async function serveDatabase(
   database: OpenDatabase,
   config: Partial<AppDeps['config']> = {},
+  changes: Partial<AppDeps> = {},
 ): Promise<TestServer> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'bazarnegar-server-'));
   const clock = { ms: 1_795_000_000_000 };
@@ -89,6 +91,7 @@ export async function serveDatabase(
     checkAnswers,
     isPassing,
     sampleAccounts: [],
+    ...changes,
   };
   const app = await buildApp(deps);
   return {
@@ -104,7 +107,7 @@ export async function serveDatabase(
         addPerson: async (person, role) => addPerson(app, deps, project, person, role),
       };
     },
-    signIn: async (name, project) => signInAs(app, deps, name, project),
+    signIn: async (name, project, password) => signInAs(app, deps, name, project, password),
     close: async () => {
       await app.close();
       await database.close();
@@ -133,9 +136,10 @@ async function signInAs(
   deps: AppDeps,
   name: string,
   project: ProjectId,
+  password = testPassword,
 ): Promise<TestPerson> {
   // Not through the route: it counts sign-ins from an address, and all tests come from one.
-  const session = await signIn(deps, { name, password: testPassword });
+  const session = await signIn(deps, { name, password });
   if (!session.ok) throw new Error(session.error.kind);
   const { person } = session.value.account;
   const cookie = `bazarnegar_session=${session.value.secret}`;

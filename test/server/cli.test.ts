@@ -1,0 +1,116 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { entrySchema } from '#shared/records/entry.ts';
+import { runCli, startServer } from '../support/start-server.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+test('an administrator sets a server up, exports it and restores it elsewhere by the command line alone', async () => {
+  const folder = temporaryFolder();
+  const settings = { BAZARNEGAR_DATA: path.join(folder, 'one') };
+  const elsewhere = { BAZARNEGAR_DATA: path.join(folder, 'two') };
+  const file = (name: string) => path.join(folder, name);
+
+  const admin = await runCli(
+    ['create-admin', '--person', 'admin1', '--name', 'مدیر', '--password-stdin'],
+    settings,
+    'a long password\n',
+  );
+  expect(admin).toEqual({
+    code: 0,
+    err: '',
+    out: 'Account مدیر (secretariat) of project main is made.\n',
+  });
+  const again = await runCli(['create-admin', '--person', 'admin2'], settings);
+  expect([again.code, again.err]).toEqual([
+    1,
+    'Not done: the project main has an administrator already: use add-account\n',
+  ]);
+  const added = await runCli(['add-account', '--person', 's1', '--role', 'surveyor'], settings);
+  expect(added.out).toMatch(
+    /^Account s1 \(surveyor\) of project main is made\.\nPassword \(shown once\): [a-z1-9-]{23}\n$/,
+  );
+  const twice = await runCli(['add-account', '--person', 's1', '--role', 'surveyor'], settings);
+  expect([twice.code, twice.err]).toEqual([
+    1,
+    'Not done: the name s1 or the person s1 has an account already\n',
+  ]);
+  const short = await runCli(
+    ['add-account', '--person', 's2', '--role', 'surveyor', '--password-stdin'],
+    settings,
+    'short\n',
+  );
+  expect([short.code, short.err]).toEqual([
+    1,
+    'Not done: the password must have 10 to 200 characters\n',
+  ]);
+
+  expect((await runCli(['export', file('entries')], settings)).code).toBe(0);
+  const lines = readFileSync(file('entries'), 'utf8').trim().split('\n');
+  expect(lines.map((line) => entrySchema.parse(JSON.parse(line)).record)).toEqual([
+    'person/admin1',
+    'person/s1',
+  ]);
+  const tables = await runCli(
+    ['export', file('tables.zip'), '--tables', '--language', 'en'],
+    settings,
+  );
+  expect([tables.code, tables.err]).toEqual([0, '']);
+  expect(readFileSync(file('tables.zip')).subarray(0, 2).toString()).toBe('PK');
+
+  expect((await runCli(['back-up', file('backup')], settings)).code).toBe(0);
+  const restored = await runCli(['restore', file('backup')], elsewhere);
+  expect([restored.code, restored.out]).toEqual([
+    0,
+    `Restored from ${file('backup')}: 1 project(s), 2 account(s), 2 entries, 0 refused entries, 0 photo(s).\n`,
+  ]);
+  const full = await runCli(['restore', file('backup')], elsewhere);
+  expect([full.code, full.err]).toEqual([
+    1,
+    'Not done: the database is not empty: a back-up is restored into a new one only\n',
+  ]);
+  expect(readdirSync(folder).toSorted()).toEqual(['backup', 'entries', 'one', 'tables.zip', 'two']);
+
+  const server = await startServer(elsewhere);
+  const answer = await fetch(`${server.url}/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'مدير', password: 'a long password' }),
+  });
+  expect(await answer.json()).toMatchObject({
+    person: 'admin1',
+    role: 'secretariat',
+    project: 'main',
+  });
+  server.kill('SIGTERM');
+  expect(await server.ended).toBe(0);
+}, 240_000);
+
+test.each([
+  [['nonsense'], 'There is no command nonsense.'],
+  [['back-up'], 'The name of the file is missing.'],
+  [['migrate', '--force'], "Unknown option '--force'"],
+  [['add-account', 'x'], 'Unexpected argument'],
+])('a command that makes no sense ends with code 2 and how it is used: %j', async (words, said) => {
+  const outcome = await runCli(words, {
+    BAZARNEGAR_DATA: path.join(temporaryFolder(), 'never-made'),
+  });
+  expect(outcome.code).toBe(2);
+  expect(outcome.err).toContain(said);
+});
+
+test('without a command it says what there is', async () => {
+  const outcome = await runCli([], {});
+  expect(outcome.code).toBe(0);
+  for (const command of [
+    'migrate',
+    'create-admin',
+    'add-account',
+    'export',
+    'back-up',
+    'restore',
+    'seed-sample',
+  ]) {
+    expect(outcome.out).toContain(`  ${command}`);
+  }
+});
