@@ -1,7 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { JSX } from 'react';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import type { AnswerReader } from '../../forms/answer-text.ts';
+import { useServices } from '../../services/use-services.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -26,6 +27,8 @@ export function ReviewView({ title, reader, loaded }: ReviewViewProps): JSX.Elem
   const { t } = useLingui();
   const { items, references } = useReviewQueue(loaded, reader);
   const query = useAddressQuery();
+  const { sync } = useServices();
+  const isReceiving = useSyncExternalStore(sync.onState, sync.state).kind === 'receiving';
   const asked = query.get('reviewing');
   // Where a record has left the queue, the one that took its place is shown.
   const [lastIndex, setLastIndex] = useState(0);
@@ -49,7 +52,9 @@ export function ReviewView({ title, reader, loaded }: ReviewViewProps): JSX.Elem
         <>
           <Plural value={items.length} one="# record" other="# records" />
           {' · '}
-          {t`the riskiest first · works offline: decisions are sent with the next sync`}
+          {isReceiving
+            ? t`records are still being received: the queue is not complete yet`
+            : t`the riskiest first · works offline: decisions are sent with the next sync`}
         </>
       }
       actions={

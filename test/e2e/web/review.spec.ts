@@ -1,0 +1,131 @@
+import type { Page } from '@playwright/test';
+import { expect, faultsOf, openFirst, test, tongues } from './shell-test.ts';
+import { sendVisits } from './survey-records.ts';
+
+const sugar = { product: 'sugar', spec: 'شکر سفید، فله' };
+const rice = { product: 'rice', spec: 'برنج مرغوب، فله' };
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async ({ address }) => {
+  await sendVisits(address, [
+    {
+      market: 'herat',
+      outlet: 'فروشگاه نمونهٔ یک',
+      prices: [
+        { ...rice, amount: '88' },
+        { ...sugar, amount: '520', reason: 'فروشنده فاکتور نشان داد' },
+        { ...sugar, amount: '52' },
+      ],
+    },
+    { market: 'kabul', outlet: 'فروشگاه نمونهٔ دو', prices: [{ ...sugar, amount: '51' }] },
+  ]);
+});
+
+async function openReview(page: Page, address: string, waiting: string): Promise<void> {
+  await openFirst(page, address, tongues.fa);
+  await page.getByRole('button', { name: 'سرپرست' }).click();
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /صف بازبینی/ })
+    .click();
+  // The first screen comes with the first page of the sync; what is to be tried needs all of it.
+  await countIs(page, waiting);
+}
+function countIs(page: Page, count: string) {
+  return expect(page.getByText(new RegExp(`${count} رکورد ·`))).toBeVisible();
+}
+
+/** The next test signs in on a new laptop and sees what the server has. */
+function allIsSent(page: Page) {
+  return expect(page.getByText('چیزی برای فرستادن نمانده')).toBeVisible();
+}
+
+test('the riskiest record comes first, with what makes it unusual and why it was kept', async ({
+  page,
+  address,
+}) => {
+  await openReview(page, address, '۶');
+  const record = page.getByRole('article');
+  await expect(record.getByRole('heading', { level: 2 })).toContainText('شکر سفید');
+  await expect(record).toContainText('برابر میانهٔ بازار');
+  await expect(record).toContainText('فروشنده فاکتور نشان داد');
+  await expect(record).toContainText('شاید تومان به جای ریال');
+  expect(await faultsOf(page)).toEqual([]);
+});
+
+test('keys act by their place, so that they work under a Persian keyboard', async ({
+  page,
+  address,
+}) => {
+  await openReview(page, address, '۶');
+  const title = page.getByRole('article').getByRole('heading', { level: 2 });
+  const first = await title.innerText();
+  await page.dispatchEvent('body', 'keydown', { code: 'KeyJ', key: 'ت', bubbles: true });
+  await expect(title).not.toHaveText(first);
+  await page.dispatchEvent('body', 'keydown', { code: 'KeyK', key: 'ن', bubbles: true });
+  await expect(title).toHaveText(first);
+});
+
+test('a record is returned with a message and a comment on a question; not without a word', async ({
+  page,
+  address,
+}) => {
+  await openReview(page, address, '۶');
+  await page.keyboard.press('KeyR');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'برگرداندن' }).click();
+  await expect(dialog).toContainText('بنویسید چه چیزی باید اصلاح شود');
+  await dialog.getByLabel('چه چیزی باید اصلاح شود؟').fill('دوباره بپرسید');
+  await dialog.getByLabel('دربارهٔ این پرسش چه باید کرد؟').fill('قیمت ده کیسه است؟');
+  await dialog.getByRole('button', { name: 'برگرداندن' }).click();
+  await countIs(page, '۵');
+  await allIsSent(page);
+  await page.getByRole('link', { name: 'رکوردها' }).click();
+  await page.getByRole('row').filter({ hasText: 'برگشت برای اصلاح' }).getByRole('button').click();
+  await expect(page.getByRole('dialog')).toContainText('برگرداند');
+  await expect(page.getByRole('dialog')).toContainText('قیمت ده کیسه است؟');
+});
+
+test('records of a visit without warnings are approved together, without a network, and sent when it is back', async ({
+  page,
+  address,
+  context,
+}) => {
+  await openReview(page, address, '۵');
+  await page.getByRole('button', { name: /شکر سفید، فله.*کابل/ }).click();
+  await context.setOffline(true);
+  await page.getByRole('button', { name: /تأیید ۲ رکورد بی‌هشدار/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /تأیید ۲ رکورد/ })
+    .click();
+  await countIs(page, '۳');
+  await context.setOffline(false);
+  await allIsSent(page);
+});
+
+test('a rejection asks why; a flag can be undone', async ({ page, address }) => {
+  await openReview(page, address, '۳');
+  await page.keyboard.press('KeyF');
+  await page.getByRole('button', { name: 'برگردان' }).click();
+  await expect(page.getByRole('article').getByText('نشان‌شده')).toHaveCount(0);
+  await page.keyboard.press('KeyX');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'رد کردن' }).click();
+  await expect(dialog).toContainText('بنویسید چرا رد می‌شود');
+  await dialog.getByLabel('چرا؟').fill('رکورد تمرینی است');
+  await dialog.getByRole('button', { name: 'رد کردن' }).click();
+  await countIs(page, '۲');
+  await allIsSent(page);
+});
+
+test('one key each approves what is left, and the queue says that it is empty', async ({
+  page,
+  address,
+}) => {
+  await openReview(page, address, '۲');
+  await page.keyboard.press('KeyA');
+  await countIs(page, '۱');
+  await page.keyboard.press('KeyA');
+  await expect(page.getByText('چیزی در انتظار بازبینی نیست')).toBeVisible();
+});

@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto';
+import type { FeedId, PersonId, RecordId } from '#shared/core/ids.ts';
+import type { Json } from '#shared/core/json.ts';
+import type { PlainDate } from '#shared/core/plain-date.ts';
+import type { Stamp } from '#shared/core/stamp.ts';
+import type { Answers } from '#shared/forms/answers.ts';
+import type { FormContext } from '#shared/forms/context.ts';
+import { priceForm } from '#shared/forms/definitions/price.ts';
+import { settleAnswers } from '#shared/forms/settle-answers.ts';
+import type { Entry } from '#shared/records/entry.ts';
+import { appendAct, emptyFeed } from '#shared/records/feed.ts';
+import { sampleActs } from '../../../server/sample/sample-acts.ts';
+import { sampleAccounts } from '../../../server/sample-project.ts';
+
+/** One price of a visit to be sent. */
+export interface SentPrice {
+  readonly product: string;
+  readonly spec: string;
+  readonly amount: string;
+  /** Why an unusual price was kept. */
+  readonly reason?: string;
+}
+
+/** A visit to be sent, as a surveyor's laptop would send it. */
+export interface SentVisit {
+  readonly market: 'herat' | 'kabul';
+  readonly outlet: string;
+  readonly phone?: string;
+  readonly mayShare?: 'yes' | 'no';
+  readonly prices: readonly SentPrice[];
+}
+
+const provinces = { herat: 'AF32', kabul: 'AF01' } as const;
+const registers = new Map(
+  sampleActs('2026-11-27' as PlainDate).map(({ record, set }) => [record as string, set]),
+);
+
+/** Sends finished visits with their prices to a server with the sample project, as its first surveyor. */
+export async function sendVisits(address: string, visits: readonly SentVisit[]): Promise<void> {
+  const [account] = sampleAccounts;
+  if (!account) throw new Error('the sample has no accounts');
+  const { name, password, person } = account;
+  const headers = { 'content-type': 'application/json', origin: new URL(address).origin };
+  const session = await post(address, 'session', headers, { name, password });
+  const cookie = session.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const feed = randomUUID() as FeedId;
+  const entries = makeEntries(feed, person, visits);
+  const body = { protocol: 1, project: 'sample', feed, entries };
+  const pushed = await post(address, 'sync/push', { ...headers, cookie }, body);
+  const { refused } = (await pushed.json()) as { readonly refused: readonly unknown[] };
+  if (refused.length > 0) throw new Error(`refused: ${JSON.stringify(refused)}`);
+}
+
+async function post(
+  address: string,
+  path: string,
+  headers: Readonly<Record<string, string>>,
+  body: unknown,
+): Promise<Response> {
+  const response = await fetch(new URL(path, address), {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  return response;
+}
+
+function makeEntries(
+  feed: FeedId,
+  author: PersonId,
+  visits: readonly SentVisit[],
+): readonly Entry[] {
+  const entries: Entry[] = [];
+  let head = emptyFeed(feed);
+  let latest: Stamp | undefined;
+  function write(record: RecordId, kind: string, set: Readonly<Record<string, Json>>): void {
+    const act = { author, record, kind, form: 1, set, base: {} };
+    const appended = appendAct(head, act, { nowMs: Date.now() - 60_000, latest });
+    ({ head } = appended);
+    latest = appended.entry.stamp;
+    entries.push(appended.entry);
+  }
+  for (const visit of visits) {
+    const id = newId();
+    const answers = visitAnswers(id, author, visit);
+    write(id, 'visit', { ...answers, review_status: 'submitted' });
+    for (const price of visit.prices) {
+      const priceId = newId();
+      write(priceId, 'price', {
+        ...priceAnswers(priceId, price, answers),
+        visit: id,
+        review_status: 'submitted',
+        ...(price.reason === undefined ? {} : { '@reason/price_amount': price.reason }),
+      });
+    }
+  }
+  return entries;
+}
+
+function visitAnswers(id: RecordId, author: PersonId, visit: SentVisit) {
+  const day = new Date().toISOString().slice(0, 10);
+  return {
+    visit_id: id,
+    round_id: 'sample-2',
+    form_version: 1,
+    enumerator_id: author,
+    started_at: `${day}T00:00:00+04:30`,
+    ended_at: `${day}T00:30:00+04:30`,
+    visit_date: day,
+    interview_mode: 'in_person',
+    country: 'AFG',
+    admin1_pcode: provinces[visit.market],
+    market_id: visit.market,
+    market_type: 'urban_central',
+    outlet_name: visit.outlet,
+    outlet_type: 'small_shop',
+    market_level: 'retail',
+    consent: 'yes',
+    respondent_role: 'owner',
+    ...(visit.phone === undefined
+      ? {}
+      : { respondent_phone: visit.phone, consent_share: visit.mayShare ?? 'no' }),
+    interview_language: 'prs',
+    visit_currency: 'AFN',
+    fx_usd_buy: '65.5',
+    fx_usd_sell: '66',
+    fx_type: 'market',
+  };
+}
+
+function priceAnswers(id: RecordId, price: SentPrice, visit: Answers) {
+  const context: FormContext = {
+    recordId: id,
+    visit,
+    siblings: [],
+    item: (register, code) => registers.get(`${register}/${code}`) as Answers | undefined,
+    today: '2026-11-27' as PlainDate,
+    flags: price.reason === undefined ? [] : ['outlier'],
+    references: {},
+    insideAdmin1: () => undefined,
+  };
+  const answers: Answers = {
+    product_id: price.product,
+    item_spec: price.spec,
+    availability: 'wide',
+    brand_id: 'unbranded',
+    origin_country: 'PK',
+    quality_grade: 'standard',
+    price_level: 'retail',
+    quote_basis: 'asked',
+    price_amount: price.amount,
+    price_currency: 'AFN',
+    sale_unit: 'kg',
+    sale_qty: '1',
+    price_change_30d: 'same',
+    quote_confidence: 'high',
+    ...(price.reason === undefined ? {} : { outlier_reason: price.reason }),
+  };
+  return settleAnswers(priceForm, answers, context) as Readonly<Record<string, Json>>;
+}
+
+function newId(): RecordId {
+  const random = randomUUID();
+  const time = Date.now().toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(15)}` as RecordId;
+}
