@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
 
 /** The built server as a process of its own. */
 export interface ServerProcess {
@@ -14,7 +15,11 @@ export interface ServerProcess {
 }
 
 /** Starts the built server with the sample project in `dataFolder`; port 0 lets it choose one. */
-export async function startServer(dataFolder: string, port = 0): Promise<ServerProcess> {
+export async function startServer(
+  dataFolder: string,
+  port = 0,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<ServerProcess> {
   mkdirSync(dataFolder, { recursive: true });
   const log = openSync(path.join(dataFolder, 'server.log'), 'a');
   const child = spawn(process.execPath, [path.resolve('out/server/server.mjs')], {
@@ -23,13 +28,14 @@ export async function startServer(dataFolder: string, port = 0): Promise<ServerP
       PORT: String(port),
       BAZARNEGAR_DATA: dataFolder,
       BAZARNEGAR_SAMPLE: '1',
+      ...environment,
     },
     stdio: ['ignore', 'pipe', log],
   });
   const exited = once(child, 'exit');
   const listening = await new Promise<number>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-    createInterface({ input: child.stdout }).on('line', (line) => {
+    createInterface({ input: child.stdout ?? Readable.from([]) }).on('line', (line) => {
       const said = /"listening":(\d+)/.exec(line)?.[1];
       if (said !== undefined) resolve(Number(said));
     });
