@@ -7,7 +7,8 @@ import { textAnswer } from '../forms/answers.ts';
 import { contentInStandardUnit } from '../forms/calculations/content.ts';
 import { quotient, toIsoMoney } from '../forms/calculations/exchange.ts';
 import type { AnswerContext, Money } from '../forms/context.ts';
-import { median } from './median.ts';
+import type { SortedFigures } from './sorted-figures.ts';
+import { medianWithout, sortFigures } from './sorted-figures.ts';
 
 /**
  * What a price is held against, per standard unit: a median, of how many figures, from where. `round`: quotations of
@@ -55,38 +56,48 @@ export function createPriceReferences(data: {
   const quoted = grouped(data.quotations, (quotation) => quotedFigure(quotation, context));
   const past = grouped(data.referencePrices, (price) => pastFigure(price, context));
 
-  return (question) => {
-    const key = keyOf(question.country, question.product, question.level);
-    const spec = searchKey(question.itemSpec);
-    const others = (quoted.get(key) ?? []).filter(({ record }) => record !== question.except);
-    const history = latestPeriod(past.get(key) ?? []);
+  const quotedNow = prepared(quoted);
+  const pastLatest = prepared(past, latestPeriod);
+
+  return ({ country, product, level, itemSpec, except }) => {
+    const key = keyOf(country, product, level);
+    const spec = searchKey(itemSpec);
     return (
-      reference(others, 'round', spec, MIN_QUOTATIONS) ??
-      reference(
-        latestPeriod((past.get(key) ?? []).filter((each) => each.spec === spec)),
-        'history',
-        spec,
-        1,
-      ) ??
-      reference(others, 'round', undefined, MIN_QUOTATIONS) ??
-      reference(history, 'history', undefined, 1)
+      reference(quotedNow(key, spec), 'round', true, except) ??
+      reference(pastLatest(key, spec), 'history', true, undefined) ??
+      reference(quotedNow(key, undefined), 'round', false, except) ??
+      reference(pastLatest(key, undefined), 'history', false, undefined)
     );
   };
 }
 
+/** Figures of a key, and of one description where it is given, sorted the first time they are asked for. */
+function prepared(
+  groups: ReadonlyMap<string, readonly Figure[]>,
+  choose: (figures: readonly Figure[]) => readonly Figure[] = (figures) => figures,
+): (key: string, spec: string | undefined) => SortedFigures | undefined {
+  const made = new Map<string, SortedFigures | undefined>();
+  return (key, spec) => {
+    const name = keyOf(key, spec ?? '*');
+    if (!made.has(name)) {
+      const all = groups.get(key) ?? [];
+      const matching = spec === undefined ? all : all.filter((figure) => figure.spec === spec);
+      made.set(name, sortFigures(choose(matching)));
+    }
+    return made.get(name);
+  };
+}
+
 function reference(
-  figures: readonly Figure[],
+  figures: SortedFigures | undefined,
   basis: PriceReference['basis'],
-  spec: string | undefined,
-  least: number,
+  sameSpec: boolean,
+  except: string | undefined,
 ): PriceReference | undefined {
-  const matching = spec === undefined ? figures : figures.filter((each) => each.spec === spec);
-  // Figures of several currencies make no median; those of the currency most of them are in do.
-  const currency = mostCommon(matching.map((each) => each.currency));
-  const amounts = matching.filter((each) => each.currency === currency).map(({ amount }) => amount);
-  const amount = median(amounts);
-  if (amount === undefined || currency === undefined || amounts.length < least) return undefined;
-  return { amount, currency, count: amounts.length, basis, sameSpec: spec !== undefined };
+  const found = figures && medianWithout(figures, except);
+  if (figures === undefined || found === undefined) return undefined;
+  if (basis === 'round' && found.count < MIN_QUOTATIONS) return undefined;
+  return { ...found, currency: figures.currency, basis, sameSpec };
 }
 
 function quotedFigure({ record, country, answers }: Quotation, context: AnswerContext) {
@@ -132,12 +143,6 @@ function grouped<T>(
 function latestPeriod(figures: readonly Figure[]): readonly Figure[] {
   const latest = figures.reduce((last, { period }) => (period > last ? period : last), '');
   return figures.filter(({ period }) => period === latest);
-}
-
-function mostCommon(values: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 function specOf(answers: Answers): string {

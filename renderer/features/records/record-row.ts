@@ -40,13 +40,26 @@ export function cellText(record: RecordView, field: string, reader: AnswerReader
     : answerText(kind, field, definition, valueOf(record, field), reader);
 }
 
-/** Everything of a row that can be found by typing, folded: choices by their names and their codes. */
-export function rowSearchKey({ record, visit }: RecordRow, reader: AnswerReader): string {
-  const own = Object.keys(record.answers).map((field) => cellText(record, field, reader));
-  const codes = Object.values(record.answers).filter((value) => typeof value === 'string');
-  const place =
-    visit === undefined || visit === record
-      ? []
-      : [cellText(visit, 'market_id', reader), cellText(visit, 'outlet_name', reader)];
-  return searchKey([...own, ...codes, ...place].join(' '));
+/**
+ * Makes the text a row is found by: its answers in words, choices by their codes as well, and where it was recorded, all
+ * folded. Names repeat from row to row and are folded once.
+ */
+export function createRowSearch(reader: AnswerReader): (row: RecordRow) => string {
+  const folded = new Map<string, string>();
+  function fold(text: string): string {
+    const known = folded.get(text);
+    if (known !== undefined) return known;
+    const key = searchKey(text);
+    folded.set(text, key);
+    return key;
+  }
+  function keysOf(record: RecordView, fields: readonly string[]): readonly string[] {
+    return fields.map((field) => fold(cellText(record, field, reader)));
+  }
+  return ({ record, visit }) => {
+    const codes = Object.values(record.answers).filter((value) => typeof value === 'string');
+    const place =
+      visit === undefined || visit === record ? [] : keysOf(visit, ['market_id', 'outlet_name']);
+    return [...keysOf(record, Object.keys(record.answers)), ...codes.map(fold), ...place].join(' ');
+  };
 }

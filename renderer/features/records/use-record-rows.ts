@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { searchKey } from '#shared/core/search-key.ts';
 import type { SurveyFormId } from '#shared/forms/definitions/catalogue.ts';
 import { surveyFormIds } from '#shared/forms/definitions/catalogue.ts';
@@ -10,7 +10,7 @@ import type { RecordFilters } from '../../forms/record-filters.ts';
 import { passesFilters } from '../../forms/record-filters.ts';
 import { useServices } from '../../services/use-services.ts';
 import type { RecordRow } from './record-row.ts';
-import { pairWithVisits, rowSearchKey } from './record-row.ts';
+import { createRowSearch, pairWithVisits } from './record-row.ts';
 
 /** Every finished record of the survey on this laptop, by form. */
 export type RecordsByForm = Readonly<Record<SurveyFormId, readonly RecordView[]>>;
@@ -36,17 +36,20 @@ export function useFilteredRows(
     const visits = new Map(records.visit.map((visit) => [visit.id, visit]));
     return pairWithVisits(records[form], visits);
   }, [records, form]);
-  const isSearched = filters.text.trim() !== '';
-  const keys = useMemo(
-    () => (isSearched ? new Map(rows.map((row) => [row, rowSearchKey(row, reader)])) : undefined),
-    [rows, isSearched, reader],
-  );
+  // Ten thousand rows take a moment to be searched; the field goes on taking letters meanwhile.
+  const text = useDeferredValue(filters.text);
+  const isSearched = text.trim() !== '';
+  const keys = useMemo(() => {
+    if (!isSearched) return undefined;
+    const keyOf = createRowSearch(reader);
+    return new Map(rows.map((row) => [row, keyOf(row)]));
+  }, [rows, isSearched, reader]);
   return useMemo(() => {
-    const words = searchKey(filters.text).split(' ').filter(Boolean);
+    const words = searchKey(text).split(' ').filter(Boolean);
     return rows.filter(
       (row) =>
         passesFilters(row.record, row.visit, filters) &&
         words.every((word) => keys?.get(row)?.includes(word)),
     );
-  }, [rows, keys, filters]);
+  }, [rows, keys, filters, text]);
 }
