@@ -19,7 +19,7 @@ export interface OpenServer {
 }
 
 /** Where a configuration keeps the data. */
-export function databasePlace(config: Config): DatabasePlace {
+function databasePlace(config: Config): DatabasePlace {
   return config.databaseUrl === undefined
     ? { folder: config.dataFolder }
     : { url: config.databaseUrl };

@@ -11,7 +11,7 @@ export interface PasswordCost {
 export const MIN_PASSWORD_LENGTH = 10;
 
 // OWASP's password storage cheat sheet, scrypt: 32 MiB and three passes weigh as much as 128 MiB and one.
-export const defaultPasswordCost: PasswordCost = { log2n: 15, r: 8, p: 3 };
+const defaultPasswordCost: PasswordCost = { log2n: 15, r: 8, p: 3 };
 
 // Each guess takes 32 MiB and a thread: more at once would let strangers exhaust the machine by signing in.
 const MAX_AT_ONCE = 2;

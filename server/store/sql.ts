@@ -3,7 +3,6 @@ import pg from 'pg';
 import type { Database, Tables } from './database.ts';
 import type { HeldElsewhere } from './data-lock.ts';
 import { lockDataFolder } from './data-lock.ts';
-import { openEmbeddedDatabase } from './embedded-database.ts';
 
 /** Where the data is kept: a PostgreSQL server, or the embedded one in a data folder. */
 export type DatabasePlace = { readonly url: string } | { readonly folder: string };
@@ -20,6 +19,8 @@ export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase |
   const lock = lockDataFolder(place.folder);
   if ('pid' in lock) return lock;
   try {
+    // Loaded where it is needed: it is large, and PostgreSQL does without it.
+    const { openEmbeddedDatabase } = await import('./embedded-database.ts');
     const embedded = await openEmbeddedDatabase(place.folder);
     return overPool(embedded.poolConfig, async () => {
       await embedded.close();

@@ -81,7 +81,7 @@ export function isConflict(path: PathState): boolean {
 }
 
 /** The stamps a new write of `path` must name as its base: all its present heads. */
-export function baseOf(state: RecordState | undefined, path: Path): readonly Stamp[] {
+function baseOf(state: RecordState | undefined, path: Path): readonly Stamp[] {
   return state?.paths[path]?.heads.map((head) => head.stamp) ?? [];
 }
 

@@ -9,7 +9,6 @@ test('an administrator sets a server up, exports it and restores it elsewhere by
   const folder = temporaryFolder();
   const settings = { BAZARNEGAR_DATA: path.join(folder, 'one') };
   const elsewhere = { BAZARNEGAR_DATA: path.join(folder, 'two') };
-  const file = (name: string) => path.join(folder, name);
 
   const admin = await runCli(
     ['create-admin', '--person', 'admin1', '--name', 'مدیر', '--password-stdin'],
@@ -45,26 +44,26 @@ test('an administrator sets a server up, exports it and restores it elsewhere by
     'Not done: the password must have 10 to 200 characters\n',
   ]);
 
-  expect((await runCli(['export', file('entries')], settings)).code).toBe(0);
-  const lines = readFileSync(file('entries'), 'utf8').trim().split('\n');
+  expect((await runCli(['export', path.join(folder, 'entries')], settings)).code).toBe(0);
+  const lines = readFileSync(path.join(folder, 'entries'), 'utf8').trim().split('\n');
   expect(lines.map((line) => entrySchema.parse(JSON.parse(line)).record)).toEqual([
     'person/admin1',
     'person/s1',
   ]);
   const tables = await runCli(
-    ['export', file('tables.zip'), '--tables', '--language', 'en'],
+    ['export', path.join(folder, 'tables.zip'), '--tables', '--language', 'en'],
     settings,
   );
   expect([tables.code, tables.err]).toEqual([0, '']);
-  expect(readFileSync(file('tables.zip')).subarray(0, 2).toString()).toBe('PK');
+  expect(readFileSync(path.join(folder, 'tables.zip')).subarray(0, 2).toString()).toBe('PK');
 
-  expect((await runCli(['back-up', file('backup')], settings)).code).toBe(0);
-  const restored = await runCli(['restore', file('backup')], elsewhere);
+  expect((await runCli(['back-up', path.join(folder, 'backup')], settings)).code).toBe(0);
+  const restored = await runCli(['restore', path.join(folder, 'backup')], elsewhere);
   expect([restored.code, restored.out]).toEqual([
     0,
-    `Restored from ${file('backup')}: 1 project(s), 2 account(s), 2 entries, 0 refused entries, 0 photo(s).\n`,
+    `Restored from ${path.join(folder, 'backup')}: 1 project(s), 2 account(s), 2 entries, 0 refused entries, 0 photo(s).\n`,
   ]);
-  const full = await runCli(['restore', file('backup')], elsewhere);
+  const full = await runCli(['restore', path.join(folder, 'backup')], elsewhere);
   expect([full.code, full.err]).toEqual([
     1,
     'Not done: the database is not empty: a back-up is restored into a new one only\n',

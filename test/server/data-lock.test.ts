@@ -25,6 +25,7 @@ test('a lock left by a process that died is taken over', () => {
   const { pid } = spawnSync(process.execPath, ['--version']);
   writeFileSync(path.join(folder, 'server.lock'), JSON.stringify({ pid, startedAt: 'long ago' }));
   take(folder).release();
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 test('a lock whose number now belongs to another program is taken over', () => {
@@ -45,5 +46,6 @@ test.each(['', '{"pid":', 'null', '{"pid":"x"}'])(
     const folder = temporaryFolder();
     writeFileSync(path.join(folder, 'server.lock'), content);
     take(folder).release();
+    expect(readdirSync(folder)).toEqual([]);
   },
 );

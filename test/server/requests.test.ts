@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import type { InjectOptions } from 'light-my-request';
+import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { failureReplySchema } from '#shared/sync/http-api.ts';
 import type { TestPerson, TestServer } from '../support/build-test-app.ts';

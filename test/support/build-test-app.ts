@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { FastifyInstance } from 'fastify';
-import type { InjectOptions, Response } from 'light-my-request';
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import type { PersonId, ProjectId } from '#shared/core/ids.ts';
 import type { Entry } from '#shared/records/entry.ts';
 import type { Role } from '#shared/records/role.ts';
@@ -46,7 +45,7 @@ export interface TestPerson {
   readonly person: PersonId;
   readonly name: string;
   readonly cookie: string;
-  inject(options: InjectOptions): Promise<Response>;
+  inject(options: InjectOptions): Promise<LightMyRequestResponse>;
   push(
     entries: readonly Entry[],
     changes?: Readonly<Record<string, unknown>>,
@@ -144,7 +143,7 @@ async function signInAs(
   const { person } = session.value.account;
   const cookie = `bazarnegar_session=${session.value.secret}`;
 
-  async function inject(options: InjectOptions): Promise<Response> {
+  async function inject(options: InjectOptions): Promise<LightMyRequestResponse> {
     return app.inject({ ...options, headers: { host: 'localhost', cookie, ...options.headers } });
   }
 
