@@ -39,7 +39,7 @@ export function useLive<T>(
 }
 
 /** Tells every answer of a live query until the function it returns is called. */
-export function watchQuery<T>(query: () => Promise<T>, tell: (live: Live<T>) => void): () => void {
+function watchQuery<T>(query: () => Promise<T>, tell: (live: Live<T>) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let subscription = subscribe();
 

@@ -38,7 +38,7 @@ export function answerText(
 }
 
 /** A code of a question's choices in words; the code itself where nobody knows it. */
-export function codeName(choices: Choices, code: string, reader: AnswerReader): string {
+function codeName(choices: Choices, code: string, reader: AnswerReader): string {
   if ('codelist' in choices) return choiceLabel(choices.codelist, code)?.[reader.language] ?? code;
   if ('records' in choices) return code;
   return (

@@ -1,4 +1,3 @@
-import type { RecordId } from '#shared/core/ids.ts';
 import type { Json } from '#shared/core/json.ts';
 import type { Stamp } from '#shared/core/stamp.ts';
 import { parseStamp } from '#shared/core/stamp.ts';
@@ -56,17 +55,6 @@ export function recordEvents(
       },
     }));
   return [...acts, ...words].toSorted((a, b) => (a.stamp < b.stamp ? -1 : 1));
-}
-
-/** The comments on one question of a record, oldest first. */
-export function commentsOnField(
-  comments: readonly RecordView[],
-  record: RecordId,
-  field: string,
-): readonly RecordView[] {
-  return comments.filter(
-    ({ answers }) => answers['on_record'] === record && answers['on_field'] === field,
-  );
 }
 
 function kindOf(entry: Entry, isFirst: boolean): RecordEventKind {

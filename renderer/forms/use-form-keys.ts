@@ -40,8 +40,9 @@ export function useFormKeys(
     if (step === undefined) return;
     event.preventDefault();
     const root = event.currentTarget;
-    // A choice made by this very Enter is on the screen only after the event, and may show or hide the next question.
-    setTimeout(() => moveFocus(root, step));
+    // A choice made by this very Enter is on the screen only after React's own microtask, and may show or hide the next
+    // question; a later task would let fast fingers type into the field that is left.
+    queueMicrotask(() => moveFocus(root, step));
   }
 
   return (event) => {

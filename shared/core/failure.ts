@@ -49,7 +49,12 @@ export const failureSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('record/unknown-form'), form: z.string(), version: z.number() }),
   z.strictObject({ kind: z.literal('record/not-yours'), record: z.string() }),
-  z.strictObject({ kind: z.literal('record/review-step'), record: z.string(), from: z.string(), to: z.string() }),
+  z.strictObject({
+    kind: z.literal('record/review-step'),
+    record: z.string(),
+    from: z.string(),
+    to: z.string(),
+  }),
   z.strictObject({ kind: z.literal('record/missing'), record: z.string() }),
 ]);
 

@@ -13,7 +13,8 @@ export type Sha256 = string & { readonly __brand: 'Sha256' };
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const code = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
-const recordId = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z_]{1,32}\/[A-Za-z0-9][A-Za-z0-9_-]{0,63})$/;
+const recordId =
+  /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z_]{1,32}\/[A-Za-z0-9][A-Za-z0-9_-]{0,63})$/;
 
 function brand<T extends string>(pattern: RegExp) {
   return z.string().regex(pattern) as unknown as z.ZodType<T>;

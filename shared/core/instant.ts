@@ -18,9 +18,12 @@ export const instantSchema = z.string().refine(isInstant) as unknown as z.ZodTyp
 export function toInstant(ms: number, offsetMinutes: number): Instant {
   const local = new Date(ms + offsetMinutes * 60_000).toISOString().slice(0, 19);
   const minutes = Math.abs(offsetMinutes);
-  const pad = (n: number) => String(n).padStart(2, '0');
   const sign = offsetMinutes < 0 ? '-' : '+';
-  return `${local}${sign}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}` as Instant;
+  return `${local}${sign}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}` as Instant;
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
 }
 
 /** Milliseconds since 1970 UTC of a moment. */

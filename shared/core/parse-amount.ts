@@ -34,7 +34,10 @@ function withPersianMarks(sign: string, body: string): ParsedAmount {
   if (rest.length > 0 || /[.,٬]/.test(fraction ?? '')) return { kind: 'invalid' };
   const grouped = /[.,٬]/.test(whole);
   if (grouped && !isGrouped(whole)) return { kind: 'invalid' };
-  return settle(sign, `${whole.replaceAll(/[.,٬]/g, '')}${fraction === undefined ? '' : `.${fraction}`}`);
+  return settle(
+    sign,
+    `${whole.replaceAll(/[.,٬]/g, '')}${fraction === undefined ? '' : `.${fraction}`}`,
+  );
 }
 
 function withLatinMarks(sign: string, body: string): ParsedAmount {
@@ -62,7 +65,9 @@ function withLatinMarks(sign: string, body: string): ParsedAmount {
 }
 
 function isGrouped(text: string): boolean {
-  return /^[1-9]\d{0,2}(?:[.,٬]\d{3})+$/.test(text) && new Set(text.replaceAll(/\d/g, '')).size === 1;
+  return (
+    /^[1-9]\d{0,2}(?:[.,٬]\d{3})+$/.test(text) && new Set(text.replaceAll(/\d/g, '')).size === 1
+  );
 }
 
 function settle(sign: string, text: string): ParsedAmount {

@@ -22,7 +22,9 @@ const persian = new PersianCalendar();
 export function isPlainDate(text: string): text is PlainDate {
   const [, year, month, day] = iso.exec(text) ?? [];
   if (year === undefined) return false;
-  return fromParts({ year: Number(year), month: Number(month), day: Number(day) }, 'gregory') === text;
+  return (
+    fromParts({ year: Number(year), month: Number(month), day: Number(day) }, 'gregory') === text
+  );
 }
 
 /** Parses a stored day; any other text fails. */
@@ -37,7 +39,7 @@ export function partsOf(date: PlainDate, calendar: Calendar): DateParts {
 }
 
 /** The stored day for parts of a calendar; undefined for a day that does not exist (30 Esfand of a common year). */
-export function fromParts(parts: DateParts, calendar: Calendar): PlainDate | undefined {
+function fromParts(parts: DateParts, calendar: Calendar): PlainDate | undefined {
   if (!Number.isInteger(parts.year) || parts.year < 1 || parts.year > 9999) return undefined;
   // The library moves an impossible day to the nearest possible one; the comparison refuses it instead.
   const given =
@@ -47,9 +49,13 @@ export function fromParts(parts: DateParts, calendar: Calendar): PlainDate | und
   if (given.year !== parts.year || given.month !== parts.month || given.day !== parts.day) {
     return undefined;
   }
-  const stored = calendar === 'gregory' ? given : toCalendar(given, new CalendarDate(1, 1, 1).calendar);
-  const pad = (n: number, width: number) => String(n).padStart(width, '0');
-  return `${pad(stored.year, 4)}-${pad(stored.month, 2)}-${pad(stored.day, 2)}` as PlainDate;
+  const stored =
+    calendar === 'gregory' ? given : toCalendar(given, new CalendarDate(1, 1, 1).calendar);
+  return `${padded(stored.year, 4)}-${padded(stored.month, 2)}-${padded(stored.day, 2)}` as PlainDate;
+}
+
+function padded(number: number, width: number): string {
+  return String(number).padStart(width, '0');
 }
 
 /**
@@ -57,8 +63,11 @@ export function fromParts(parts: DateParts, calendar: Calendar): PlainDate | und
  * below 1700 is Solar Hijri, any other Gregorian; two digits mean the running century of `calendar`. Undefined if it is no day.
  */
 export function parseTypedDate(raw: string, calendar: Calendar): PlainDate | undefined {
-  const text = toLatinDigits(raw.normalize('NFKC')).replaceAll(/[\u200b-\u200f\u061c\u2066-\u2069]/g, '').trim();
-  const [, year, month, day] = /^(\d{4}|\d{2})\s*[-/.\s]\s*(\d{1,2})\s*[-/.\s]\s*(\d{1,2})$/.exec(text) ?? [];
+  const text = toLatinDigits(raw.normalize('NFKC'))
+    .replaceAll(/[\u200b-\u200f\u061c\u2066-\u2069]/g, '')
+    .trim();
+  const [, year, month, day] =
+    /^(\d{4}|\d{2})\s*[-/.\s]\s*(\d{1,2})\s*[-/.\s]\s*(\d{1,2})$/.exec(text) ?? [];
   if (year === undefined) return undefined;
   const century = calendar === 'persian' ? 1400 : 2000;
   const full = year.length === 2 ? century + Number(year) : Number(year);

@@ -17,6 +17,9 @@ const folds: readonly (readonly [RegExp, string])[] = [
  * no diacritics or joiners, Latin digits, lower case. For comparison only, never shown or stored as the answer.
  */
 export function searchKey(text: string): string {
-  const folded = folds.reduce((key, [from, to]) => key.replaceAll(from, to), text.normalize('NFKC'));
+  const folded = folds.reduce(
+    (key, [from, to]) => key.replaceAll(from, to),
+    text.normalize('NFKC'),
+  );
   return toLatinDigits(folded).trim().toLowerCase();
 }

@@ -47,7 +47,7 @@ export function questionColumns(
 }
 
 /** What people call a question, or a part of one; its machine name where the export is in names. */
-export function questionHeader(
+function questionHeader(
   form: SurveyFormId,
   column: FormColumn,
   { language, texts }: Pick<ExportChoices, 'language' | 'texts'>,
@@ -78,7 +78,7 @@ export function answerColumns(
 }
 
 /** The answer of one column as a cell; "don't know" and "refused" have a column of their own and leave this one empty. */
-export function answerCell(
+function answerCell(
   column: FormColumn,
   record: RecordView,
   source: Pick<ExportSource, 'itemLabel'>,

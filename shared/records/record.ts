@@ -51,11 +51,6 @@ export function reasonPath(field: string): Path {
   return `@reason/${field}`;
 }
 
-/** The path of a remark on `field`. */
-export function remarkPath(field: string): Path {
-  return `@remark/${field}`;
-}
-
 /** Reads a record's state as a view; shown values are the heads with the greatest stamps. */
 export function viewRecord(state: RecordState): RecordView {
   const shown = Object.entries(state.paths).flatMap(([path, { heads }]) => {

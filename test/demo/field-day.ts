@@ -46,8 +46,9 @@ export async function fieldDay(folder: string, browser: string): Promise<DayCoun
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const scratch = mkdtempSync(path.join(os.tmpdir(), 'bazarnegar-field-day-'));
-  const picture = (page: Page, name: string) =>
-    page.screenshot({ path: path.join(folder, `${name}.png`) });
+  function picture(page: Page, name: string): Promise<unknown> {
+    return page.screenshot({ path: path.join(folder, `${name}.png`) });
+  }
   let server = await startServer(path.join(scratch, 'server'));
   const gate = await openNetworkGate(server.port);
   let laptop = await openLaptop(path.join(scratch, 'surveyor'));

@@ -62,7 +62,7 @@ export async function fillRecords(
 }
 
 /** Finishes a visit from its header. */
-export async function finishVisit(page: Page, visit: string): Promise<void> {
+async function finishVisit(page: Page, visit: string): Promise<void> {
   await goTo(page, visit);
   await page.getByRole('tab').first().waitFor();
   await page.keyboard.press(tabKeys.visit);

@@ -19,7 +19,7 @@ export function readExport(file: string): ReadExport {
       if (!bytes) throw new Error(`${form}.csv is not in ${file}`);
       return [
         form,
-        parse(Buffer.from(bytes), { bom: true, columns: true }) as Record<string, string>[],
+        parse<Record<string, string>>(Buffer.from(bytes), { bom: true, columns: true }),
       ];
     }),
   );

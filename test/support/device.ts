@@ -108,7 +108,7 @@ function mortalDesktop(living: Desktop): MortalDesktop {
 }
 
 /** An id that can be told from others at sight: `group` in its first digits, `count` in its last. */
-export function testId(group: number, count: number): RecordId {
+function testId(group: number, count: number): RecordId {
   return `${hex(group, 8)}-0000-7000-8000-${hex(count, 12)}` as RecordId;
 }
 

@@ -17,7 +17,7 @@ export interface TestHost extends SyncHost {
   goOnline(): void;
 }
 
-export function createTestHost(): TestHost {
+function createTestHost(): TestHost {
   const timers = new Set<{ readonly ms: number; readonly run: () => void }>();
   const online = new Set<() => void>();
   return {

@@ -46,7 +46,7 @@ export function isClean(item: QueueItem): boolean {
 }
 
 /** How much speaks for reading a record first; 0 where nothing does. */
-export function riskOf({ record, ratio, warnings }: QueueItem): number {
+function riskOf({ record, ratio, warnings }: QueueItem): number {
   const times = ratio === undefined ? 1 : toNumber(ratio);
   const distance = times > 0 && isFar(ratio) ? Math.abs(Math.log2(times)) : 0;
   return (

@@ -25,7 +25,7 @@ export function visitFilterOf(get: (name: string) => string | undefined): VisitF
   };
 }
 
-export function stateOf({ record, draft }: VisitPart): VisitState {
+function stateOf({ record, draft }: VisitPart): VisitState {
   if (!record || draft) return 'draft';
   return record.review === 'returned' || record.review === 'approved' ? record.review : 'finished';
 }

@@ -44,7 +44,7 @@ export async function pressKey(
   });
 }
 
-export async function click(element: HTMLElement): Promise<void> {
+async function click(element: HTMLElement): Promise<void> {
   await act(async () => element.click());
 }
 
