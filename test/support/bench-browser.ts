@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { build } from 'vite';
+import { findBrowser } from '../../build/find-browser.ts';
+import { startServer } from '../demo/server-process.ts';
+
+/** A real Chromium and the real built server with the sample project, for one bench. */
+export interface BenchStage {
+  readonly address: string;
+  /** A new browser profile with a page on it. Profiles lie on the disk: in memory nothing would have to be flushed. */
+  newPage(): Promise<Page>;
+}
+
+/** Runs a bench on a stage; `page` is what the server gives browsers: the product, or its store alone. */
+export async function onStage<T>(
+  page: 'product' | 'store',
+  act: (stage: BenchStage) => Promise<T>,
+): Promise<T> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'bazarnegar-'));
+  const contexts: BrowserContext[] = [];
+  const environment = page === 'store' ? { BAZARNEGAR_PAGE: await buildStorePage(folder) } : {};
+  const server = await startServer(path.join(folder, 'server'), 0, environment);
+  try {
+    return await act({
+      address: `http://127.0.0.1:${server.port}/`,
+      async newPage() {
+        const profile = path.join(folder, `profile-${contexts.length}`);
+        const isRoot = process.getuid?.() === 0;
+        const executablePath = findBrowser();
+        const context = await chromium.launchPersistentContext(profile, {
+          ...(executablePath !== undefined && { executablePath }),
+          args: isRoot ? ['--no-sandbox'] : [],
+          viewport: { width: 1366, height: 768 },
+        });
+        contexts.push(context);
+        return context.pages()[0] ?? context.newPage();
+      },
+    });
+  } finally {
+    for (const context of contexts) await context.close();
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function buildStorePage(folder: string): Promise<string> {
+  const outDir = path.join(folder, 'page');
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    root: path.join(import.meta.dirname, 'store-page'),
+    base: './',
+    worker: { format: 'es' },
+    build: { outDir, emptyOutDir: true, target: 'chrome150' },
+  });
+  return outDir;
+}
