@@ -12,7 +12,9 @@ import { applyActs } from './apply-acts.ts';
 import type { IndexDatabase } from './database.ts';
 import { withDeadline } from './deadline.ts';
 import { entryKey } from './index-batch.ts';
-import { present } from './load-batch.ts';
+import type { IndexCache } from './index-cache.ts';
+import { createIndexCache } from './index-cache.ts';
+import type { OutgoingRow } from './rows.ts';
 import { repairIndex, wholeJournal } from './repair-index.ts';
 import { replayJournal } from './replay-journal.ts';
 
@@ -32,6 +34,8 @@ export interface ActIndex {
   isBehind(): boolean;
   /** States of records, from the journal itself while the index is behind. */
   states(records: readonly RecordId[]): Promise<Result<StatesById, Failure>>;
+  /** What of a record waits to be sent; asked after `states`, which reads it along. */
+  outgoing(record: RecordId): Promise<OutgoingRow | undefined>;
   /** A query for a screen. Fails rather than hang, and where the index is closed. */
   read<T>(query: (db: IndexDatabase) => PromiseLike<T>): Promise<T>;
   close(): void;
@@ -50,6 +54,7 @@ export function createActIndex(
   limits: IndexLimits,
   owner: IndexOwner,
 ): ActIndex {
+  const cache = createIndexCache();
   let behind = false;
   let isClosed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -62,6 +67,7 @@ export function createActIndex(
   }
 
   function fallBehind(): void {
+    cache.forget();
     if (isClosed) return;
     setBehind(true);
     if (timer !== undefined) return;
@@ -87,7 +93,7 @@ export function createActIndex(
     async apply(acts, note) {
       if (behind) return;
       try {
-        await withDeadline(applyActs(db, acts, note), limits.silenceMs);
+        await withDeadline(applyActs(db, acts, note, cache), limits.silenceMs);
       } catch {
         fallBehind();
       }
@@ -95,13 +101,19 @@ export function createActIndex(
     async states(records) {
       if (!behind) {
         try {
-          const states = await withDeadline(db.states.bulkGet([...records]), limits.silenceMs);
-          return ok(byRecord(present(states)));
+          const unread = records.filter((record) => cache.state(record) === undefined);
+          await withDeadline(readSubjects(db, unread, cache), limits.silenceMs);
+          return ok(statesIn(cache, records));
         } catch {
           fallBehind();
         }
       }
       return statesFromJournal(desktop, new Set(records));
+    },
+    async outgoing(record) {
+      const noted = behind ? undefined : cache.outgoing(record);
+      if (noted !== undefined) return noted === 'none' ? undefined : noted;
+      return withDeadline(db.outgoing.get(record), limits.silenceMs);
     },
     async read(query) {
       try {
@@ -120,8 +132,30 @@ export function createActIndex(
   };
 }
 
-function byRecord(states: readonly RecordState[]): StatesById {
-  return new Map(states.map((state) => [state.record, state]));
+/** Reads what a write to some records is built on, in one transaction, into the cache. */
+async function readSubjects(
+  db: IndexDatabase,
+  records: readonly RecordId[],
+  cache: IndexCache,
+): Promise<void> {
+  if (records.length === 0) return;
+  const keys = [...records];
+  const [states, rows] = await db.transaction('r', db.states, db.outgoing, () =>
+    Promise.all([db.states.bulkGet(keys), db.outgoing.bulkGet(keys)]),
+  );
+  for (const [at, record] of keys.entries()) {
+    cache.noteState(record, states[at]);
+    cache.noteOutgoing(record, rows[at]);
+  }
+}
+
+function statesIn(cache: IndexCache, records: readonly RecordId[]): StatesById {
+  return new Map(
+    records.flatMap((record) => {
+      const state = cache.state(record);
+      return state === undefined || state === 'none' ? [] : [[record, state] as const];
+    }),
+  );
 }
 
 async function statesFromJournal(

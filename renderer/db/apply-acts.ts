@@ -4,7 +4,9 @@ import type { JournalRecord } from '#shared/journal/journal-record.ts';
 import type { IndexDatabase } from './database.ts';
 import { readMeta } from './database.ts';
 import { takeRecord } from './index-batch.ts';
+import type { IndexCache } from './index-cache.ts';
 import { loadBatch } from './load-batch.ts';
+import type { JournalRow } from './rows.ts';
 import { storeBatch } from './store-batch.ts';
 import { INDEX_SHAPE } from './upgrades.ts';
 
@@ -15,16 +17,20 @@ export interface IndexedAct {
   readonly unknown: number;
 }
 
-/** Brings acts that follow what the index holds into it, with the note of how far it is now: in one transaction. */
+/**
+ * Brings acts that follow what the index holds into it, with the note of how far it is now: in one transaction. A cache is
+ * given by the one who writes all the time, and taken at its word.
+ */
 export async function applyActs(
   db: IndexDatabase,
   acts: readonly IndexedAct[],
   note: JournalNote,
+  cache?: IndexCache,
 ): Promise<void> {
   const records = acts.flatMap((act) => act.records);
-  await db.transaction('rw', tablesOf(db, records), async () => {
-    const before = await readMeta(db, 'journal');
-    const batch = await loadBatch(db, records, before);
+  const written = await db.transaction('rw', tablesOf(db, records), async () => {
+    const before = cache?.journal() ?? (await readMeta(db, 'journal'));
+    const batch = await loadBatch(db, records, before, cache);
     const loaded = {
       outgoing: new Map(batch.outgoing),
       feeds: new Map(batch.feeds),
@@ -34,8 +40,7 @@ export async function applyActs(
       for (const record of act.records) takeRecord(batch, record);
       batch.unknownInFeed += act.unknown;
     }
-    await storeBatch(db, batch, loaded);
-    await db.meta.put({
+    const journal: JournalRow = {
       key: 'journal',
       frames: note.frames,
       head: note.head,
@@ -43,8 +48,11 @@ export async function applyActs(
       unknown: acts.reduce((sum, act) => sum + act.unknown, before?.unknown ?? 0),
       unknownInFeed: batch.unknownInFeed,
       ...(batch.latest === undefined ? {} : { latest: batch.latest }),
-    });
+    };
+    await Promise.all([storeBatch(db, batch, loaded), db.meta.put(journal)]);
+    return { batch, journal };
   });
+  cache?.noteBatch(written.batch, written.journal);
 }
 
 // A transaction waits for all before it that share a table: an autosaved draft must not wait for a page of others' entries.

@@ -5,6 +5,10 @@ import type { JournalRecord } from '#shared/journal/journal-record.ts';
 import type { Entry } from '#shared/records/entry.ts';
 import type { ActIndex } from './act-index.ts';
 import type { ActBuilder, BuiltAct } from './build-group.ts';
+import type { IndexDatabase } from './database.ts';
+import { lastOf } from './last-of.ts';
+import { entryKey } from './index-batch.ts';
+import { present } from './load-batch.ts';
 import { pieces, RECORDS_PER_FRAME } from './pieces.ts';
 
 /** Entries that came from the server, and how far it has been asked with them. */
@@ -42,12 +46,26 @@ async function withoutKnown(
   entries: readonly Entry[],
 ): Promise<readonly Entry[]> {
   if (entries.length === 0) return entries;
-  const keys = entries.map(({ feed, seq }): [FeedId, number] => [feed, seq]);
-  const known = await index.read((db) => db.entries.bulkGet(keys)).catch(() => []);
-  return entries.filter((entry, at) => {
-    const other = known[at];
+  const known = await index.read((db) => findKnown(db, entries)).catch(() => new Map());
+  return entries.filter((entry) => {
+    const other = known.get(entryKey(entry.feed, entry.seq));
     return other === undefined || canonicalJson(other) !== canonicalJson(entry);
   });
+}
+
+// What is behind the last entry of its feed is new without being looked for, and most of a pull is.
+async function findKnown(
+  db: IndexDatabase,
+  entries: readonly Entry[],
+): Promise<ReadonlyMap<string, Entry>> {
+  const feeds = [...new Set(entries.map(({ feed }) => feed))];
+  const lasts = await Promise.all(feeds.map((feed) => lastOf(db, feed)));
+  const lastSeq = new Map(feeds.map((feed, at) => [feed, lasts[at]?.seq ?? 0]));
+  const keys = entries
+    .filter(({ feed, seq }) => seq <= (lastSeq.get(feed) ?? 0))
+    .map(({ feed, seq }): [FeedId, number] => [feed, seq]);
+  const found = keys.length > 0 ? present(await db.entries.bulkGet(keys)) : [];
+  return new Map(found.map((entry) => [entryKey(entry.feed, entry.seq), entry]));
 }
 
 /** Entries of an own feed come back to a laptop that was put back to an earlier day: the server has the feed up to them. */

@@ -33,6 +33,8 @@ export interface IndexBatch {
   readonly touched: Set<RecordId>;
   readonly outgoing: Map<RecordId, OutgoingRow | null>;
   readonly feeds: Map<FeedId, FeedRow>;
+  /** Whether `feeds` was read: these acts are about feeds at all. */
+  readonly speaksOfFeeds: boolean;
   readonly drafts: Map<RecordId, Draft | null>;
   readonly photos: Map<Sha256, PhotoRow>;
   readonly settings: Map<string, SettingRow>;

@@ -1,40 +1,45 @@
 import type { RecordId } from '#shared/core/ids.ts';
 import type { JournalRecord } from '#shared/journal/journal-record.ts';
 import type { Entry } from '#shared/records/entry.ts';
+import type { RecordState } from '#shared/records/fold.ts';
 import type { IndexDatabase } from './database.ts';
 import type { IndexBatch } from './index-batch.ts';
 import { groupByRecord } from './group-by-record.ts';
 import { entryKey } from './index-batch.ts';
-import type { JournalRow } from './rows.ts';
+import type { IndexCache } from './index-cache.ts';
+import type { FeedRow, JournalRow, OutgoingRow } from './rows.ts';
+import type { Subjects } from './subjects-of.ts';
 import { subjectsOf } from './subjects-of.ts';
 
-/** Reads what the records speak of, inside the transaction that will write it. */
+/** Reads what the records speak of, inside the transaction that will write it; not what `cache` has. */
 export async function loadBatch(
   db: IndexDatabase,
   records: readonly JournalRecord[],
   journal: JournalRow | undefined,
+  cache: IndexCache | undefined,
 ): Promise<IndexBatch> {
   const subjects = subjectsOf(records);
   const { photos, judged, withdrawn } = subjects;
-  const known = judged.length > 0 ? present(await db.entries.bulkGet(judged)) : [];
-  const stated = unique([...subjects.written, ...known.map((entry) => entry.record)]);
-  const refolded = recordsOf(withdrawn, [...known, ...subjects.entries]);
-  const [states, outgoing, feeds, photoRows, withdrawnRows, histories] = await Promise.all([
-    stated.length > 0 ? db.states.bulkGet([...stated]) : [],
-    readOutgoing(db, subjects.speaksOfServer, stated),
-    subjects.speaksOfFeeds ? db.feeds.toArray() : [],
+  const judgedEntries = judged.length > 0 ? present(await db.entries.bulkGet(judged)) : [];
+  const stated = unique([...subjects.written, ...judgedEntries.map((entry) => entry.record)]);
+  const refolded = recordsOf(withdrawn, [...judgedEntries, ...subjects.entries]);
+  const feeds = subjects.speaksOfFeeds ? (cache?.feeds() ?? (await db.feeds.toArray())) : [];
+  const [states, outgoing, photoRows, withdrawnRows, histories] = await Promise.all([
+    readStates(db, stated, cache),
+    readOutgoing(db, subjects, judgedEntries, feeds, cache),
     photos.length > 0 ? db.photos.bulkGet([...photos]) : [],
     judged.length > 0 ? db.withdrawn.where('record').anyOf(stated).toArray() : [],
     refolded.length > 0 ? db.entries.where('record').anyOf(refolded).toArray() : [],
   ]);
   return {
     entries: new Map(),
-    known: new Map(known.map((entry) => [entryKey(entry.feed, entry.seq), entry])),
+    known: new Map(judgedEntries.map((entry) => [entryKey(entry.feed, entry.seq), entry])),
     histories: groupByRecord(histories),
     withdrawn: new Map(withdrawnRows.map((row) => [entryKey(row.feed, row.seq), row])),
-    states: new Map(present(states).map((state) => [state.record, state])),
+    states: new Map(states.map((state) => [state.record, state])),
     touched: new Set(),
-    outgoing: new Map(present(outgoing).map((row) => [row.record, row])),
+    outgoing: new Map(outgoing.map((row) => [row.record, row])),
+    speaksOfFeeds: subjects.speaksOfFeeds,
     feeds: new Map(feeds.map((row) => [row.feed, row])),
     drafts: new Map(),
     photos: new Map(present(photoRows).map((row) => [row.sha256, row])),
@@ -47,14 +52,35 @@ export async function loadBatch(
   };
 }
 
-// What the server confirms settles any record; an own entry concerns its record alone.
+async function readStates(
+  db: IndexDatabase,
+  records: readonly RecordId[],
+  cache: IndexCache | undefined,
+): Promise<readonly RecordState[]> {
+  const unread = records.filter((record) => cache?.state(record) === undefined);
+  const read = unread.length > 0 ? present(await db.states.bulkGet(unread)) : [];
+  return [...known(records.map((record) => cache?.state(record))), ...read];
+}
+
+// What the server confirms settles any record; an own entry concerns its record alone, and another's none.
 async function readOutgoing(
   db: IndexDatabase,
-  speaksOfServer: boolean,
-  records: readonly RecordId[],
-) {
+  { speaksOfServer, entries, opens }: Subjects,
+  judged: readonly Entry[],
+  feeds: readonly FeedRow[],
+  cache: IndexCache | undefined,
+): Promise<readonly OutgoingRow[]> {
   if (speaksOfServer) return db.outgoing.toArray();
-  return records.length > 0 ? db.outgoing.bulkGet([...records]) : [];
+  const own = new Set([...feeds.map(({ feed }) => feed), ...opens]);
+  const concerned = [...entries.filter(({ feed }) => own.has(feed)), ...judged];
+  const records = unique(concerned.map(({ record }) => record));
+  const unread = records.filter((record) => cache?.outgoing(record) === undefined);
+  const read = unread.length > 0 ? present(await db.outgoing.bulkGet(unread)) : [];
+  return [...known(records.map((record) => cache?.outgoing(record))), ...read];
+}
+
+function known<T extends object>(rows: readonly (T | 'none' | undefined)[]): readonly T[] {
+  return rows.filter((row) => row !== undefined && row !== 'none');
 }
 
 function recordsOf(keys: readonly string[], entries: readonly Entry[]): readonly RecordId[] {
@@ -65,7 +91,7 @@ function recordsOf(keys: readonly string[], entries: readonly Entry[]): readonly
   );
 }
 
-function unique<T>(items: readonly T[]): readonly T[] {
+function unique<T>(items: readonly T[]): T[] {
   return [...new Set(items)];
 }
 

@@ -4,6 +4,7 @@ import type { FeedHead } from '#shared/records/feed.ts';
 import { emptyFeed } from '#shared/records/feed.ts';
 import type { IndexDatabase } from './database.ts';
 import { readMeta } from './database.ts';
+import { lastOf } from './last-of.ts';
 import { CLOCK_OFFSET_KEY } from './store-clock.ts';
 import type { StoreHealth } from './stores.ts';
 import type { Work } from './work.ts';
@@ -40,9 +41,6 @@ export async function readWork(db: IndexDatabase): Promise<KnownWork> {
 }
 
 async function headOf(db: IndexDatabase, feed: FeedId): Promise<FeedHead> {
-  const last = await db.entries
-    .where('[feed+seq]')
-    .between([feed, 0], [feed, Number.MAX_SAFE_INTEGER])
-    .last();
+  const last = await lastOf(db, feed);
   return last ? { feed, seq: last.seq, hash: entryHash(last) } : emptyFeed(feed);
 }

@@ -14,7 +14,7 @@ import type { RecordStore } from './stores.ts';
 
 export function createRecordStore(
   writer: JournalWriter,
-  index: Pick<ActIndex, 'read'>,
+  index: Pick<ActIndex, 'read' | 'outgoing'>,
   bases: DraftBases,
   onWork: () => void,
 ): RecordStore {
@@ -104,10 +104,10 @@ async function latestRows(db: IndexDatabase, kind: string, limit: number | undef
 
 /** Paths that the server refused of the record and nobody has said again. */
 async function refusedPaths(
-  index: Pick<ActIndex, 'read'>,
+  index: Pick<ActIndex, 'read' | 'outgoing'>,
   record: RecordId,
 ): Promise<readonly Path[]> {
   // An index that cannot be read must not keep a person from saving: the record then stays refused until its next change.
-  const row = await index.read((db) => db.outgoing.get(record)).catch(() => undefined);
+  const row = await index.outgoing(record).catch(() => undefined);
   return row?.answer === undefined ? refusedPathsOf(row) : [];
 }

@@ -11,6 +11,8 @@ export interface Subjects {
   /** Entries that were refused or withdrawn: numbers, and of the withdrawn the keys. */
   readonly judged: [FeedId, number][];
   readonly withdrawn: readonly string[];
+  /** Feeds that begin here. */
+  readonly opens: readonly FeedId[];
   readonly photos: readonly Sha256[];
   readonly speaksOfFeeds: boolean;
   readonly speaksOfServer: boolean;
@@ -35,6 +37,7 @@ export function subjectsOf(records: readonly JournalRecord[]): Subjects {
     withdrawn: records.flatMap((one) =>
       one.is === 'withdrawn' ? [entryKey(one.feed, one.seq)] : [],
     ),
+    opens: records.flatMap((one) => (one.is === 'identity' ? [one.identity.feed] : [])),
     photos: records.flatMap((one) => {
       if (one.is === 'photo') return [one.photo.sha256];
       return one.is === 'photo-sent' ? [one.sha256] : [];

@@ -7,6 +7,7 @@ import { buildRestatement } from './build-restatement.ts';
 import type { IndexDatabase } from './database.ts';
 import { readMeta } from './database.ts';
 import type { JournalWriter } from './journal-writer.ts';
+import { lastOf } from './last-of.ts';
 import { noteOf } from './photo-store.ts';
 import type { FeedRow } from './rows.ts';
 import type { FeedProgress, SyncStore } from './stores.ts';
@@ -59,6 +60,6 @@ async function feedProgress(
   db: IndexDatabase,
   { feed, confirmed }: FeedRow,
 ): Promise<FeedProgress> {
-  const last = await db.entries.where('[feed+seq]').between([feed, 0], [feed, LAST]).last();
+  const last = await lastOf(db, feed);
   return { feed, confirmed, last: last?.seq ?? 0 };
 }
