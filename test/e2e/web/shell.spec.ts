@@ -96,7 +96,7 @@ test('a second window says that the first is open, and opens once that is closed
   await second.goto(address);
   await expect(second.getByRole('alert')).toContainText('پنجرهٔ دیگری', { timeout: 30_000 });
   await page.close();
-  await second.getByRole('button', { name: 'دوباره امتحان کنید' }).click();
+  await second.getByRole('button', { name: 'تلاش دوباره' }).click();
   await expect(second.getByRole('heading', { name: tongues.fa.signIn })).toBeVisible();
 });
 
