@@ -65,7 +65,10 @@ export function RecordScreen(props: RecordScreenProps): JSX.Element {
   function finishDone(way: FinishWay, { answers }: FinishedForm): void {
     onDone({ id: record, kind, answers, record: undefined, draft: undefined });
     const goesOn = way === 'main' && !isFinished;
-    navigate(goesOn ? `/visits/${visitId}/${kind}/${ambient.newRecordId()}` : list);
+    // The way back leads to the visit, not through every row that was finished.
+    navigate(goesOn ? `/visits/${visitId}/${kind}/${ambient.newRecordId()}` : list, {
+      replace: true,
+    });
   }
   function finish(way: FinishWay): void {
     if (canFinish) finishing.finish(way);

@@ -1,0 +1,125 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Tongue } from './shell-test.ts';
+import { openFirst } from './shell-test.ts';
+
+export { expect, faultsOf, overhang, test, tongues } from './shell-test.ts';
+
+/** What a surveyor reads on the screens of entry, in both languages. */
+export const words = {
+  fa: {
+    newVisit: 'بازدید تازه',
+    today: 'امروز',
+    visits: 'بازدیدها',
+    settings: 'تنظیمات',
+    goOn: /ادامه/,
+    open: 'باز کردن',
+    finishVisit: /^پایان بازدید/,
+    visitFinished: 'بازدید پایان یافت',
+    finished: 'پایان‌یافته',
+    counts: '۱ قیمت · ۱ تقاضا · ۱ رقیب',
+    unit: 'کیلوگرم',
+    rice: 'برنج',
+    unbranded: 'بدون برند',
+    india: 'هند',
+    cash: 'نقد',
+    perUnit: '۶۵ افغانی / کیلوگرم',
+    wholesale: 'عمده‌فروشی یا',
+    owner: 'مالک',
+    dari: 'دری',
+    herat: 'هرات',
+    retailer: 'خرده‌فروش',
+    carton: 'کارتن',
+    iran: 'ایران',
+    quality: 'کیفیت',
+    price: 'قیمت',
+    delivery: 'تحویل',
+    notInList: 'در فهرست نیست',
+  },
+  en: {
+    newVisit: 'New visit',
+    today: 'Today',
+    visits: 'Visits',
+    settings: 'Settings',
+    goOn: /Go on/,
+    open: 'Open',
+    finishVisit: /^Finish the visit/,
+    visitFinished: 'The visit is finished',
+    finished: 'Finished',
+    counts: '1 price · 1 demand record · 1 competitor',
+    unit: 'kilogram',
+    rice: 'Milled rice',
+    unbranded: 'Unbranded',
+    india: 'India',
+    cash: 'Cash',
+    perUnit: '65 Afghani / kilogram',
+    wholesale: 'Wholesale',
+    owner: 'Owner',
+    dari: 'Dari',
+    herat: 'Herat',
+    retailer: 'Retailer',
+    carton: 'Carton',
+    iran: 'Iran',
+    quality: 'Quality',
+    price: 'Price',
+    delivery: 'Delivery',
+    notInList: 'not in the list',
+  },
+} as const;
+export type Words = (typeof words)[keyof typeof words];
+
+/** The question of a field. */
+export function question(page: Page, field: string): Locator {
+  return page.locator(`[data-field="${field}"]`);
+}
+
+/** Signs in as a surveyor of the sample project. */
+export async function signIn(page: Page, address: string, tongue: Tongue): Promise<void> {
+  await openFirst(page, address, tongue);
+  await page.getByRole('button', { name: tongue.surveyor }).click();
+}
+
+/** Begins a visit from the day's first screen. */
+export async function beginVisit(page: Page, word: Words): Promise<void> {
+  await page.getByRole('button', { name: word.newVisit }).click();
+  await question(page, 'interview_mode').waitFor();
+}
+
+/** Chooses by typing a part of a name and Enter. */
+export async function search(page: Page, field: string, text: string): Promise<void> {
+  const input = question(page, field).getByRole('combobox');
+  await input.fill(text);
+  await page.getByRole('option').first().waitFor();
+  await input.press('Enter');
+}
+
+export async function pick(page: Page, field: string, ...codes: readonly string[]): Promise<void> {
+  for (const code of codes) await question(page, field).locator(`input[value="${code}"]`).check();
+}
+
+export async function write(page: Page, field: string, text: string): Promise<void> {
+  await question(page, field).locator('input, textarea').first().fill(text);
+}
+
+/** The header of a visit to a wholesaler in Herat. */
+export async function fillHeader(page: Page, word: Words): Promise<void> {
+  await pick(page, 'interview_mode', 'in_person');
+  await pick(page, 'country', 'AFG');
+  await search(page, 'admin1_pcode', word.herat);
+  await search(page, 'market_id', word.herat);
+  await write(page, 'outlet_name', 'انبار شماره ۷');
+  await search(page, 'outlet_type', word.wholesale);
+  await pick(page, 'market_level', 'wholesale');
+  await pick(page, 'consent', 'yes');
+  await search(page, 'respondent_role', word.owner);
+  await search(page, 'interview_language', word.dari);
+  await write(page, 'fx_usd_buy', '۶۶٫۵');
+  await write(page, 'fx_usd_sell', '67');
+  await pick(page, 'fx_type', 'market');
+}
+
+/** Opens a new record of the tab with that number. */
+export async function newRecord(page: Page, tab: 2 | 3 | 4): Promise<void> {
+  await page.keyboard.press(`Alt+Digit${tab}`);
+  await page.keyboard.press('Alt+KeyN');
+  await question(page, 'product_id').getByRole('combobox').waitFor();
+}
