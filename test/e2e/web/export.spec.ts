@@ -9,6 +9,7 @@ import { sendVisits } from './survey-records.ts';
 
 const sugar = { product: 'sugar', spec: 'شکر سفید، فله', amount: '52' };
 
+test.use({ serverOf: 'export' });
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async ({ address }) => {
   await sendVisits(address, [

@@ -5,6 +5,7 @@ import { sendVisits } from './survey-records.ts';
 const sugar = { product: 'sugar', spec: 'شکر سفید، فله' };
 const rice = { product: 'rice', spec: 'برنج مرغوب، فله' };
 
+test.use({ serverOf: 'review' });
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async ({ address }) => {
   await sendVisits(address, [

@@ -9,10 +9,13 @@ import { startServer } from '../../demo/server-process.ts';
 interface PerWorker {
   /** The address of a built server with the sample project. */
   readonly address: string;
+  /** Names the server: files that count what is on it have one of their own. */
+  readonly serverOf: string;
 }
 
 /** Tests of the product as a web page, each in a browser profile of its own. */
 export const test = base.extend<object, PerWorker>({
+  serverOf: ['everyone', { scope: 'worker', option: true }],
   address: [
     // oxlint-disable-next-line eslint/no-empty-pattern -- Playwright reads what a fixture needs from the pattern
     async ({}, give) => {
