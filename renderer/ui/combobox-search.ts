@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { searchKey } from '#shared/core/search-key.ts';
 
 export interface ComboboxOption {
@@ -13,17 +14,17 @@ interface SearchableOption {
   readonly option: ComboboxOption;
   readonly label: string;
   readonly all: string;
+  readonly words: readonly string[];
 }
 
 /** Options with their search keys, made once for a list: 5,000 names are folded in some 20 ms. */
 export type ComboboxIndex = readonly SearchableOption[];
 
 export function indexOptions(options: readonly ComboboxOption[]): ComboboxIndex {
-  return options.map((option) => ({
-    option,
-    label: searchKey(option.label),
-    all: searchKey([option.label, option.note, ...(option.aliases ?? [])].join(' ')),
-  }));
+  return options.map((option) => {
+    const all = searchKey([option.label, option.note, ...(option.aliases ?? [])].join(' '));
+    return { option, label: searchKey(option.label), all, words: all.split(' ') };
+  });
 }
 
 /** The options in which every typed word occurs, those whose label begins with the text first. */
@@ -38,6 +39,29 @@ export function findOptions(index: ComboboxIndex, typed: string): readonly Combo
     return label.includes(key) ? 2 : 3;
   }
   return found.toSorted((a, b) => rank(a) - rank(b)).map(({ option }) => option);
+}
+
+/**
+ * Options to offer where nothing is found: names a slip or another transliteration away (Herat for Hirat). A word of
+ * four letters or more may differ in one letter, of eight or more in two; shorter words and numbers must occur.
+ */
+export function findNearOptions(index: ComboboxIndex, typed: string): readonly ComboboxOption[] {
+  const key = searchKey(typed);
+  if (key === '') return [];
+  const words = key.split(' ');
+  return index
+    .filter((option) => words.every((word) => isNear(word, option)))
+    .map(({ option }) => option);
+}
+
+function isNear(typed: string, { all, words }: SearchableOption): boolean {
+  if (all.includes(typed)) return true;
+  if (typed.length < 4 || /\d/.test(typed)) return false;
+  const slips = typed.length < 8 ? 1 : 2;
+  return words.some(
+    (word) =>
+      distance(typed, word) <= slips || distance(typed, word.slice(0, typed.length)) <= slips,
+  );
 }
 
 /** The one option of this very name, however its letters were typed; undefined where there is none, or more than one. */

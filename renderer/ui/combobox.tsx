@@ -61,6 +61,9 @@ export function Combobox(props: ComboboxProps): JSX.Element {
         <Icon name="chevron-down" />
       </span>
       <div popover="manual" ref={popoverRef} className={css['popover']}>
+        {isOpen && state.isNear && (
+          <p className={css['more']}>{t`Nothing of this name; names like it:`}</p>
+        )}
         <ul {...getMenuProps({ 'aria-label': label ?? t`Choices` })} className={css['list']}>
           {isOpen &&
             state.items.map((item, index) => (

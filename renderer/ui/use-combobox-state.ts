@@ -3,7 +3,7 @@ import { useCombobox } from 'downshift';
 import { useMemo, useState } from 'react';
 import { afterPointer } from './after-pointer.ts';
 import type { ComboboxIndex, ComboboxOption } from './combobox-search.ts';
-import { findByName, findOptions, indexOptions } from './combobox-search.ts';
+import { findByName, findNearOptions, findOptions, indexOptions } from './combobox-search.ts';
 
 /** An act at the end of the list: "add to the register", "another one". */
 export interface ComboboxExtra {
@@ -32,6 +32,8 @@ interface ComboboxState {
   readonly downshift: UseComboboxReturnValue<ComboboxItem>;
   readonly items: readonly ComboboxItem[];
   readonly matchCount: number;
+  /** Nothing bears the typed name: the items are of names like it, and none is marked for Enter. */
+  readonly isNear: boolean;
   /** Text that names nothing of the list and was left in the field. */
   readonly isUnmatched: boolean;
   readonly type: (text: string) => void;
@@ -52,7 +54,12 @@ export function useComboboxState(
   const [hasLeft, setHasLeft] = useState(true);
   const index = useMemo(() => indexOptions(options), [options]);
   const chosen = options.find((option) => option.value === value);
-  const matches = useMemo(() => findOptions(index, typed ?? ''), [index, typed]);
+  const { matches, isNear } = useMemo(() => {
+    const found = findOptions(index, typed ?? '');
+    if (found.length > 0) return { matches: found, isNear: false };
+    const near = findNearOptions(index, typed ?? '');
+    return { matches: near, isNear: near.length > 0 };
+  }, [index, typed]);
   const items: ComboboxItem[] = [
     ...matches.slice(0, MAX_SHOWN).map((option) => ({ kind: 'option', option }) as const),
     ...(extras?.(typed ?? '') ?? []).map((extra) => ({ kind: 'extra', extra }) as const),
@@ -110,6 +117,7 @@ export function useComboboxState(
     downshift,
     items,
     matchCount: matches.length,
+    isNear,
     isUnmatched: hasLeft && typed !== null,
     type: (text) => {
       setHasLeft(false);

@@ -26,6 +26,7 @@ export const words = {
     wholesale: 'عمده‌فروشی یا',
     owner: 'مالک',
     dari: 'دری',
+    province: 'هرات',
     herat: 'هرات',
     retailer: 'خرده‌فروش',
     carton: 'کارتن',
@@ -55,6 +56,7 @@ export const words = {
     wholesale: 'Wholesale',
     owner: 'Owner',
     dari: 'Dari',
+    province: 'Hirat',
     herat: 'Herat',
     retailer: 'Retailer',
     carton: 'Carton',
@@ -104,7 +106,7 @@ export async function write(page: Page, field: string, text: string): Promise<vo
 export async function fillHeader(page: Page, word: Words): Promise<void> {
   await pick(page, 'interview_mode', 'in_person');
   await pick(page, 'country', 'AFG');
-  await search(page, 'admin1_pcode', word.herat);
+  await search(page, 'admin1_pcode', word.province);
   await search(page, 'market_id', word.herat);
   await write(page, 'outlet_name', 'انبار شماره ۷');
   await search(page, 'outlet_type', word.wholesale);

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { findByName, findOptions, indexOptions } from '../../../../renderer/ui/combobox-search.ts';
+import {
+  findByName,
+  findNearOptions,
+  findOptions,
+  indexOptions,
+} from '../../../../renderer/ui/combobox-search.ts';
 
 const index = indexOptions([
   { value: 'oil', label: 'روغن لادن ۴ لیتری' },
@@ -36,6 +41,27 @@ describe('a search in a list', () => {
   test('gives the whole list, in its order, for nothing typed', () => {
     expect(find(' ')).toEqual(['oil', 'tea', 'sugar', 'brown']);
   });
+});
+
+test('where nothing is found, names a slip or another transliteration away are near', () => {
+  const places = indexOptions([
+    { value: 'AF32', label: 'Hirat' },
+    { value: 'AF13', label: 'Paktya' },
+    { value: 'IQG12', label: 'Kerbala', aliases: ['کربلا'] },
+    { value: 'IQG06', label: 'Al-Sulaymaniyah' },
+    { value: '100630', label: 'Rice 100630' },
+  ]);
+  function near(typed: string): readonly string[] {
+    return findNearOptions(places, typed).map(({ value }) => value);
+  }
+  expect(near('Herat')).toEqual(['AF32']);
+  expect(near('Paktia')).toEqual(['AF13']);
+  expect(near('karbala')).toEqual(['IQG12']);
+  expect(near('کربالا')).toEqual(['IQG12']);
+  expect(near('al-sulaimaniya')).toEqual(['IQG06']);
+  expect(near('100631')).toEqual([]);
+  expect(near('bal')).toEqual(['IQG12']);
+  expect(near('Kabul')).toEqual([]);
 });
 
 test('a name typed in full is taken as chosen, unless two options bear it', () => {
