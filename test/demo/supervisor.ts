@@ -34,8 +34,9 @@ export async function openSupervisorDesk(
 
 /** How many records wait for review, as the review queue says. */
 export async function waitingForReview(page: Page): Promise<number> {
-  const none = page.getByText('چیزی در انتظار بازبینی نیست');
-  const note = page.getByText(/[۰-۹]+ رکورد/).first();
+  const main = page.getByRole('main');
+  const none = main.getByText('چیزی در انتظار بازبینی نیست');
+  const note = main.getByText(/^[۰-۹]+ رکورد ·/).first();
   await none.or(note).first().waitFor();
   if (await none.isVisible()) return 0;
   return Number(toLatinDigits(await note.innerText()).match(/\d+/)?.[0]);
