@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import type { ServerProcess } from '../support/start-server.ts';
+import { startSampleServer } from '../support/start-server.ts';
 import type { PlannedVisit } from './day-plan.ts';
 import { dayPlan } from './day-plan.ts';
 import { beginVisit, fillRecords, fillVisit, goTo, openNewRecord } from './fill-records.ts';
@@ -12,8 +14,6 @@ import { openNetworkGate } from './network-gate.ts';
 import { readExport } from './read-export.ts';
 import { correctReturned } from './correct-returned.ts';
 import { recordsOnServer } from './server-count.ts';
-import type { ServerProcess } from './server-process.ts';
-import { startServer } from './server-process.ts';
 import type { SupervisorDesk } from './supervisor.ts';
 import {
   approveAll,
@@ -49,10 +49,10 @@ export async function fieldDay(folder: string, browser: string): Promise<DayCoun
   function picture(page: Page, name: string): Promise<unknown> {
     return page.screenshot({ path: path.join(folder, `${name}.png`) });
   }
-  let server = await startServer(path.join(scratch, 'server'));
+  let server = await startSampleServer(path.join(scratch, 'server'));
   const gate = await openNetworkGate(server.port);
   let laptop = await openLaptop(path.join(scratch, 'surveyor'));
-  const address = `http://127.0.0.1:${server.port}`;
+  const address = server.url;
   let desk: SupervisorDesk | undefined;
   try {
     await enterAsSurveyor(laptop.page, gate.address);
@@ -102,7 +102,7 @@ export async function fieldDay(folder: string, browser: string): Promise<DayCoun
     await desk?.context.close();
     await laptop.app.kill();
     await gate.close();
-    await server.stop();
+    await server.end('SIGTERM');
     rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
   }
 }
@@ -188,12 +188,14 @@ async function sendAcrossADyingServer(
   dataFolder: string,
 ): Promise<ServerProcess> {
   const died = new Promise<void>((resolve) => {
-    gate.afterBytes(BYTES_BEFORE_THE_SERVER_DIES, () => resolve(server.kill()));
+    gate.afterBytes(BYTES_BEFORE_THE_SERVER_DIES, () => {
+      void server.end('SIGKILL').then(() => resolve());
+    });
   });
   gate.open();
   await page.getByRole('button', { name: 'فرستادن اکنون' }).click();
   await died;
-  const again = await startServer(dataFolder, server.port);
+  const again = await startSampleServer(dataFolder, { PORT: String(server.port) });
   await sendAll(page);
   return again;
 }

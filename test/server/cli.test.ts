@@ -81,8 +81,7 @@ test('an administrator sets a server up, exports it and restores it elsewhere by
     role: 'secretariat',
     project: 'main',
   });
-  server.kill('SIGTERM');
-  expect(await server.ended).toBe(0);
+  expect(await server.end('SIGTERM')).toBe(0);
 }, 240_000);
 
 test.each([

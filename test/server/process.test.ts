@@ -85,8 +85,7 @@ for (const kind of kinds) {
           .poll(() => Math.min(...laptops.map(({ confirmed }) => confirmed)), { timeout: 60_000 })
           .toBeGreaterThan(20 * round + 20);
         await setTimeout(Math.random() * 150);
-        server.kill('SIGKILL');
-        await server.ended;
+        await server.end('SIGKILL');
         await pushing;
       }
       const server = await startServer(settings);
@@ -96,8 +95,7 @@ for (const kind of kinds) {
         expect(seqs.length).toBeGreaterThanOrEqual(confirmed);
         expect(seqs).toEqual(Array.from({ length: seqs.length }, (_, index) => index + 1));
       }
-      server.kill('SIGTERM');
-      expect(await server.ended).toBe(0);
+      expect(await server.end('SIGTERM')).toBe(0);
     }, 240_000);
 
     test('finishes the request it is at when it is asked to stop, takes no other and ends well', async () => {
@@ -121,8 +119,7 @@ for (const kind of kinds) {
         kind.backup.code,
         expect.stringMatching(kind.backup.says),
       ]);
-      server.kill('SIGINT');
-      expect(await server.ended).toBe(0);
+      expect(await server.end('SIGINT')).toBe(0);
     }, 120_000);
   });
 }
@@ -133,8 +130,7 @@ describe('the server’s start', () => {
     const first = await startServer(settings);
     await expect(startServer(settings)).rejects.toThrow(`process number ${first.pid}`);
     expect(await isListening(first)).toBe(true);
-    first.kill('SIGTERM');
-    expect(await first.ended).toBe(0);
+    expect(await first.end('SIGTERM')).toBe(0);
   }, 120_000);
 
   test('with a setting that makes no sense fails with one line that names it', async () => {
@@ -150,8 +146,7 @@ describe('the server’s start', () => {
     await expect(startServer(taken)).rejects.toThrow('EADDRINUSE');
     const second = await startServer({ BAZARNEGAR_DATA: two });
     for (const server of [first, second]) {
-      server.kill('SIGTERM');
-      expect(await server.ended).toBe(0);
+      expect(await server.end('SIGTERM')).toBe(0);
     }
   }, 120_000);
 });

@@ -5,7 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import { findBrowser } from '../../build/find-browser.ts';
-import { startServer } from '../demo/server-process.ts';
+import { startSampleServer } from './start-server.ts';
 
 /** A real Chromium and the real built server with the sample project, for one bench. */
 export interface BenchStage {
@@ -22,10 +22,10 @@ export async function onStage<T>(
   const folder = mkdtempSync(path.join(os.tmpdir(), 'bazarnegar-'));
   const contexts: BrowserContext[] = [];
   const environment = page === 'store' ? { BAZARNEGAR_PAGE: await buildStorePage(folder) } : {};
-  const server = await startServer(path.join(folder, 'server'), 0, environment);
+  const server = await startSampleServer(path.join(folder, 'server'), environment);
   try {
     return await act({
-      address: `http://127.0.0.1:${server.port}/`,
+      address: `${server.url}/`,
       async newPage() {
         const profile = path.join(folder, `profile-${contexts.length}`);
         const isRoot = process.getuid?.() === 0;
@@ -41,7 +41,7 @@ export async function onStage<T>(
     });
   } finally {
     for (const context of contexts) await context.close();
-    await server.stop();
+    await server.end('SIGTERM');
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 
+type Signal = 'SIGTERM' | 'SIGINT' | 'SIGKILL';
+
 /** A server in a process of its own. */
 export interface ServerProcess {
   readonly pid: number;
@@ -8,18 +10,23 @@ export interface ServerProcess {
   readonly url: string;
   /** Everything it said on standard error. */
   log(): string;
-  kill(signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): void;
+  kill(signal: Signal): void;
+  /** Sends the signal and waits for its exit code. */
+  end(signal: Signal): Promise<number | null>;
   /** Its exit code, null where a signal ended it. */
   readonly ended: Promise<number | null>;
 }
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-/** Starts the server from its sources; rejects with what it said where it ends before it listens. */
+const entries = { sources: 'server/main.ts', built: 'out/server/server.mjs' } as const;
+
+/** Starts the server from its sources, or as it was built; rejects with what it said where it ends before it listens. */
 export async function startServer(
   environment: Readonly<Record<string, string>>,
+  entry: keyof typeof entries = 'sources',
 ): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ['server/main.ts'], {
+  const child = spawn(process.execPath, [entries[entry]], {
     cwd: root,
     env: { PATH: process.env['PATH'], PORT: '0', LOG_LEVEL: 'error', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -43,8 +50,23 @@ export async function startServer(
     url: `http://127.0.0.1:${port}`,
     log: () => said,
     kill: (signal) => void child.kill(signal),
+    end: (signal) => {
+      child.kill(signal);
+      return ended;
+    },
     ended,
   };
+}
+
+/** Starts the built server with the sample project in `dataFolder`. */
+export function startSampleServer(
+  dataFolder: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<ServerProcess> {
+  return startServer(
+    { BAZARNEGAR_DATA: dataFolder, BAZARNEGAR_SAMPLE: '1', ...settings },
+    'built',
+  );
 }
 
 /** Runs a command of the server's command line to its end. */

@@ -30,16 +30,19 @@ export function ReviewView({ title, reader, loaded }: ReviewViewProps): JSX.Elem
   const { sync } = useServices();
   const isReceiving = useSyncExternalStore(sync.onState, sync.state).kind === 'receiving';
   const asked = query.get('reviewing');
-  // Where a record has left the queue, the one that took its place is shown.
-  const [lastIndex, setLastIndex] = useState(0);
-  const found = items.findIndex(({ record }) => record.id === asked);
-  const index = found === -1 ? Math.min(lastIndex, items.length - 1) : found;
+  // Held by its id: what a sync or a flag puts before it must not change the record under a reader's hands. Where it
+  // has left the queue, the one that took its place is shown.
+  const [held, setHeld] = useState<{ readonly id?: string; readonly index: number }>({ index: 0 });
+  const found = items.findIndex(({ record }) => record.id === (asked ?? held.id));
+  const index = found === -1 ? Math.min(held.index, items.length - 1) : found;
   const item = items[index];
+  if (item && (item.record.id !== held.id || index !== held.index)) {
+    setHeld({ id: item.record.id, index });
+  }
 
   function go(to: number): void {
     const next = items[Math.max(0, Math.min(to, items.length - 1))];
     if (!next) return;
-    setLastIndex(items.indexOf(next));
     query.change({ reviewing: next.record.id });
   }
   useReviewKeys({ KeyJ: () => go(index + 1), KeyK: () => go(index - 1) });
@@ -78,10 +81,7 @@ export function ReviewView({ title, reader, loaded }: ReviewViewProps): JSX.Elem
             items={items}
             references={references}
             reader={reader}
-            onDecided={() => {
-              setLastIndex(index);
-              query.change({ reviewing: undefined });
-            }}
+            onDecided={() => query.change({ reviewing: undefined })}
           />
         </div>
       )}

@@ -1,7 +1,7 @@
 import { globSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { enterAs } from '../../demo/laptop.ts';
-import { startServer } from '../../demo/server-process.ts';
+import { startSampleServer } from '../../support/start-server.ts';
 import { expect, root, test } from './desktop-test.ts';
 
 test('the product opens in its window, in Persian, and breaks none of its own rules', async ({
@@ -26,9 +26,9 @@ test('after a kill -9 and the loss of the whole index, what was being typed is t
   userData,
 }) => {
   test.slow();
-  const server = await startServer(path.join(userData, 'server'));
+  const server = await startSampleServer(path.join(userData, 'server'));
   try {
-    const env = { BAZARNEGAR_SERVER: `http://127.0.0.1:${server.port}` };
+    const env = { BAZARNEGAR_SERVER: server.url };
     const app = await open(root, { env });
     const page = await app.firstWindow();
     await page.getByRole('button', { name: 'فارسی' }).click();
@@ -51,6 +51,6 @@ test('after a kill -9 and the loss of the whole index, what was being typed is t
     }, address);
     await expect(again.locator(outlet)).toHaveValue('دکان نبش بازار');
   } finally {
-    await server.kill();
+    await server.end('SIGKILL');
   }
 });

@@ -107,9 +107,17 @@ test('records of a visit without warnings are approved together, without a netwo
 
 test('a rejection asks why; a flag can be undone', async ({ page, address }) => {
   await openReview(page, address, '۳');
+  const title = page.getByRole('article').getByRole('heading', { level: 2 });
+  // The flag puts the last record first; its reader stays with it.
+  await page.keyboard.press('KeyJ');
+  await page.keyboard.press('KeyJ');
+  const last = await title.innerText();
   await page.keyboard.press('KeyF');
+  await expect(page.getByRole('article').getByText('نشان‌شده')).toBeVisible();
+  await expect(title).toHaveText(last);
   await page.getByRole('button', { name: 'برگردان' }).click();
   await expect(page.getByRole('article').getByText('نشان‌شده')).toHaveCount(0);
+  await expect(title).toHaveText(last);
   await page.keyboard.press('KeyX');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'رد کردن' }).click();

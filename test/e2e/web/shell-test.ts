@@ -4,7 +4,7 @@ import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { test as base } from '@playwright/test';
-import { startServer } from '../../demo/server-process.ts';
+import { startSampleServer } from '../../support/start-server.ts';
 
 interface PerWorker {
   /** The address of a built server with the sample project. */
@@ -20,9 +20,9 @@ export const test = base.extend<object, PerWorker>({
     // oxlint-disable-next-line eslint/no-empty-pattern -- Playwright reads what a fixture needs from the pattern
     async ({}, give) => {
       const folder = mkdtempSync(path.join(os.tmpdir(), 'bazarnegar-'));
-      const server = await startServer(folder);
-      await give(`http://127.0.0.1:${server.port}/`);
-      await server.stop();
+      const server = await startSampleServer(folder);
+      await give(`${server.url}/`);
+      await server.end('SIGTERM');
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
     { scope: 'worker', timeout: 120_000 },
