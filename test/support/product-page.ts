@@ -1,0 +1,38 @@
+import type { Page } from 'playwright-core';
+import type { Role } from '#shared/records/role.ts';
+import { sampleAccount } from './node-device.ts';
+
+/** Opens the product as a web page for the first time, signs in, and waits until everything has arrived. */
+export async function enterProduct(page: Page, address: string, role: Role): Promise<void> {
+  const { name, password } = await sampleAccount(address, role);
+  await page.goto(address);
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByLabel('Account name').fill(name);
+  await page.getByLabel('Password').fill(password);
+  await page.keyboard.press('Enter');
+  await page.getByText('Online', { exact: true }).waitFor({ timeout: 600_000 });
+}
+
+/** Leaves for the settings and comes to a screen; milliseconds until `count` of `selector` are painted. */
+export async function openScreen(
+  page: Page,
+  route: string,
+  selector: string,
+  count: number,
+): Promise<number> {
+  return page.evaluate(
+    async (asked) => {
+      function frame(): Promise<unknown> {
+        return new Promise(requestAnimationFrame);
+      }
+      location.hash = '/settings';
+      while (document.querySelectorAll('main input[type=radio]').length === 0) await frame();
+      const began = performance.now();
+      location.hash = asked.route;
+      while (document.querySelectorAll(`main ${asked.selector}`).length < asked.count) await frame();
+      await frame();
+      return performance.now() - began;
+    },
+    { route, selector, count },
+  );
+}
