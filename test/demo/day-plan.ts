@@ -36,12 +36,11 @@ const markets = [
 ] as const;
 // Afghani for a dollar in all three markets, September 2024 (WFP food prices, item "Exchange rate").
 const usd = '70.07';
-const MONTHS = 3;
 const front = { photo: 'test/fixtures/demo/front.jpg' };
 const shelf = { photo: 'test/fixtures/demo/shelf.jpg' };
 
-/** The field day: three markets of Afghanistan, every price a real one of the last three months of the sample's source. */
-export function dayPlan(): readonly PlannedVisit[] {
+/** The field day: three markets of Afghanistan, every price a real one of the last `months` (1 to 3) of the sample's source. */
+export function dayPlan(months: number): readonly PlannedVisit[] {
   return markets.map(({ code, province }, index) => ({
     header: {
       interview_mode: 'in_person',
@@ -62,15 +61,15 @@ export function dayPlan(): readonly PlannedVisit[] {
       fx_type: 'market',
       ...(index === 0 && { outlet_photo: front }),
     },
-    prices: pricesOf(code),
+    prices: pricesOf(code, months),
     demands: demandsOf(index),
     competitors: competitorsOf(index),
   }));
 }
 
-function pricesOf(market: 'herat' | 'kandahar' | 'mazar'): readonly GivenAnswers[] {
+function pricesOf(market: 'herat' | 'kandahar' | 'mazar', months: number): readonly GivenAnswers[] {
   return Object.entries(items).flatMap(([name, { product, spec, grade }], row) =>
-    prices.figures[name as Item][market].slice(-MONTHS).map((price, month) => ({
+    prices.figures[name as Item][market].slice(-months).map((price, month) => ({
       product_id: product,
       item_spec: `${spec}، نرخ ماه ${['هفتم', 'هشتم', 'نهم'][month] ?? ''}`,
       availability: 'wide',

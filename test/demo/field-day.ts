@@ -5,7 +5,6 @@ import type { Page } from 'playwright-core';
 import type { ServerProcess } from '../support/start-server.ts';
 import { startSampleServer } from '../support/start-server.ts';
 import type { PlannedVisit } from './day-plan.ts';
-import { dayPlan } from './day-plan.ts';
 import { beginVisit, fillRecords, fillVisit, goTo, openNewRecord } from './fill-records.ts';
 import type { Laptop } from './laptop.ts';
 import { enterAsSurveyor, openLaptop, outboxFigures, sendAll } from './laptop.ts';
@@ -42,7 +41,11 @@ const DRAFT_DELAY_MS = 1000;
  * A day in the bazaar on the built product, from typing without a network to the export, with everything that goes
  * wrong on such a day. Leaves pictures and the export in `folder`.
  */
-export async function fieldDay(folder: string, browser: string): Promise<DayCounts> {
+export async function fieldDay(
+  folder: string,
+  browser: string,
+  plan: readonly PlannedVisit[],
+): Promise<DayCounts> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const scratch = mkdtempSync(path.join(os.tmpdir(), 'bazarnegar-field-day-'));
@@ -57,7 +60,7 @@ export async function fieldDay(folder: string, browser: string): Promise<DayCoun
   try {
     await enterAsSurveyor(laptop.page, gate.address);
     gate.shut();
-    const typing = await typeTheDay(laptop, path.join(scratch, 'surveyor'), picture);
+    const typing = await typeTheDay(laptop, path.join(scratch, 'surveyor'), plan, picture);
     laptop = await restart(typing.laptop, path.join(scratch, 'surveyor'));
     const [afterKill = 0] = await outboxFigures(laptop.page);
     await picture(laptop.page, '3-outbox-after-kill');
@@ -114,8 +117,12 @@ interface Typing {
 
 type Picture = (page: Page, name: string) => Promise<unknown>;
 
-async function typeTheDay(first: Laptop, userData: string, picture: Picture): Promise<Typing> {
-  const [visit, ...others] = dayPlan();
+async function typeTheDay(
+  first: Laptop,
+  userData: string,
+  [visit, ...others]: readonly PlannedVisit[],
+  picture: Picture,
+): Promise<Typing> {
   if (!visit) throw new Error('nothing is planned');
   let typed = 0;
   async function count(): Promise<void> {

@@ -29,7 +29,8 @@ export async function openScreen(
       while (document.querySelectorAll('main input[type=radio]').length === 0) await frame();
       const began = performance.now();
       location.hash = asked.route;
-      while (document.querySelectorAll(`main ${asked.selector}`).length < asked.count) await frame();
+      while (document.querySelectorAll(`main ${asked.selector}`).length < asked.count)
+        await frame();
       await frame();
       return performance.now() - began;
     },

@@ -37,7 +37,7 @@ const test = shellTest.extend<{ profile: Profile }>({
 
 /** A visit with one finished price and a half-typed second one; answers the half-typed one's address. */
 async function recordSome(page: Page): Promise<string> {
-  const [, plan] = dayPlan();
+  const [, plan] = dayPlan(1);
   const { header, prices } = plan ?? { header: {}, prices: [] };
   const visit = await beginVisit(page, { ...header, outlet_name: 'دکان نبش بازار' });
   await openNewRecord(page, visit, 'price');
