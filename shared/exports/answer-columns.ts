@@ -4,7 +4,7 @@ import type { SurveyFormId } from '../forms/definitions/catalogue.ts';
 import { publishedForms } from '../forms/definitions/catalogue.ts';
 import type { Column as FormColumn, ColumnType as FormColumnType } from '../forms/form-columns.ts';
 import { formColumns } from '../forms/form-columns.ts';
-import { fieldTexts, gridRowLabel } from '../forms/form-labels.ts';
+import { columnPartLabel, fieldTexts } from '../forms/form-labels.ts';
 import { codeText, codesText } from './answer-text.ts';
 import type { ExportSource } from './export-source.ts';
 import type { RecordView } from '../records/record.ts';
@@ -55,7 +55,7 @@ function questionHeader(
   const label = fieldTexts(form, column.field)?.[language];
   if (texts === 'names' || label === undefined) return column.name;
   if (column.part === undefined) return label;
-  return `${label} – ${gridRowLabel(form, column.field, column.part)?.[language] ?? column.part}`;
+  return `${label} – ${columnPartLabel(form, column.field, column.part)?.[language] ?? column.part}`;
 }
 
 /** A question's column, with its Solar Hijri companion where it is a date. Personal answers are given only as far as they may leave. */

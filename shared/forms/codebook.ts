@@ -4,7 +4,7 @@ import type { FormId } from './definitions/catalogue.ts';
 import { formOf } from './definitions/catalogue.ts';
 import { conditionText, constraintText, unitText } from './expression-text.ts';
 import { formColumns } from './form-columns.ts';
-import { choiceLabel, fieldTexts, gridRowLabel } from './form-labels.ts';
+import { choiceLabel, columnPartLabel, fieldTexts } from './form-labels.ts';
 
 /** Headings of the codebook. */
 export const codebookHeader = [
@@ -35,9 +35,10 @@ export function codebookRows(id: FormId): readonly (readonly string[])[] {
     const field = form.fields[column.field];
     if (field === undefined) return [];
     const texts = fieldTexts(id, column.field);
-    const row = column.part === undefined ? undefined : gridRowLabel(id, column.field, column.part);
     const part =
-      column.part === undefined ? undefined : (row ?? { en: column.part, fa: column.part });
+      column.part === undefined
+        ? undefined
+        : (columnPartLabel(id, column.field, column.part) ?? { en: column.part, fa: column.part });
     return [
       [
         id,

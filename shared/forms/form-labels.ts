@@ -90,6 +90,18 @@ export function gridRowLabel(form: FormId, field: string, row: string): Texts | 
   return texts !== undefined && hasRows(texts) ? texts.rows[row] : undefined;
 }
 
+const partTexts: Readonly<Record<string, Texts>> = {
+  latitude: { fa: 'عرض جغرافیایی', en: 'latitude' },
+  longitude: { fa: 'طول جغرافیایی', en: 'longitude' },
+  source: { fa: 'منبع', en: 'source' },
+  captions: { fa: 'شرح‌ها', en: 'captions' },
+};
+
+/** The label of one column of several that a field is exported as: a grid's row, a point's latitude, photos' captions. */
+export function columnPartLabel(form: FormId, field: string, part: string): Texts | undefined {
+  return gridRowLabel(form, field, part) ?? partTexts[part];
+}
+
 /** The label of a code of a fixed list. */
 export function choiceLabel(list: ListName, code: string): Texts | undefined {
   return choiceTexts[list][code];

@@ -12,6 +12,7 @@ import {
 import type { SurveyFormId } from '#shared/forms/definitions/catalogue.ts';
 import { formIds, formOf, surveyFormIds } from '#shared/forms/definitions/catalogue.ts';
 import { formColumns } from '#shared/forms/form-columns.ts';
+import { columnPartLabel } from '#shared/forms/form-labels.ts';
 
 function cells(form: SurveyFormId, answers: Answers) {
   return Object.fromEntries(
@@ -31,6 +32,13 @@ describe('the columns of a form', () => {
       );
     },
   );
+
+  test.each(formIds)('of %s that are a part of a field have a label in both languages', (id) => {
+    const bare = formColumns(formOf(id)).filter(
+      ({ field, part }) => part !== undefined && columnPartLabel(id, field, part) === undefined,
+    );
+    expect(bare.map(({ name }) => name)).toEqual([]);
+  });
 
   test('a grid, a place and photos fill several columns', () => {
     const row = cells('demand', {
