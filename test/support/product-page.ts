@@ -27,8 +27,11 @@ export async function openScreen(
       }
       location.hash = '/settings';
       while (document.querySelectorAll('main input[type=radio]').length === 0) await frame();
+      const [path = '', search = ''] = asked.route.split('?');
       const began = performance.now();
-      location.hash = asked.route;
+      // The router keeps what is after the question mark before the hash.
+      history.pushState(null, '', `?${search}#${path}`);
+      dispatchEvent(new HashChangeEvent('hashchange'));
       while (document.querySelectorAll(`main ${asked.selector}`).length < asked.count)
         await frame();
       await frame();
