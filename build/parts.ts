@@ -35,7 +35,7 @@ function nodeConfig(
       rolldownOptions: {
         input: { ...entries },
         external,
-        checks: { eval: false },
+        checks: { eval: false, bundlerTimings: false },
         output: { ...output },
       },
     },
@@ -54,6 +54,7 @@ function rendererConfig(outDir: string): InlineConfig {
       target: 'chrome150',
       sourcemap: true,
       chunkSizeWarningLimit: 2000,
+      rolldownOptions: { checks: { bundlerTimings: false } },
     },
   };
 }
