@@ -63,10 +63,7 @@ export function startSampleServer(
   dataFolder: string,
   settings: Readonly<Record<string, string>> = {},
 ): Promise<ServerProcess> {
-  return startServer(
-    { BAZARNEGAR_DATA: dataFolder, BAZARNEGAR_SAMPLE: '1', ...settings },
-    'built',
-  );
+  return startServer({ BAZARNEGAR_DATA: dataFolder, BAZARNEGAR_SAMPLE: '1', ...settings }, 'built');
 }
 
 /** Runs a command of the server's command line to its end. */
