@@ -66,7 +66,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     members.addHook('onRequest', requireSession({ ...deps, isHttps }));
     // POST /sync/push              entries in         GET /sync/pull  entries out  GET /sync/feeds/:feed  how far
     syncRoutes(members, deps);
-    // HEAD, GET, PUT /photos/:sha256
+    // HEAD, GET, PUT /photos/:sha256   POST /photos/uploads   HEAD, PATCH /photos/uploads/:sha256
     photoRoutes(members, deps);
   });
   // GET    /*                      the web page

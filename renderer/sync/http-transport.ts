@@ -24,6 +24,7 @@ import {
 import { PROTOCOL_VERSION } from '#shared/sync/protocol-version.ts';
 import { gzip } from './gzip.ts';
 import { isSuccess, readAnswer, readDone, readFailure } from './read-answer.ts';
+import { uploadPhoto } from './upload-photo.ts';
 
 /** Everything that is said to the server, each call one exchange. */
 export interface Transport {
@@ -36,7 +37,8 @@ export interface Transport {
   feedState(feed: FeedId): Promise<Result<FeedState, Failure>>;
   hasPhoto(sha256: Sha256): Promise<Result<boolean, Failure>>;
   getPhoto(sha256: Sha256): Promise<Result<Uint8Array, Failure>>;
-  putPhoto(sha256: Sha256, mediaType: string, bytes: Uint8Array): Promise<Result<null, Failure>>;
+  /** Sends a photo, in pieces where it is large, going on where an earlier transfer broke. */
+  putPhoto(sha256: Sha256, bytes: Uint8Array): Promise<Result<null, Failure>>;
 }
 
 /** What of others' entries is asked for: those after a cursor, but for those of the own feed. */
@@ -102,10 +104,6 @@ export function createHttpTransport(desktop: Desktop): Transport {
       if (!answer.ok) return answer;
       return isSuccess(answer.value) ? ok(answer.value.body) : err(readFailure(answer.value));
     },
-    async putPhoto(sha256, mediaType, body) {
-      const headers = { 'content-type': mediaType };
-      const answer = await exchange({ method: 'PUT', path: `/photos/${sha256}`, headers, body });
-      return answer.ok ? readDone(answer.value) : answer;
-    },
+    putPhoto: (sha256, bytes) => uploadPhoto(exchange, sha256, bytes),
   };
 }

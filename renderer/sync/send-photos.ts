@@ -27,7 +27,7 @@ export async function sendPhotos(
 
 async function sendPhoto(
   context: SyncContext,
-  { sha256, mediaType }: PhotoNote,
+  { sha256 }: PhotoNote,
 ): Promise<Result<null, SyncStop>> {
   const { store, transport } = context;
   const there = await unlessStopped(context, transport.hasPhoto(sha256));
@@ -35,7 +35,7 @@ async function sendPhoto(
   if (!there.value) {
     const bytes = await store.photos.get(sha256);
     if (!bytes.ok) return bytes;
-    const put = await unlessStopped(context, transport.putPhoto(sha256, mediaType, bytes.value));
+    const put = await unlessStopped(context, transport.putPhoto(sha256, bytes.value));
     if (!put.ok) return err(put.error);
   }
   return store.sync.photoSent(sha256);

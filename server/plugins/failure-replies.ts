@@ -54,6 +54,15 @@ export function sendFailure(reply: FastifyReply, failure: Failure): FastifyReply
   return reply.code(statusOf[failure.kind]).type('application/json; charset=utf-8').send(body);
 }
 
+/** A failure as tus answers it: it takes what it refuses with as a status and a text. */
+export function uploadRefusal(failure: Failure): Error & { status_code: number; body: string } {
+  const body: FailureReply = { failure };
+  return Object.assign(new Error(failure.kind), {
+    status_code: statusOf[failure.kind],
+    body: JSON.stringify(body),
+  });
+}
+
 /** Thrown where only throwing ends a request (hooks, parsers of bodies, the rate limiter). */
 export interface ThrownFailure extends Error {
   readonly failure: Failure;

@@ -1,20 +1,21 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sha256Schema } from '#shared/core/ids.ts';
 import type { Sha256 } from '#shared/core/ids.ts';
-import { MAX_PHOTO_BYTES } from '#shared/sync/http-api.ts';
+import { MAX_PHOTO_BYTES, PHOTO_UPLOADS } from '#shared/sync/http-api.ts';
 import { accountOf } from '../plugins/authentication.ts';
-import { sendFailure } from '../plugins/failure-replies.ts';
+import { sendFailure, uploadRefusal } from '../plugins/failure-replies.ts';
 import type { PhotoDeps } from '../services/keep-photo.ts';
 import { keepPhoto, readPhoto } from '../services/keep-photo.ts';
+import { createPhotoUploads } from '../services/photo-uploads.ts';
 
 const path = '/photos/:sha256';
 
-/** Photos by the hash of their bytes: is it there, give it, take it. */
+/** Photos by the hash of their bytes: is it there, give it, take it, whole or in pieces. */
 export function photoRoutes(app: FastifyInstance, deps: PhotoDeps): void {
   // The bytes go to the disk as they come; only JSON is read into memory.
   app.addContentTypeParser(
-    /^(?:image\/|application\/octet-stream)/,
+    /^(?:image\/|application\/(?:offset\+)?octet-stream)/,
     async (_: unknown, body: unknown) => body,
   );
 
@@ -36,6 +37,8 @@ export function photoRoutes(app: FastifyInstance, deps: PhotoDeps): void {
     },
   });
 
+  uploadRoutes(app, deps);
+
   app.put(path, async (request, reply): Promise<FastifyReply> => {
     const sha256 = hashOf(request);
     if (sha256 === undefined) return sendFailure(reply, { kind: 'server/not-found' });
@@ -51,6 +54,38 @@ export function photoRoutes(app: FastifyInstance, deps: PhotoDeps): void {
     const kept = await keepPhoto(deps, accountOf(request), sha256, request.body as Readable);
     return kept.ok ? reply.code(204).send() : sendFailure(reply, kept.error);
   });
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+function uploadRoutes(app: FastifyInstance, deps: PhotoDeps): void {
+  const uploads = createPhotoUploads(deps, uploadRefusal);
+  const clearing = setInterval(() => void uploads.clearAbandoned(), DAY_MS);
+  clearing.unref();
+  app.addHook('onClose', async () => clearInterval(clearing));
+
+  async function handler(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const { method, headers, url } = request;
+    const body = method === 'PATCH' || method === 'POST' ? request.body : undefined;
+    const response = await uploads.handle(
+      accountOf(request),
+      new Request(new URL(url, 'http://server'), {
+        method,
+        headers: Object.entries(headers).filter(
+          (header): header is [string, string] => typeof header[1] === 'string',
+        ),
+        // Node's type and the web's of one class differ in a generic.
+        ...(body instanceof Readable && {
+          body: Readable.toWeb(body) as unknown as ReadableStream<Uint8Array>,
+          duplex: 'half',
+        }),
+      }),
+    );
+    return reply.send(response);
+  }
+
+  app.route({ method: 'POST', url: PHOTO_UPLOADS, handler });
+  app.route({ method: ['HEAD', 'PATCH'], url: `${PHOTO_UPLOADS}/:sha256`, handler });
 }
 
 function hashOf(request: FastifyRequest): Sha256 | undefined {

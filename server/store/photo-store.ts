@@ -81,6 +81,8 @@ export interface ArrivedPhoto {
 
 /** The photo files of a data folder: a file per photo, under its project and its hash. */
 export interface PhotoFiles {
+  /** Where photos lie that have come in part. */
+  readonly uploadFolder: string;
   /** Takes the bytes in, flushed to the disk; throws what the stream throws and leaves nothing behind. */
   receive(bytes: Readable | AsyncIterable<Uint8Array>): Promise<ArrivedPhoto>;
   /** How to read a photo; undefined where its file is not there. */
@@ -93,12 +95,15 @@ export async function openPhotoFiles(dataFolder: string): Promise<PhotoFiles> {
   const incoming = path.join(root, '.incoming');
   await rm(incoming, { recursive: true, force: true });
   await mkdir(incoming, { recursive: true, mode: 0o700 });
+  const uploadFolder = path.join(root, '.uploads');
+  await mkdir(uploadFolder, { recursive: true, mode: 0o700 });
 
   function placeOf(project: ProjectId, sha256: Sha256): string {
     return path.join(root, project, sha256.slice(0, 2), sha256);
   }
 
   return {
+    uploadFolder,
     receive: async (bytes) => {
       const file = path.join(incoming, randomUUID());
       try {

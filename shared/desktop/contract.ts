@@ -10,7 +10,7 @@ import { MAX_PHOTO_BYTES } from '../sync/http-api.ts';
 
 /** A request to the one configured server; `path` begins with one `/` and is printable ASCII, headers are lower case. */
 export interface HttpRequest {
-  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array | null;
@@ -128,7 +128,7 @@ export const desktopInputSchemas: {
   'server.get': z.null(),
   'server.set': z.strictObject({ address: z.string().max(300) }),
   'http.request': z.strictObject({
-    method: z.enum(['GET', 'HEAD', 'POST', 'PUT', 'DELETE']),
+    method: z.enum(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']),
     path: z
       .string()
       .regex(/^\/(?!\/)[!-[\]-~]*$/)

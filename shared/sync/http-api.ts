@@ -15,6 +15,12 @@ export const MAX_BATCH_BYTES = 256 * 1024;
 /** Largest photo the server takes, in bytes. */
 export const MAX_PHOTO_BYTES = 12 * 1024 * 1024;
 
+/** Where photos are sent in pieces, by the tus protocol 1.0; an upload is `<here>/<sha256>`. */
+export const PHOTO_UPLOADS = '/photos/uploads';
+
+/** Most bytes of a photo in one request: what a broken transfer sends again at most. */
+export const PHOTO_PIECE_BYTES = 256 * 1024;
+
 /** `GET /health`: who answers, for everyone. `isSample` marks a project made of sample data. */
 export interface Health {
   readonly app: 'bazarnegar';

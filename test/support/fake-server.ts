@@ -8,7 +8,7 @@ import type { Entry } from '#shared/records/entry.ts';
 import { entryHash, entrySchema, feedGenesis } from '#shared/records/entry.ts';
 import type { Role } from '#shared/records/role.ts';
 import type { PushRequest, PushResponse, SignedIn } from '#shared/sync/http-api.ts';
-import { pushRequestSchema, signInSchema } from '#shared/sync/http-api.ts';
+import { PHOTO_UPLOADS, pushRequestSchema, signInSchema } from '#shared/sync/http-api.ts';
 import { PROTOCOL_VERSION } from '#shared/sync/protocol-version.ts';
 import type { Link } from './memory-desktop.ts';
 
@@ -110,7 +110,8 @@ export function createFakeServer(): FakeServer {
           const feed = state.feeds.get(path.slice('/sync/feeds/'.length) as FeedId);
           return reply({ confirmed: feed?.hashes.length ?? 0, epoch: state.epoch });
         }
-        return photo(request, path.slice('/photos/'.length));
+        if (path === PHOTO_UPLOADS) return upload(request);
+        return photo(path.slice('/photos/'.length));
       }
 
       return async (request) => {
@@ -207,12 +208,17 @@ export function createFakeServer(): FakeServer {
     });
   }
 
-  function photo({ method, body }: HttpRequest, sha256: string): HttpResponse {
+  /** Takes a photo that fits into one request; tests of pieces have the real server. */
+  function upload({ headers, body }: HttpRequest): HttpResponse {
+    const bytes = body ?? new Uint8Array();
+    const coded = headers['upload-metadata']?.split(' ')[1] ?? '';
+    server.photos.set(Buffer.from(coded, 'base64').toString(), bytes);
+    const location = { location: '/photos/uploads/x', 'upload-offset': String(bytes.length) };
+    return { status: 201, headers: location, body: new Uint8Array() };
+  }
+
+  function photo(sha256: string): HttpResponse {
     const kept = server.photos.get(sha256);
-    if (method === 'PUT') {
-      server.photos.set(sha256, body ?? new Uint8Array());
-      return { status: 204, headers: {}, body: new Uint8Array() };
-    }
     if (!kept) return refusal(404, { kind: 'photo/missing', sha256 });
     return { status: 200, headers: { 'content-type': 'image/jpeg' }, body: kept };
   }
