@@ -27,6 +27,7 @@ const began = performance.now();
 let passed = 0;
 let failed = 0;
 const skipped: string[] = [];
+const secondTries: string[] = [];
 
 for (const stage of stages) {
   console.log(`\n=== ${stage.name}`);
@@ -35,12 +36,14 @@ for (const stage of stages) {
   passed += totals.passed;
   failed += totals.failed;
   skipped.push(...totals.skipped);
+  secondTries.push(...(totals.secondTries ?? []));
   const seconds = ((performance.now() - stageBegan) / 1000).toFixed(0);
   console.log(`=== ${stage.name}: ${totals.passed} passed, ${totals.failed} failed (${seconds} s)`);
   if (failed > 0) break;
 }
 
 for (const line of skipped) console.log(`SKIPPED ${line}`);
+for (const title of secondTries) console.log(`PASSED ON A SECOND TRY ${title}`);
 console.log(`\n${((performance.now() - began) / 60_000).toFixed(1)} minutes`);
 const left = skipped.length > 0 ? `, ${skipped.length} skipped` : '';
 process.exitCode = failed === 0 ? 0 : 1;

@@ -6,6 +6,8 @@ export interface StageTotals {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: readonly string[];
+  /** What passed only on a second try: counted as passed, and named on the screen. */
+  readonly secondTries?: readonly string[];
 }
 
 const totalsSchema = z.object({
@@ -39,7 +41,7 @@ export function readVitestTotals(file: string): StageTotals | undefined {
   return report === undefined ? undefined : totalsSchema.parse(report);
 }
 
-/** Counts Playwright's JSON report; a test that passed only on a second try is a failed one. */
+/** Counts Playwright's JSON report. */
 export function readPlaywrightTotals(file: string): StageTotals | undefined {
   const report = takeReport(file);
   if (report === undefined) return undefined;
@@ -48,10 +50,9 @@ export function readPlaywrightTotals(file: string): StageTotals | undefined {
     .flatMap(specsOf)
     .flatMap(({ title, tests: runs }) => runs.map((run) => ({ title, ...run })));
   return {
-    passed: tests.filter(({ status }) => status === 'expected').length,
-    failed:
-      tests.filter(({ status }) => status === 'unexpected' || status === 'flaky').length +
-      errors.length,
+    passed: tests.filter(({ status }) => status === 'expected' || status === 'flaky').length,
+    failed: tests.filter(({ status }) => status === 'unexpected').length + errors.length,
+    secondTries: tests.filter(({ status }) => status === 'flaky').map(({ title }) => title),
     skipped: tests
       .filter(({ status }) => status === 'skipped')
       .map(({ title, annotations }) => {
