@@ -3,7 +3,6 @@ import type { PersonId, RecordId } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
 import { parseStamp } from '#shared/core/stamp.ts';
-import { isSurveyFormId } from '#shared/forms/definitions/catalogue.ts';
 import type { Entry } from '#shared/records/entry.ts';
 import { foldEntry } from '#shared/records/fold.ts';
 import type { RecordView } from '#shared/records/record.ts';
@@ -47,7 +46,7 @@ export function judgeEntry(
     context.checkAnswers(entry, before) ??
     checkWrite(context.writer, entry, before, (id) => findLinked(context, id));
   if (failure) return err(failure);
-  const reader = surveyedBy(context, entry) ?? held?.reader ?? entry.author;
+  const reader = ownerOfSubject(context, entry) ?? held?.reader ?? entry.author;
   return ok({ entry, after: { state: foldEntry(held?.state, entry), reader } });
 }
 
@@ -73,9 +72,8 @@ function findLinked(context: EntryContext, id: RecordId): LinkedRecord | undefin
   return state && { kind: state.kind, owner: state.created.author };
 }
 
-/** Whoever filled in what a comment is about: they read it, whoever wrote it. */
-function surveyedBy(context: EntryContext, entry: Entry): PersonId | undefined {
+/** Whose record a comment is about: they read it, whoever wrote it. */
+function ownerOfSubject(context: EntryContext, entry: Entry): PersonId | undefined {
   const about = entry.kind === 'comment' ? linkedRecord(entry) : undefined;
-  const linked = about === undefined ? undefined : findLinked(context, about);
-  return linked && isSurveyFormId(linked.kind) ? linked.owner : undefined;
+  return about === undefined ? undefined : findLinked(context, about)?.owner;
 }

@@ -72,7 +72,7 @@ export async function readEntries(
   const visible =
     reader.only === undefined
       ? sql`true`
-      : sql`(kind = any(${reader.only.registers}) or reader = ${reader.only.person})`;
+      : sql`(kind = any(${reader.only.registers}) or ${reader.only.person} in (reader, author))`;
   const others = reader.without === undefined ? sql`true` : sql`feed <> ${reader.without}`;
   // One statement is one snapshot: nothing becomes visible between the page and the newest position.
   const { rows } = await sql<PageRow>`
