@@ -63,7 +63,7 @@ function tablesOf(db: IndexDatabase, records: readonly JournalRecord[]): Table[]
   }
   return [
     db.meta,
-    ...(has('entry', 'confirmed', 'refused', 'withdrawn', 'identity')
+    ...(has('entry', 'confirmed', 'refused', 'withdrawn', 'restated', 'identity')
       ? [db.entries, db.withdrawn, db.records, db.states, db.outgoing, db.feeds]
       : []),
     ...(has('draft', 'draft-removed') ? [db.drafts] : []),

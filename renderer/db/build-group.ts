@@ -44,7 +44,7 @@ export interface BuiltGroup {
 export async function buildGroup(
   group: readonly PendingAct[],
   before: Work,
-  nowMs: number,
+  { nowMs, laptopMs }: { readonly nowMs: number; readonly laptopMs: number },
   states: Known['states'],
 ): Promise<BuiltGroup> {
   const acts: { pending: PendingAct; act: BuiltAct<unknown> }[] = [];
@@ -55,7 +55,7 @@ export async function buildGroup(
       const built = await pending.build({ work, nowMs, states: overlay.states });
       if (built.ok) {
         const records = built.value.frames.flat();
-        work = workAfter(work, records, nowMs);
+        work = workAfter(work, records, laptopMs);
         overlay.take(records);
         acts.push({ pending, act: built.value });
       } else pending.answer(built);

@@ -3,8 +3,9 @@ import type { Json } from '#shared/core/json.ts';
 import { err, ok } from '#shared/core/result.ts';
 import type { JournalRecord } from '#shared/journal/journal-record.ts';
 import type { Entry, Path } from '#shared/records/entry.ts';
+import { MAX_BASE } from '#shared/records/entry.ts';
 import type { RecordState } from '#shared/records/fold.ts';
-import { foldEntry } from '#shared/records/fold.ts';
+import { basesOf, foldEntry } from '#shared/records/fold.ts';
 import type { RecordView } from '#shared/records/record.ts';
 import { viewRecord } from '#shared/records/record.ts';
 import type { ActBuilder, BuiltAct } from './build-group.ts';
@@ -36,12 +37,11 @@ export function buildWrite(
     if (!identity || !head) return err({ kind: 'account/signed-out' });
     for (const change of changes) {
       const state = states.get(change.record);
-      const whole = {
-        ...change,
-        set: { ...(await refusedContent(change, state, context)), ...change.set },
-      };
+      const again = await refusedContent(change, state, context);
+      const whole = { ...change, set: { ...again, ...change.set } };
       const seen = await baseSeen(change, context);
-      const made = makeEntry(whole, seen, state, { identity, head, latest, nowMs: known.nowMs });
+      const base = withReplaced(seen ?? basesOf(state, Object.keys(whole.set)), again, state);
+      const made = makeEntry(whole, base, { identity, head, latest, nowMs: known.nowMs });
       if (!made.ok) return made;
       states.set(change.record, foldEntry(state, made.value.entry));
       written.push({ is: 'entry', entry: made.value.entry });
@@ -70,6 +70,22 @@ async function refusedContent(
   return Object.fromEntries(
     paths.map((path) => [path, state?.paths[path]?.heads[0]?.value ?? null]),
   );
+}
+
+/**
+ * A refused write is nowhere but here: the entry that says it again must itself name what that write had replaced, or
+ * everybody else would see both as a conflict. At most 100 are named, the latest.
+ */
+function withReplaced(
+  base: Entry['base'],
+  again: Readonly<Record<Path, Json>>,
+  state: RecordState | undefined,
+): Entry['base'] {
+  const replaced = Object.keys(again).map((path) => {
+    const known = new Set([...(base[path] ?? []), ...(state?.paths[path]?.superseded ?? [])]);
+    return [path, [...known].toSorted().slice(-MAX_BASE)] as const;
+  });
+  return { ...base, ...Object.fromEntries(replaced) };
 }
 
 /** What the author saw, where it is not what the record shows now. */

@@ -19,6 +19,7 @@ export function createDraftStore(
   writer: JournalWriter,
   index: Pick<ActIndex, 'read'>,
   bases: DraftBases,
+  laptopMs: () => number,
 ): DraftStore {
   // Drafts that wait for the disk: only the newest of each record, so that fast typing does not fill the journal.
   const waiting = new Map<RecordId, WaitingDraft>();
@@ -27,9 +28,8 @@ export function createDraftStore(
     return async (known) => {
       const draft = waiting.get(record)?.draft;
       waiting.delete(record);
-      const endedMs = known.work.endedDrafts.get(record);
-      const isLate = draft !== undefined && endedMs !== undefined && draft.savedMs <= endedMs;
-      if (!draft || isLate) return ok({ frames: [], answer: null });
+      if (!draft || isLate(draft, known.work.endedDrafts.get(record), laptopMs()))
+        return ok({ frames: [], answer: null });
       const base = await bases.begin(record, known);
       if (!base.ok) return base;
       const kept: Draft = base.value === undefined ? draft : { ...draft, base: base.value };
@@ -68,6 +68,14 @@ export function createDraftStore(
       return removed;
     },
   };
+}
+
+/**
+ * Whether a draft was typed before it was ended. On a clock that was set back since, nobody can tell: then it is kept,
+ * for a draft too many is a nuisance, and one too few is lost work.
+ */
+function isLate({ savedMs }: Draft, endedMs: number | undefined, nowMs: number): boolean {
+  return endedMs !== undefined && savedMs <= endedMs && endedMs <= nowMs;
 }
 
 function latestFirst(a: Draft, b: Draft): number {

@@ -23,6 +23,8 @@ import type {
  */
 export interface IndexBatch {
   readonly entries: Map<string, Entry>;
+  /** Entries that were said again on another feed, and are to be deleted: a number may be given to another one. */
+  readonly gone: Map<string, Entry>;
   /** Entries the index holds already, as far as these acts speak of them. */
   readonly known: ReadonlyMap<string, Entry>;
   readonly states: Map<RecordId, RecordState>;
@@ -73,6 +75,7 @@ const takers: { readonly [K in JournalRecord['is']]: Taker<K> } = {
   entry(batch, { entry }) {
     // Two entries under one number are seen on a laptop that was put back to an earlier day: the later is the server's.
     batch.entries.set(entryKey(entry.feed, entry.seq), entry);
+    batch.gone.delete(entryKey(entry.feed, entry.seq));
     const state = foldEntry(batch.states.get(entry.record), entry);
     batch.states.set(entry.record, state);
     batch.touched.add(entry.record);
@@ -115,8 +118,20 @@ const takers: { readonly [K in JournalRecord['is']]: Taker<K> } = {
     batch.withdrawn.set(entryKey(feed, seq), { feed, seq, record });
     refoldRecord(batch, record);
     const row = batch.outgoing.get(record);
-    const confirmed = batch.feeds.get(feed)?.confirmed ?? 0;
-    if (row) batch.outgoing.set(record, withoutRefusal(row, seq, confirmed));
+    if (!row) return;
+    const confirmed = batch.feeds.get(row.feed)?.confirmed ?? 0;
+    batch.outgoing.set(record, withoutRefusal(row, entry, confirmed));
+  },
+  restated(batch, { feed, from }) {
+    const said = [...batch.known, ...batch.entries].filter(
+      ([, entry]) => entry.feed === feed && entry.seq >= from,
+    );
+    for (const [key, entry] of said) {
+      batch.entries.delete(key);
+      batch.gone.set(key, entry);
+    }
+    for (const record of new Set(said.map(([, entry]) => entry.record)))
+      refoldRecord(batch, record);
   },
   cursor(batch, { epoch, cursor, atMs }) {
     batch.cursor = { key: 'cursor', epoch, cursor, atMs };
@@ -135,12 +150,14 @@ function findEntry(batch: IndexBatch, feed: FeedId, seq: number): Entry | undefi
   return batch.entries.get(key) ?? batch.known.get(key);
 }
 
-/** The state of a record from all its entries but those withdrawn. */
+/** The state of a record from all its entries but those withdrawn or said again. */
 function refoldRecord(batch: IndexBatch, record: RecordId): void {
   const fresh = [...batch.entries.values()].filter((entry) => entry.record === record);
-  const entries = [...(batch.histories.get(record) ?? []), ...fresh];
+  const kept = (batch.histories.get(record) ?? []).filter(
+    ({ feed, seq }) => !batch.gone.has(entryKey(feed, seq)),
+  );
   const state = foldEntries(
-    entries.filter(({ feed, seq }) => !batch.withdrawn.has(entryKey(feed, seq))),
+    [...kept, ...fresh].filter(({ feed, seq }) => !batch.withdrawn.has(entryKey(feed, seq))),
   );
   batch.touched.add(record);
   if (state) batch.states.set(record, state);

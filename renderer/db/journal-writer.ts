@@ -29,7 +29,9 @@ export interface WriterDeps {
   /** How far the journal is, and what it makes of the work. */
   readonly note: JournalNote;
   readonly work: Work;
+  /** This laptop's clock, corrected by the server's; and as the laptop shows it, which drafts are dated by. */
   nowMs(): number;
+  laptopMs(): number;
   onSaving(saving: SavingState): void;
 }
 
@@ -77,7 +79,8 @@ export function createJournalWriter(deps: WriterDeps): JournalWriter {
     deps.onSaving({ saving: 'saving' });
     const certain = isDoubtful ? await lookUp() : ok(null);
     if (!certain.ok) return refuse(group, certain.error);
-    const built = await buildGroup(group, work, deps.nowMs(), index.states);
+    const clock = { nowMs: deps.nowMs(), laptopMs: deps.laptopMs() };
+    const built = await buildGroup(group, work, clock, index.states);
     const saved = await write(built);
     if (!saved.ok) {
       return refuse(
@@ -119,7 +122,7 @@ export function createJournalWriter(deps: WriterDeps): JournalWriter {
   async function lookUp(): Promise<Result<null, Failure>> {
     const read = await replayJournal(desktop, note, async (acts, after) => {
       const records = acts.flatMap((act) => act.records);
-      work = workAfter(work, records, deps.nowMs());
+      work = workAfter(work, records, deps.laptopMs());
       note = after;
       await index.apply(acts, after);
     });

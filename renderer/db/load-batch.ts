@@ -6,6 +6,7 @@ import type { IndexDatabase } from './database.ts';
 import type { IndexBatch } from './index-batch.ts';
 import { groupByRecord } from './group-by-record.ts';
 import { entryKey } from './index-batch.ts';
+import { entriesFrom } from './last-of.ts';
 import type { IndexCache } from './index-cache.ts';
 import type { FeedRow, JournalRow, OutgoingRow } from './rows.ts';
 import type { Subjects } from './subjects-of.ts';
@@ -19,20 +20,29 @@ export async function loadBatch(
   cache: IndexCache | undefined,
 ): Promise<IndexBatch> {
   const subjects = subjectsOf(records);
-  const { photos, judged, withdrawn } = subjects;
-  const judgedEntries = judged.length > 0 ? present(await db.entries.bulkGet(judged)) : [];
+  const { photos, judged, withdrawn, restated } = subjects;
+  const saidAgain = await readRestated(db, subjects);
+  const judgedEntries = [
+    ...(judged.length > 0 ? present(await db.entries.bulkGet(judged)) : []),
+    ...saidAgain,
+  ];
   const stated = unique([...subjects.written, ...judgedEntries.map((entry) => entry.record)]);
-  const refolded = recordsOf(withdrawn, [...judgedEntries, ...subjects.entries]);
+  const refolded = unique([
+    ...recordsOf(withdrawn, [...judgedEntries, ...subjects.entries]),
+    ...saidAgain.map(({ record }) => record),
+    ...(restated.length > 0 ? subjects.written : []),
+  ]);
   const feeds = subjects.speaksOfFeeds ? (cache?.feeds() ?? (await db.feeds.toArray())) : [];
   const [states, outgoing, photoRows, withdrawnRows, histories] = await Promise.all([
     readStates(db, stated, cache),
     readOutgoing(db, subjects, judgedEntries, feeds, cache),
     photos.length > 0 ? db.photos.bulkGet([...photos]) : [],
-    judged.length > 0 ? db.withdrawn.where('record').anyOf(stated).toArray() : [],
+    judged.length + restated.length > 0 ? db.withdrawn.where('record').anyOf(stated).toArray() : [],
     refolded.length > 0 ? db.entries.where('record').anyOf(refolded).toArray() : [],
   ]);
   return {
     entries: new Map(),
+    gone: new Map(),
     known: new Map(judgedEntries.map((entry) => [entryKey(entry.feed, entry.seq), entry])),
     histories: groupByRecord(histories),
     withdrawn: new Map(withdrawnRows.map((row) => [entryKey(row.feed, row.seq), row])),
@@ -50,6 +60,13 @@ export async function loadBatch(
     latest: journal?.latest,
     unknownInFeed: journal?.unknownInFeed ?? 0,
   };
+}
+
+async function readRestated(db: IndexDatabase, { restated }: Subjects): Promise<readonly Entry[]> {
+  const found = await Promise.all(
+    restated.map(({ feed, from }) => entriesFrom(db, feed, from).toArray()),
+  );
+  return found.flat();
 }
 
 async function readStates(

@@ -8,8 +8,6 @@ import type { Entry, Path } from '#shared/records/entry.ts';
 import { entrySchema } from '#shared/records/entry.ts';
 import type { FeedHead } from '#shared/records/feed.ts';
 import { appendAct } from '#shared/records/feed.ts';
-import type { RecordState } from '#shared/records/fold.ts';
-import { basesOf } from '#shared/records/fold.ts';
 import type { RecordChange } from './stores.ts';
 
 /** Where an entry is put. */
@@ -20,15 +18,14 @@ export interface EntryPlace {
   readonly nowMs: number;
 }
 
-/** The next entry of a feed. `seen`: the writes its author saw, where that is not what `state` shows. */
+/** The next entry of a feed. `seen`: the writes its author saw. */
 export function makeEntry(
   { record, kind, form, set, why }: RecordChange,
-  seen: Entry['base'] | undefined,
-  state: RecordState | undefined,
+  seen: Entry['base'],
   { identity, head, latest, nowMs }: EntryPlace,
 ): Result<{ readonly entry: Entry; readonly head: FeedHead }, FailureOf<'record/bad-answer'>> {
   const paths = Object.keys(set);
-  const base = seen ? pick(seen, paths) : basesOf(state, paths);
+  const base = pick(seen, paths);
   const reason = why === undefined ? {} : { why };
   const act = { author: identity.person, record, kind, form, set, base, ...reason };
   const appended = appendAct(head, act, { nowMs, latest });

@@ -6,7 +6,7 @@ import type { Desktop } from '#shared/desktop/contract.ts';
 import type { Identity } from '#shared/journal/journal-record.ts';
 import type { IndexLimits } from './act-index.ts';
 import { createActIndex } from './act-index.ts';
-import type { IndexOptions } from './database.ts';
+import type { IndexDatabase, IndexOptions } from './database.ts';
 import { createIndexDatabase } from './database.ts';
 import { createDraftBases } from './draft-bases.ts';
 import { createDraftStore } from './draft-store.ts';
@@ -35,6 +35,8 @@ export interface StoreAmbient {
 export interface StoreOptions extends Partial<IndexLimits> {
   readonly name?: string;
   readonly index?: IndexOptions;
+  /** The index's database itself, in place of one of that name. */
+  readonly database?: IndexDatabase;
 }
 
 /**
@@ -49,7 +51,7 @@ export async function openLocalStore(
   options: StoreOptions = {},
 ): Promise<Result<LocalStore, Failure>> {
   const { silenceMs = 20_000, retryMs = 2000, name = 'bazarnegar-index' } = options;
-  const db = createIndexDatabase(name, options.index);
+  const db = options.database ?? createIndexDatabase(name, options.index);
   const opened = await openIndex(db, desktop, silenceMs, onProgress);
   if (!opened.ok) {
     db.close();
@@ -80,6 +82,7 @@ export async function openLocalStore(
     note,
     work: known.work,
     nowMs: clock.nowMs,
+    laptopMs: ambient.nowMs,
     onSaving: (state) => board.saving(state, ambient.nowMs()),
   });
   if (known.mustChangeFeed && known.work.identity) {
@@ -89,7 +92,7 @@ export async function openLocalStore(
   const bases = createDraftBases(index);
   return ok({
     records: createRecordStore(writer, index, bases, work.tell),
-    drafts: createDraftStore(writer, index, bases),
+    drafts: createDraftStore(writer, index, bases, ambient.nowMs),
     photos: createPhotoStore(desktop, writer, index, work.tell),
     settings: createSettingStore(writer, index),
     sync: createSyncStore(writer, index, {

@@ -14,6 +14,8 @@ export function withOwnEntry(
   entry: Entry,
   state: RecordState,
 ): OutgoingRow {
+  // An earlier one comes back from the server to a laptop that was put back: what waits here is later than it.
+  if (row && entry.stamp < row.stamp) return row;
   const refused = row?.refused ?? [];
   const isAnswer =
     isDeletion(entry.set) || refusedPathsOf(row).every((path) => Object.hasOwn(entry.set, path));
@@ -22,6 +24,7 @@ export function withOwnEntry(
     record: entry.record,
     feed: entry.feed,
     seq: entry.seq,
+    stamp: entry.stamp,
     sinceMs: row?.sinceMs ?? parseStamp(entry.stamp)?.ms ?? 0,
     refused,
     isCounted: isSurveyFormId(state.kind) && !isDeleted(state),
@@ -36,18 +39,19 @@ function isDeleted(state: RecordState): boolean {
 /** A record's row after the server refused one of its entries; an answer given before is none to this. */
 export function withRefusal(row: OutgoingRow, entry: Entry, failure: Failure): OutgoingRow {
   const { answer: _, ...rest } = row;
-  const { seq } = entry;
-  const others = row.refused.filter((one) => one.seq !== seq);
-  return { ...rest, refused: [...others, { seq, failure, paths: Object.keys(entry.set) }] };
+  const { feed, seq } = entry;
+  const others = row.refused.filter((one) => one.feed !== feed || one.seq !== seq);
+  return { ...rest, refused: [...others, { feed, seq, failure, paths: Object.keys(entry.set) }] };
 }
 
 /** A record's row after a person gave up a refused entry; null where nothing of it is left to be sent or mended. */
 export function withoutRefusal(
   row: OutgoingRow,
-  seq: number,
+  { feed, seq }: Pick<Entry, 'feed' | 'seq'>,
   confirmed: number,
 ): OutgoingRow | null {
-  const next = { ...row, refused: row.refused.filter((one) => one.seq !== seq) };
+  const refused = row.refused.filter((one) => one.feed !== feed || one.seq !== seq);
+  const next = { ...row, refused };
   return isSettled(next, confirmed) ? null : next;
 }
 

@@ -64,8 +64,9 @@ export function createRecordStore(
       writer.act<null>(async () => {
         const row = await index.read((db) => db.outgoing.get(record));
         if (!row || row.refused.length === 0) return ok({ frames: [], answer: null });
-        const { feed, refused } = row;
-        const records = refused.map(({ seq }) => ({ is: 'withdrawn', feed, seq }) as const);
+        const records = row.refused.map(
+          ({ feed, seq }) => ({ is: 'withdrawn', feed, seq }) as const,
+        );
         return ok({ frames: [records], answer: null });
       }),
     async write(changes, finishedDrafts = []) {

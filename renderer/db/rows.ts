@@ -27,6 +27,7 @@ export interface RecordRow {
 
 /** An entry the server refused: why, and what it would have written. */
 export interface Refusal {
+  readonly feed: FeedId;
   readonly seq: number;
   readonly failure: Failure;
   readonly paths: readonly Path[];
@@ -38,6 +39,7 @@ export interface OutgoingRow {
   readonly feed: FeedId;
   /** The last own entry of the record. */
   readonly seq: number;
+  readonly stamp: Stamp;
   /** Laptop clock of the first entry that waits. */
   readonly sinceMs: number;
   readonly refused: readonly Refusal[];

@@ -2,6 +2,7 @@ import type { Table } from 'dexie';
 import type { FeedId, RecordId } from '#shared/core/ids.ts';
 import type { IndexDatabase } from './database.ts';
 import type { IndexBatch } from './index-batch.ts';
+import { entriesFrom } from './last-of.ts';
 import { present } from './load-batch.ts';
 import { withOwnEntry } from './outgoing.ts';
 import type { OutgoingRow } from './rows.ts';
@@ -15,8 +16,10 @@ export async function storeBatch(
 ): Promise<void> {
   const states = [...batch.touched].flatMap((record) => batch.states.get(record) ?? []);
   const emptied = [...batch.touched].filter((record) => !batch.states.has(record));
+  const gone = [...batch.gone.values()].map(({ feed, seq }): [FeedId, number] => [feed, seq]);
   const meta = [batch.identity, batch.cursor].filter((row) => row !== undefined);
   await Promise.all([
+    gone.length > 0 ? db.entries.bulkDelete(gone) : undefined,
     putAll(db.entries, [...batch.entries.values()]),
     putAll(db.states, states),
     putAll(db.records, states.map(rowOf)),
@@ -57,10 +60,7 @@ async function putOrDelete<T, K>(
 
 /** Lets every record with an entry after `confirmed` wait again; what was refused and not answered stays refused. */
 async function reopenFeed(db: IndexDatabase, feed: FeedId, confirmed: number): Promise<void> {
-  const entries = await db.entries
-    .where('[feed+seq]')
-    .between([feed, confirmed + 1], [feed, Number.MAX_SAFE_INTEGER])
-    .toArray();
+  const entries = await entriesFrom(db, feed, confirmed + 1).toArray();
   const ids = [...new Set(entries.map((entry) => entry.record))];
   const states = new Map(
     present(await db.states.bulkGet(ids)).map((state) => [state.record, state]),

@@ -11,6 +11,8 @@ export interface Subjects {
   /** Entries that were refused or withdrawn: numbers, and of the withdrawn the keys. */
   readonly judged: [FeedId, number][];
   readonly withdrawn: readonly string[];
+  /** Feeds and the numbers from which on they were said again. */
+  readonly restated: readonly { readonly feed: FeedId; readonly from: number }[];
   /** Feeds that begin here. */
   readonly opens: readonly FeedId[];
   readonly photos: readonly Sha256[];
@@ -24,6 +26,7 @@ const feedKinds: ReadonlySet<JournalRecord['is']> = new Set<JournalRecord['is']>
   'confirmed',
   'refused',
   'withdrawn',
+  'restated',
 ]);
 
 export function subjectsOf(records: readonly JournalRecord[]): Subjects {
@@ -37,6 +40,7 @@ export function subjectsOf(records: readonly JournalRecord[]): Subjects {
     withdrawn: records.flatMap((one) =>
       one.is === 'withdrawn' ? [entryKey(one.feed, one.seq)] : [],
     ),
+    restated: records.flatMap((one) => (one.is === 'restated' ? [one] : [])),
     opens: records.flatMap((one) => (one.is === 'identity' ? [one.identity.feed] : [])),
     photos: records.flatMap((one) => {
       if (one.is === 'photo') return [one.photo.sha256];

@@ -7,12 +7,10 @@ import { buildRestatement } from './build-restatement.ts';
 import type { IndexDatabase } from './database.ts';
 import { readMeta } from './database.ts';
 import type { JournalWriter } from './journal-writer.ts';
-import { lastOf } from './last-of.ts';
+import { entriesFrom, lastOf } from './last-of.ts';
 import { noteOf } from './photo-store.ts';
 import type { FeedRow } from './rows.ts';
 import type { FeedProgress, SyncStore } from './stores.ts';
-
-const LAST = Number.MAX_SAFE_INTEGER;
 
 export function createSyncStore(
   writer: JournalWriter,
@@ -36,9 +34,7 @@ export function createSyncStore(
     },
     restate: (feed) => writer.act(buildRestatement(feed, index, parts.newFeed)),
     async entriesFrom(feed, seq, limit) {
-      const entries = await index.read((db) =>
-        db.entries.where('[feed+seq]').between([feed, seq], [feed, LAST]).limit(limit).toArray(),
-      );
+      const entries = await index.read((db) => entriesFrom(db, feed, seq).limit(limit).toArray());
       const gap = entries.findIndex((entry, at) => entry.seq !== seq + at);
       return gap < 0 ? entries : entries.slice(0, gap);
     },

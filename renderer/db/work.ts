@@ -17,7 +17,7 @@ export interface Work {
   readonly endedDrafts: ReadonlyMap<RecordId, number>;
 }
 
-/** The work after the journal has taken `records` at `nowMs`. */
+/** The work after the journal has taken `records` at `nowMs` of this laptop's clock. */
 export function workAfter(work: Work, records: readonly JournalRecord[], nowMs: number): Work {
   return records.reduce((before, record) => workAfterOne(before, record, nowMs), work);
 }

@@ -29,5 +29,8 @@ async function checkFeed(
   if (held < confirmed) {
     return store.sync.confirm({ feed, confirmed: held, refused: [], atMs: nowMs() });
   }
-  return held > last && feed === identity.feed ? store.sync.restate(feed) : ok(null);
+  // What is not confirmed may be among what the server has: pushing it tells, and only what is not there is said again.
+  return held > last && confirmed === last && feed === identity.feed
+    ? store.sync.restate(feed)
+    : ok(null);
 }

@@ -6,6 +6,7 @@ import { pullEntries } from './pull-entries.ts';
 import { pushFeeds } from './push-feeds.ts';
 import { sendPhotos } from './send-photos.ts';
 import type { SyncContext, SyncStop } from './sync-context.ts';
+import { indexLag } from './sync-context.ts';
 
 // A restored server, a restored laptop and a hole in a feed each begin it anew once; more than that is no progress.
 const MOST_ROUNDS = 10;
@@ -18,6 +19,8 @@ export async function runSync(
   context: SyncContext,
   mustCheckFeeds: boolean,
 ): Promise<Result<Failure | undefined, SyncStop>> {
+  const lag = indexLag(context);
+  if (lag) return lag;
   if (mustCheckFeeds) {
     const checked = await checkFeeds(context);
     if (!checked.ok) return checked;

@@ -5,6 +5,7 @@ import { err, ok } from '#shared/core/result.ts';
 import type { Desktop } from '#shared/desktop/contract.ts';
 import type { Health, SignedIn, SignIn } from '#shared/sync/http-api.ts';
 import type { LocalStore } from '../db/stores.ts';
+import type { Transport } from './http-transport.ts';
 import { createHttpTransport } from './http-transport.ts';
 
 /** Sign-in and what is known of the server. */
@@ -20,6 +21,7 @@ export interface SessionDeps {
   readonly desktop: Desktop;
   readonly ambient: { newRecordId(): RecordId };
   readonly store: Pick<LocalStore, 'identity' | 'setIdentity' | 'counts' | 'sync'>;
+  readonly transport?: Transport;
 }
 
 /**
@@ -27,9 +29,12 @@ export interface SessionDeps {
  * nothing of the first waits on this laptop: their work could not be sent in another's name, so they are signed out again
  * and told whose work it is.
  */
-export function createSessions({ desktop, ambient, store }: SessionDeps): Sessions {
-  const transport = createHttpTransport(desktop);
-
+export function createSessions({
+  desktop,
+  ambient,
+  store,
+  transport = createHttpTransport(desktop),
+}: SessionDeps): Sessions {
   async function takePlace(person: SignedIn): Promise<Result<null, Failure>> {
     const before = await store.identity();
     const { project, role, isSample } = person;

@@ -12,7 +12,7 @@ export type SyncStop = Failure | { readonly kind: 'sync/cancelled' };
 
 /** What one sync works with, from its first exchange to its last. */
 export interface SyncContext {
-  readonly store: Pick<LocalStore, 'sync' | 'photos' | 'identity'>;
+  readonly store: Pick<LocalStore, 'sync' | 'photos' | 'identity' | 'health'>;
   readonly transport: Transport;
   readonly identity: Identity;
   /** How many entries are sent, and asked for, at once. */
@@ -53,13 +53,26 @@ export function createEpochWatch(known: string | undefined): EpochWatch {
   };
 }
 
-/** The outcome of an exchange, or that the sync was stopped meanwhile. */
+/** The outcome of an exchange, or that the sync was stopped meanwhile, by a person or by an index that fell behind. */
 export async function unlessStopped<T>(
-  { signal }: SyncContext,
+  context: SyncContext,
   exchange: Promise<Result<T, Failure>>,
 ): Promise<Result<T, SyncStop>> {
   const outcome = await exchange;
-  return signal.aborted ? err({ kind: 'sync/cancelled' }) : outcome;
+  if (context.signal.aborted) return err({ kind: 'sync/cancelled' });
+  return indexLag(context) ?? outcome;
+}
+
+/**
+ * The failure of an index that is behind the journal; undefined for one that is not. What such an index says of the feeds
+ * and the cursor is old: sync would call old numbers confirmed, and ask for one page for ever.
+ */
+export function indexLag({
+  store,
+}: Pick<SyncContext, 'store'>): Result<never, Failure> | undefined {
+  return store.health().isIndexBehind
+    ? err({ kind: 'index/write-failed', detail: 'the index is behind the journal' })
+    : undefined;
 }
 
 /** How a part of a sync ended well: `again` because the server's database or the own feed is another one than before. */

@@ -4,6 +4,7 @@ import type { LocalStore } from '../db/stores.ts';
 import { retryDelayMs } from './backoff.ts';
 import { createBatchSize } from './batch-size.ts';
 import { isPassing } from './failure-groups.ts';
+import type { Transport } from './http-transport.ts';
 import { createHttpTransport } from './http-transport.ts';
 import { runSync } from './run-sync.ts';
 import { scheduleSync } from './schedule-sync.ts';
@@ -12,12 +13,13 @@ import type { SyncHost } from './sync-host.ts';
 import { browserSyncHost } from './sync-host.ts';
 import type { SyncEngine, SyncState } from './sync-state.ts';
 
-/** What sync works with; tests give their own host. */
+/** What sync works with; tests give their own host, and another carrier than HTTP through the desktop. */
 export interface SyncDeps {
   readonly desktop: Desktop;
   readonly ambient: { nowMs(): number };
-  readonly store: Pick<LocalStore, 'sync' | 'photos' | 'identity'>;
+  readonly store: Pick<LocalStore, 'sync' | 'photos' | 'identity' | 'health'>;
   readonly host?: SyncHost;
+  readonly transport?: Transport;
 }
 
 /** The one sync of this window: a state that people see, and what moves it. */
@@ -26,8 +28,8 @@ export function createSyncEngine({
   ambient: { nowMs },
   store,
   host = browserSyncHost,
+  transport = createHttpTransport(desktop),
 }: SyncDeps): SyncEngine {
-  const transport = createHttpTransport(desktop);
   const listeners = new Set<() => void>();
   const pushSize = createBatchSize();
   const pullSize = createBatchSize();

@@ -38,7 +38,8 @@ export interface PhotoNote {
 /**
  * What the journal remembers, so that everything else can be rebuilt from it. Each case says what is true from its
  * frame on: `confirmed` that the server has a feed up to `seq`; `cursor` how far others' entries were taken in;
- * `withdrawn` that a person gave up an entry the server refused, so that it counts for nothing any more.
+ * `withdrawn` that a person gave up an entry the server refused, so that it counts for nothing any more; `restated` that
+ * what this laptop wrote on a feed from number `from` on was said again on another feed: its numbers are the server's.
  */
 export type JournalRecord =
   | { readonly is: 'identity'; readonly identity: Identity }
@@ -54,6 +55,7 @@ export type JournalRecord =
       readonly failure: Failure;
     }
   | { readonly is: 'withdrawn'; readonly feed: FeedId; readonly seq: number }
+  | { readonly is: 'restated'; readonly feed: FeedId; readonly from: number }
   | {
       readonly is: 'cursor';
       readonly epoch: string;
@@ -82,6 +84,7 @@ const journalRecordSchema: z.ZodType<JournalRecord> = z.discriminatedUnion('is',
   z.strictObject({ is: z.literal('confirmed'), feed: feedIdSchema, seq, atMs: z.number() }),
   z.strictObject({ is: z.literal('refused'), feed: feedIdSchema, seq, failure: failureSchema }),
   z.strictObject({ is: z.literal('withdrawn'), feed: feedIdSchema, seq }),
+  z.strictObject({ is: z.literal('restated'), feed: feedIdSchema, from: seq }),
   z.strictObject({ is: z.literal('cursor'), epoch: z.string(), cursor: seq, atMs: z.number() }),
   z.strictObject({
     is: z.literal('photo'),

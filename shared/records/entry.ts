@@ -40,8 +40,11 @@ const stampSchema = z
   .string()
   .refine((text) => parseStamp(text) !== undefined) as unknown as z.ZodType<Stamp>;
 
-/** Parses the writes an author had before their eyes, by path; at most 100 of one path. */
-export const baseSchema = z.record(path, z.array(stampSchema).max(100));
+/** Most writes of one path that an entry names as known. */
+export const MAX_BASE = 100;
+
+/** Parses the writes an author had before their eyes, by path; at most `MAX_BASE` of one path. */
+export const baseSchema = z.record(path, z.array(stampSchema).max(MAX_BASE));
 
 /**
  * Parses an entry from outside: shape, ids, limits (300 paths, 200,000 bytes of canonical JSON, a reason of 2,000

@@ -10,6 +10,7 @@ import type { Link } from './memory-desktop.ts';
 import { createMemoryDesktop } from './memory-desktop.ts';
 import type { MemoryDisk } from './memory-journal-file.ts';
 import { createMemoryDisk } from './memory-journal-file.ts';
+import type { MemoryIndex } from './memory-index.ts';
 
 /** A laptop in memory: its disk, its IndexedDB and its clock outlive the app that is opened on it. */
 export interface Device {
@@ -18,6 +19,8 @@ export interface Device {
   readonly clock: { nowMs: number };
   /** Its IndexedDB: give it a new one to lose everything in it, or another laptop's. */
   indexedDB: IDBFactory;
+  /** The index in place of the one in `indexedDB`; undefined to use that. */
+  memoryIndex: MemoryIndex | undefined;
   /** How long its IndexedDB may be silent. */
   silenceMs: number;
   /** What the last `open` told of a rebuild. */
@@ -26,7 +29,7 @@ export interface Device {
   desktop(): Desktop;
   newId(): RecordId;
   /** Starts the app's store anew, as after a crash: an earlier one is not closed, it only gets no answer any more. */
-  open(wrap?: (desktop: Desktop) => Desktop): Promise<LocalStore>;
+  open(wrap?: DesktopWrap): Promise<LocalStore>;
   /** The same, with a person signed in. */
   openSignedIn(identity?: Identity): Promise<LocalStore>;
 }
@@ -36,13 +39,27 @@ export const INDEX_NAME = 'bazarnegar-index';
 
 let devices = 0;
 
-/** A laptop in memory; `group` marks the ids it makes. */
+/** A desktop put in place of another. */
+export type DesktopWrap = (desktop: Desktop) => Desktop;
+
+/** What may be chosen of a laptop in memory. */
+export interface DeviceChoices {
+  readonly link?: Link;
+  readonly nowMs?: number;
+  /** Marks the ids it makes; by default each laptop has marks of its own. */
+  readonly mark?: number;
+  readonly memoryIndex?: MemoryIndex;
+}
+
+/** A laptop in memory. */
 export function createDevice({
   link,
   nowMs = 1_780_000_000_000,
-}: { readonly link?: Link; readonly nowMs?: number } = {}): Device {
+  mark,
+  memoryIndex,
+}: DeviceChoices = {}): Device {
   devices += 1;
-  const group = 0xd0000 + devices;
+  const group = 0xd0000 + (mark ?? devices);
   const disk = createMemoryDisk();
   const photos = new Map<string, Uint8Array>();
   const clock = { nowMs };
@@ -61,6 +78,7 @@ export function createDevice({
     photos,
     clock,
     indexedDB: new IDBFactory(),
+    memoryIndex,
     silenceMs: 2000,
     progress,
     desktop: () => desktop,
@@ -77,6 +95,7 @@ export function createDevice({
         {
           name: INDEX_NAME,
           index: { indexedDB: device.indexedDB, IDBKeyRange },
+          ...(device.memoryIndex && { database: device.memoryIndex.database }),
           silenceMs: device.silenceMs,
           retryMs: 5,
         },

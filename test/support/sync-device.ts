@@ -1,11 +1,12 @@
 import { expect } from 'vitest';
 import type { LocalStore } from '../../renderer/db/stores.ts';
+import type { Transport } from '../../renderer/sync/http-transport.ts';
 import type { Sessions } from '../../renderer/sync/sessions.ts';
 import { createSessions } from '../../renderer/sync/sessions.ts';
 import { createSyncEngine } from '../../renderer/sync/sync-engine.ts';
 import type { SyncHost } from '../../renderer/sync/sync-host.ts';
 import type { SyncEngine } from '../../renderer/sync/sync-state.ts';
-import type { Device } from './device.ts';
+import type { Device, DesktopWrap } from './device.ts';
 import { createDevice } from './device.ts';
 import { expectOk } from './expect-ok.ts';
 import type { FakeServer } from './fake-server.ts';
@@ -54,14 +55,18 @@ export interface SyncedApp {
   readonly host: TestHost;
 }
 
-/** Starts the app on a laptop, as after a crash. */
-export async function startApp(device: Device): Promise<SyncedApp> {
-  const store = await device.open();
+/** Starts the app on a laptop, as after a crash; `transport` in place of HTTP. */
+export async function startApp(
+  device: Device,
+  { transport, wrap }: { readonly transport?: Transport; readonly wrap?: DesktopWrap } = {},
+): Promise<SyncedApp> {
+  const store = await device.open(wrap);
   const desktop = device.desktop();
   const host = createTestHost();
   const ambient = { nowMs: () => device.clock.nowMs, newRecordId: device.newId };
-  const sessions = createSessions({ desktop, ambient, store });
-  const sync = createSyncEngine({ desktop, ambient, store, host });
+  const carrier = transport && { transport };
+  const sessions = createSessions({ desktop, ambient, store, ...carrier });
+  const sync = createSyncEngine({ desktop, ambient, store, host, ...carrier });
   return { device, store, sessions, sync, host };
 }
 
