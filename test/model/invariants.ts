@@ -1,0 +1,192 @@
+import type { PersonId, RecordId } from '#shared/core/ids.ts';
+import { canonicalJson } from '#shared/core/json.ts';
+import type { Entry } from '#shared/records/entry.ts';
+import { entryHash, feedGenesis } from '#shared/records/entry.ts';
+import type { RecordState } from '#shared/records/fold.ts';
+import { foldEntries } from '#shared/records/fold.ts';
+import { readReach } from '#shared/rules/permissions.ts';
+import type { PullResponse } from '#shared/sync/http-api.ts';
+import { groupByRecord } from '../../renderer/db/group-by-record.ts';
+import { textsOf } from './ledger.ts';
+import type { Laptop } from './laptop.ts';
+import type { Exchange } from './line.ts';
+import type { World } from './play.ts';
+import type { Person, ServerContents } from './server.ts';
+import { roleOf } from './server.ts';
+
+/** Something that must never be. */
+export class Violation extends Error {}
+
+/** What a laptop called saved is on it, whatever happened to it; so are drafts. */
+export async function checkKept({ laptops, ledger }: World, at: number): Promise<void> {
+  const { entries, app } = laptops[at] as Laptop;
+  const texts = new Set((await entries(ledger.records)).flatMap(textsOf));
+  for (const { text, laptop, record } of ledger.saved.values()) {
+    if (laptop === at && !texts.has(text)) {
+      throw new Violation(`laptop ${at} has lost "${text}" of ${record}`);
+    }
+  }
+  for (const { text, laptop, record } of ledger.drafts.values()) {
+    if (laptop !== at) continue;
+    const draft = await app().store.drafts.find(record);
+    if (draft && Object.values(draft.set).includes(text)) continue;
+    throw new Violation(`laptop ${at} has lost the draft "${text}" of ${record}`);
+  }
+}
+
+/** After a sync that ended well: what the laptop holds for confirmed is on the server, entry for entry. */
+export async function checkConfirmed({ laptops, server }: World, at: number): Promise<void> {
+  const { store } = (laptops[at] as Laptop).app();
+  const { feeds, log, refused } = await server.contents();
+  const hashes = new Set([
+    ...log.map(entryHash),
+    ...refused.map(({ body }) => entryHash(JSON.parse(body) as Entry)),
+  ]);
+  for (const { feed, confirmed } of await store.sync.feeds()) {
+    const seq = feeds.get(feed)?.seq ?? 0;
+    if (confirmed > seq) {
+      throw new Violation(`laptop ${at} holds ${confirmed} of ${feed} for confirmed, not ${seq}`);
+    }
+    for (const entry of await store.sync.entriesFrom(feed, 1, confirmed)) {
+      if (!hashes.has(entryHash(entry))) {
+        throw new Violation(`laptop ${at} holds entry ${entry.seq} of ${feed} for confirmed`);
+      }
+    }
+  }
+}
+
+/** A sync ends; and nothing is shown to anyone whom its permission does not allow to see it. */
+export async function checkExchanges(
+  { laptops, server }: World,
+  at: number,
+  exchanges: readonly Exchange[],
+): Promise<void> {
+  const { person, line } = laptops[at] as Laptop;
+  if (line.left < 0) throw new Violation(`laptop ${at} asks for ever`);
+  const pulls = exchanges.filter(({ asked, answer }) => asked === 'pull' && answer.ok);
+  if (pulls.length === 0) return;
+  const { log } = await server.contents();
+  const mayRead = readableBy(person, log);
+  for (const { answer } of pulls) {
+    const page = answer.ok ? (answer.value as PullResponse) : undefined;
+    const forbidden = page?.entries.find((entry) => !mayRead(entry));
+    if (forbidden) throw new Violation(`${person} was shown ${canonicalJson(forbidden)}`);
+  }
+}
+
+/** Permission as the table of roles has it, worked out from all entries there are. */
+function readableBy(person: Person, log: readonly Entry[]): (entry: Entry) => boolean {
+  const role = roleOf(person);
+  const states = statesOf(log);
+
+  function isTheirs(record: RecordId): boolean {
+    return states.get(record)?.created.author === (person as string as PersonId);
+  }
+
+  return ({ record, kind }) => {
+    if (readReach(role, kind) === 'any' || isTheirs(record)) return true;
+    const about =
+      kind === 'comment' ? states.get(record)?.paths['on_record']?.heads[0]?.value : null;
+    return typeof about === 'string' && isTheirs(about as RecordId);
+  };
+}
+
+/** The server holds each number of a feed once and in its chain, and everything that was promised, each act once. */
+export async function checkServer({ server, ledger }: World): Promise<void> {
+  const contents = await server.contents();
+  checkChains(contents);
+  const refusedTexts = new Set(
+    contents.refused.flatMap(({ body }) => textsOf(JSON.parse(body) as Entry)),
+  );
+  const counts = new Map<string, number>();
+  for (const text of contents.log.flatMap(textsOf)) counts.set(text, (counts.get(text) ?? 0) + 1);
+  for (const { text, record } of ledger.saved.values()) {
+    if (!counts.has(text) && !refusedTexts.has(text)) {
+      throw new Violation(`the server lacks "${text}" of ${record}`);
+    }
+  }
+  for (const [text, count] of counts) {
+    // What was refused may be said again by the entry that mends it.
+    if (count > 1 && !refusedTexts.has(text))
+      throw new Violation(`"${text}" is there ${count} times`);
+  }
+}
+
+function checkChains({ log, refused, feeds }: ServerContents): void {
+  const inChain = refused.filter(({ isInChain }) => isInChain);
+  const entries = [...log, ...inChain.map(({ body }) => JSON.parse(body) as Entry)];
+  const hashes = new Map<string, string>();
+  for (const entry of entries) {
+    const key = `${entry.feed} ${entry.seq}`;
+    if (hashes.has(key)) throw new Violation(`two entries are number ${key}`);
+    hashes.set(key, entryHash(entry));
+  }
+  for (const { feed, seq, prev } of entries) {
+    const before = seq === 1 ? feedGenesis(feed) : hashes.get(`${feed} ${seq - 1}`);
+    if (prev !== before) throw new Violation(`${feed} ${seq} does not follow`);
+  }
+  for (const [feed, { seq, hash }] of feeds) {
+    if (seq > 0 && hashes.get(`${feed} ${seq}`) !== hash) {
+      throw new Violation(`${feed} does not end at ${seq}`);
+    }
+  }
+}
+
+/** A laptop shows what the server's entries make, of everything its person may read and of nothing else. */
+export async function checkReplicas(
+  { laptops, server, ledger, judged }: World,
+  at: number,
+): Promise<void> {
+  const { person, app } = laptops[at] as Laptop;
+  const { store } = app();
+  const contents = await server.contents();
+  const { log } = contents;
+  const judgedAnew = recordsJudgedAnew(contents, judged);
+  const mayRead = readableBy(person, log);
+  const states = statesOf(log.filter(mayRead));
+  for (const record of ledger.records) {
+    if (judgedAnew.has(record)) continue;
+    const here = await store.records.state(record);
+    const there = states.get(record);
+    if (canonicalJson(here ?? null) === canonicalJson(there ?? null)) continue;
+    const [ours, theirs] = [differences(here, there), differences(there, here)];
+    throw new Violation(`laptop ${at} shows of ${record}\n  ${ours}\nand the server\n  ${theirs}`);
+  }
+  const { unsent, refused } = await store.counts();
+  if (unsent + refused > 0) throw new Violation(`laptop ${at} still has ${unsent} + ${refused}`);
+}
+
+/**
+ * Records of which a server that was restored refused what it had once taken, or took what it had refused: it judges what
+ * is sent again in another order, and laptops keep what they knew. Known, and said in the protocol's README.
+ */
+function recordsJudgedAnew(
+  { log, refused }: ServerContents,
+  judged: World['judged'],
+): ReadonlySet<RecordId> {
+  const quarantine = refused.map(({ body }) => JSON.parse(body) as Entry);
+  const changed = [
+    ...quarantine.filter((entry) => judged.taken.has(entryHash(entry))),
+    ...log.filter((entry) => judged.refused.has(entryHash(entry))),
+  ];
+  return new Set(changed.map(({ record }) => record));
+}
+
+function statesOf(log: readonly Entry[]): ReadonlyMap<RecordId, RecordState> {
+  const byRecord = groupByRecord(log);
+  const states = new Map<RecordId, RecordState>();
+  for (const [record, entries] of byRecord) {
+    const state = foldEntries(entries);
+    if (state) states.set(record, state);
+  }
+  return states;
+}
+
+/** What of a state is not so in another. */
+function differences(state: RecordState | undefined, other: RecordState | undefined): string {
+  const { paths, ...rest } = state ?? { paths: {} };
+  const differing = Object.entries(paths).filter(
+    ([path, one]) => canonicalJson(one) !== canonicalJson(other?.paths[path] ?? null),
+  );
+  return canonicalJson({ ...rest, paths: Object.fromEntries(differing) });
+}

@@ -1,0 +1,198 @@
+import type { Failure } from '#shared/core/failure.ts';
+import type { FeedId, RecordId } from '#shared/core/ids.ts';
+import type { Result } from '#shared/core/result.ts';
+import { err, ok } from '#shared/core/result.ts';
+import type { Entry } from '#shared/records/entry.ts';
+import { feedGenesis } from '#shared/records/entry.ts';
+import { openRegisters, readsEverything } from '#shared/rules/permissions.ts';
+import type { PullResponse, PushResponse, SignedIn } from '#shared/sync/http-api.ts';
+import { PROTOCOL_VERSION } from '#shared/sync/protocol-version.ts';
+import type { PullQuery, Transport } from '../../renderer/sync/http-transport.ts';
+import { checkAnswers } from '../../server/services/check-answers.ts';
+import { judgeBatch } from '../../server/services/judge-batch.ts';
+import type { ReceivedPush } from '../../server/services/push-entries.ts';
+import { readBatch, recordsNeeded } from '../../server/services/read-batch.ts';
+import type { Account } from '../../server/store/account-store.ts';
+import type { StoredEntry } from '../../server/store/entry-store.ts';
+import type { RefusedEntry, StoredFeed, StoredVerdict } from '../../server/store/feed-store.ts';
+import type { HeldRecord } from '../../server/store/record-store.ts';
+import type { Person, Server } from './server.ts';
+import { accountOf } from './server.ts';
+import { decodeBatch } from './wire.ts';
+
+/** All a database would hold. Replaced as a whole: what is kept of it is what it was. */
+interface State {
+  readonly epoch: string;
+  readonly feeds: ReadonlyMap<FeedId, StoredFeed>;
+  readonly entries: readonly (StoredEntry & { readonly entry: Entry })[];
+  readonly records: ReadonlyMap<RecordId, HeldRecord>;
+  readonly quarantine: readonly (RefusedEntry & { readonly feed: FeedId })[];
+}
+
+/**
+ * A server that judges with the product's own code over maps in memory, in the place of the store and its SQL. That it
+ * answers as the real one does is what `real-server.test.ts` shows.
+ */
+export function createMemoryServer(nowMs: () => number): Server {
+  let epochs = 1;
+  let state: State = {
+    epoch: 'epoch-1',
+    feeds: new Map(),
+    entries: [],
+    records: new Map(),
+    quarantine: [],
+  };
+
+  function push(account: Account, request: ReceivedPush): Result<PushResponse, Failure> {
+    if (request.protocol !== PROTOCOL_VERSION) {
+      return err({ kind: 'sync/update-needed', protocol: PROTOCOL_VERSION });
+    }
+    if (request.project !== account.project) return err({ kind: 'account/not-allowed' });
+    const batch = readBatch(request.entries);
+    if (!batch.ok) return batch;
+    const feed = state.feeds.get(request.feed) ?? newFeed(request.feed, account);
+    state = { ...state, feeds: new Map([...state.feeds, [feed.feed, feed]]) };
+    if (feed.account !== account.account) {
+      return err({ kind: 'account/other-person', person: feed.person });
+    }
+    const { person, role } = account;
+    const needed = new Set(recordsNeeded(batch.value));
+    const records = new Map([...state.records].filter(([record]) => needed.has(record)));
+    const context = {
+      writer: { person, role },
+      position: feed,
+      verdicts: verdictsOf(state, feed.feed),
+      records,
+      checkAnswers,
+      nowMs: nowMs(),
+    };
+    const verdict = judgeBatch(context, batch.value);
+    if (!verdict.ok) return verdict;
+    const { position, accepted, quarantined, refused, changed } = verdict.value;
+    const known = new Set(state.quarantine.map(keyOf));
+    const kept = quarantined
+      .map((entry) => ({ ...entry, feed: feed.feed }))
+      .filter((entry) => !known.has(keyOf(entry)));
+    const added = accepted.map((one) => ({ ...one, entry: JSON.parse(one.body) as Entry }));
+    state = {
+      epoch: state.epoch,
+      feeds: new Map([...state.feeds, [feed.feed, { ...feed, ...position }]]),
+      entries: [...state.entries, ...added],
+      records: new Map([...state.records, ...changed]),
+      quarantine: [...state.quarantine, ...kept],
+    };
+    return ok({ confirmed: position.seq, refused, epoch: state.epoch, serverMs: nowMs() });
+  }
+
+  function pull(account: Account, { after, feed, limit }: PullQuery): PullResponse {
+    const { person, role } = account;
+    const registers = openRegisters(role);
+    const visible = state.entries
+      .map((one, at) => ({ ...one, position: at + 1 }))
+      .filter(
+        (one) =>
+          one.position > after &&
+          one.feed !== feed &&
+          (readsEverything(role) ||
+            registers.includes(one.kind) ||
+            [one.reader, one.author].includes(person)),
+      );
+    const page = visible.slice(0, limit);
+    const more = page.length === limit;
+    const last = page.at(-1)?.position ?? 0;
+    return {
+      entries: page.map(({ entry }) => entry),
+      cursor: more ? last : Math.max(after, state.entries.length),
+      more,
+      epoch: state.epoch,
+      serverMs: nowMs(),
+    };
+  }
+
+  function transport(): Transport {
+    let account: Account | undefined;
+
+    function as<T>(answer: (account: Account) => Result<T, Failure>) {
+      return Promise.resolve(
+        account ? answer(account) : err({ kind: 'account/signed-out' } as const),
+      );
+    }
+
+    function described(one: Account): SignedIn {
+      return { ...one, epoch: state.epoch, serverMs: nowMs() };
+    }
+
+    function unused(): Promise<never> {
+      return Promise.reject(new Error('schedules carry no photos'));
+    }
+
+    return {
+      health: unused,
+      hasPhoto: unused,
+      getPhoto: unused,
+      putPhoto: unused,
+      async signIn({ name }) {
+        account = accountOf(name as Person);
+        return ok(described(account));
+      },
+      session: () => as((one) => ok(described(one))),
+      async signOut() {
+        account = undefined;
+        return ok(null);
+      },
+      push: (batch) =>
+        as((one) => {
+          const request = decodeBatch(batch.body);
+          return request.ok ? push(one, request.value) : request;
+        }),
+      pull: (page) => as((one) => ok(pull(one, page))),
+      feedState: (feed) =>
+        as((one) => {
+          const stored = state.feeds.get(feed);
+          const confirmed = stored?.account === one.account ? stored.seq : 0;
+          return ok({ confirmed, epoch: state.epoch });
+        }),
+    };
+  }
+
+  return {
+    transport,
+    async ingest(person, bytes) {
+      const request = decodeBatch(bytes);
+      return request.ok ? push(accountOf(person), request.value) : request;
+    },
+    contents: async () => ({
+      epoch: state.epoch,
+      log: state.entries.map(({ entry }) => entry),
+      refused: state.quarantine,
+      feeds: state.feeds,
+    }),
+    backUp: async () => state,
+    async restore(backup) {
+      epochs += 1;
+      state = { ...(backup as State), epoch: `epoch-${epochs}` };
+    },
+    async loseCommits(run) {
+      const before = state;
+      await run();
+      state = before;
+    },
+  };
+}
+
+function newFeed(feed: FeedId, { account, person }: Account): StoredFeed {
+  return { feed, account, person, seq: 0, hash: feedGenesis(feed), stamp: null };
+}
+
+function verdictsOf(state: State, feed: FeedId): readonly StoredVerdict[] {
+  return [
+    ...state.entries
+      .filter((one) => one.feed === feed)
+      .map(({ seq, hash }) => ({ seq, hash, failure: null })),
+    ...state.quarantine.filter((one) => one.feed === feed),
+  ];
+}
+
+function keyOf({ feed, seq, hash }: RefusedEntry & { readonly feed: FeedId }): string {
+  return `${feed} ${seq} ${hash}`;
+}
