@@ -3,10 +3,9 @@ import { canonicalJson } from '#shared/core/json.ts';
 import type { Entry } from '#shared/records/entry.ts';
 import { entryHash, feedGenesis } from '#shared/records/entry.ts';
 import type { RecordState } from '#shared/records/fold.ts';
-import { foldEntries } from '#shared/records/fold.ts';
 import { readReach } from '#shared/rules/permissions.ts';
 import type { PullResponse } from '#shared/sync/http-api.ts';
-import { groupByRecord } from '../../renderer/db/group-by-record.ts';
+import { expectedStates } from './expected-state.ts';
 import { textsOf } from './ledger.ts';
 import type { Laptop } from './laptop.ts';
 import type { Exchange } from './line.ts';
@@ -77,7 +76,7 @@ export async function checkExchanges(
 /** Permission as the table of roles has it, worked out from all entries there are. */
 function readableBy(person: Person, log: readonly Entry[]): (entry: Entry) => boolean {
   const role = roleOf(person);
-  const states = statesOf(log);
+  const states = expectedStates(log);
 
   function isTheirs(record: RecordId): boolean {
     return states.get(record)?.created.author === (person as string as PersonId);
@@ -143,7 +142,7 @@ export async function checkReplicas(
   const { log } = contents;
   const judgedAnew = recordsJudgedAnew(contents, judged);
   const mayRead = readableBy(person, log);
-  const states = statesOf(log.filter(mayRead));
+  const states = expectedStates(log.filter(mayRead));
   for (const record of ledger.records) {
     if (judgedAnew.has(record)) continue;
     const here = await store.records.state(record);
@@ -170,16 +169,6 @@ function recordsJudgedAnew(
     ...log.filter((entry) => judged.refused.has(entryHash(entry))),
   ];
   return new Set(changed.map(({ record }) => record));
-}
-
-function statesOf(log: readonly Entry[]): ReadonlyMap<RecordId, RecordState> {
-  const byRecord = groupByRecord(log);
-  const states = new Map<RecordId, RecordState>();
-  for (const [record, entries] of byRecord) {
-    const state = foldEntries(entries);
-    if (state) states.set(record, state);
-  }
-  return states;
 }
 
 /** What of a state is not so in another. */
