@@ -91,12 +91,12 @@ function readableBy(person: Person, log: readonly Entry[]): (entry: Entry) => bo
 }
 
 /** The server holds each number of a feed once and in its chain, and everything that was promised, each act once. */
-export async function checkServer({ server, ledger }: World): Promise<void> {
+export async function checkServer({ server, ledger, judged }: World): Promise<void> {
   const contents = await server.contents();
   checkChains(contents);
-  const refusedTexts = new Set(
-    contents.refused.flatMap(({ body }) => textsOf(JSON.parse(body) as Entry)),
-  );
+  const quarantine = contents.refused.map(({ body }) => JSON.parse(body) as Entry);
+  const onceRefused = contents.log.filter((entry) => judged.refused.has(entryHash(entry)));
+  const refusedTexts = new Set([...quarantine, ...onceRefused].flatMap(textsOf));
   const counts = new Map<string, number>();
   for (const text of contents.log.flatMap(textsOf)) counts.set(text, (counts.get(text) ?? 0) + 1);
   for (const { text, record } of ledger.saved.values()) {

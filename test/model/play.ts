@@ -35,6 +35,8 @@ export interface World {
   readonly sticks: Stick[];
   /** Of each laptop: the journal it may be put back to, and what was promised of it by then. */
   readonly images: Map<number, { readonly bytes: Uint8Array; readonly saved: ReadonlySet<string> }>;
+  /** Laptops that were put back. */
+  readonly putBack: Set<number>;
   /** What a restart after a planned death finds of the index. */
   readonly found: Map<number, IndexFound>;
   backup: unknown;
@@ -58,6 +60,7 @@ export async function createWorld(
     ledger: createLedger(),
     sticks: [],
     images: new Map(),
+    putBack: new Set(),
     found: new Map(),
     backup: undefined,
     judged: { taken: new Set(), refused: new Set() },
@@ -209,6 +212,8 @@ async function heal(world: World, lastFirst: boolean): Promise<void> {
   await deliverLateCopies(world);
   for (const stick of sticks) await importStick(world, stick);
   for (const laptop of laptops) await mend(laptop);
+  // What a stick brought of their feeds meanwhile they learn of when the app starts.
+  for (const at of world.putBack) await restart(world, at, 'kept');
   const order = lastFirst ? [...laptops.entries()].toReversed() : [...laptops.entries()];
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const before = await server.contents();

@@ -6,7 +6,7 @@ import type { World } from './play.ts';
  * what had reached the server by then still is.
  */
 export async function forfeit(world: World, at: number): Promise<void> {
-  const { server, ledger, laptops, images } = world;
+  const { server, ledger, laptops, images, putBack } = world;
   const image = images.get(at);
   const laptop = laptops[at];
   if (!image || !laptop) return;
@@ -19,6 +19,7 @@ export async function forfeit(world: World, at: number): Promise<void> {
     else ledger.saved.delete(text);
   }
   for (const [key, draft] of ledger.drafts) if (draft.laptop === at) ledger.drafts.delete(key);
+  putBack.add(at);
   void laptop.die();
   laptop.device.disk.bytes = image.bytes.slice();
 }
