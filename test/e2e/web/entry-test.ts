@@ -74,10 +74,11 @@ export function question(page: Page, field: string): Locator {
   return page.locator(`[data-field="${field}"]`);
 }
 
-/** Signs in as a surveyor of the sample project. */
+/** Signs in as a surveyor of the sample project, and waits for what the round asks of them. */
 export async function signIn(page: Page, address: string, tongue: Tongue): Promise<void> {
   await openFirst(page, address, tongue);
   await page.getByRole('button', { name: tongue.surveyor }).click();
+  await page.getByRole('button', { name: tongue.begin }).first().waitFor();
 }
 
 /** Begins a visit from the day's first screen. */

@@ -43,6 +43,7 @@ export const tongues = {
     settings: 'تنظیمات',
     sample: 'پروژهٔ نمونه',
     saved: 'ذخیره',
+    begin: 'آغاز بازدید',
   },
   en: {
     language: 'English',
@@ -54,6 +55,7 @@ export const tongues = {
     settings: 'Settings',
     sample: 'Sample project',
     saved: 'saved',
+    begin: 'Begin the visit',
   },
 } as const;
 export type Tongue = (typeof tongues)[keyof typeof tongues];
