@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Failure } from '#shared/core/failure.ts';
-import { utf8 } from '#shared/core/hash.ts';
+import { sha256Hex, utf8 } from '#shared/core/hash.ts';
 import type { FeedId, Sha256 } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
@@ -17,12 +17,14 @@ import type {
 import {
   feedStateSchema,
   healthSchema,
-  pullResponseSchema,
   pushResponseSchema,
+  SEGMENT_NAME_HEADER,
+  SEGMENT_TYPE,
   signedInSchema,
 } from '#shared/sync/http-api.ts';
 import { PROTOCOL_VERSION } from '#shared/sync/protocol-version.ts';
 import { gzip } from './gzip.ts';
+import { readPage } from './read-page.ts';
 import { isSuccess, readAnswer, readDone, readFailure } from './read-answer.ts';
 import { uploadPhoto } from './upload-photo.ts';
 
@@ -81,14 +83,16 @@ export function createHttpTransport(desktop: Desktop): Transport {
       const answer = await exchange({ method: 'DELETE', path: '/session' });
       return answer.ok ? readDone(answer.value) : answer;
     },
-    push: (batch) => post('/sync/push', batch.body, pushResponseSchema),
-    pull: ({ after, feed, limit }) =>
-      ask(
-        {
-          path: `/sync/pull?protocol=${PROTOCOL_VERSION}&after=${after}&feed=${feed}&limit=${limit}`,
-        },
-        pullResponseSchema,
-      ),
+    async push({ layout }) {
+      const body = await gzip(layout);
+      const headers = { 'content-type': SEGMENT_TYPE, [SEGMENT_NAME_HEADER]: sha256Hex(body) };
+      return ask({ method: 'POST', path: '/sync/push', headers, body }, pushResponseSchema);
+    },
+    async pull({ after, feed, limit }) {
+      const query = `protocol=${PROTOCOL_VERSION}&after=${after}&feed=${feed}&limit=${limit}`;
+      const answer = await exchange({ path: `/sync/pull?${query}` });
+      return answer.ok ? readPage(answer.value) : answer;
+    },
     feedState: (feed) => ask({ path: `/sync/feeds/${feed}` }, feedStateSchema),
     async hasPhoto(sha256) {
       const answer = await exchange({ method: 'HEAD', path: `/photos/${sha256}` });

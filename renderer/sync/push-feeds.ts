@@ -1,6 +1,7 @@
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
 import { nextBatch } from '#shared/sync/batch.ts';
+import { hashForSegment } from '#shared/sync/segment.ts';
 import type { FeedProgress } from '../db/stores.ts';
 import { checkFeeds } from './check-feeds.ts';
 import { isAboutFork, isAboutSize } from './failure-groups.ts';
@@ -34,9 +35,9 @@ async function pushBatch(
 ): Promise<Result<number | 'again', SyncStop>> {
   const { store, transport, identity, pushSize, epoch } = context;
   const entries = await store.sync.entriesFrom(feed, seq, pushSize.limit());
-  const batch = nextBatch({ project: identity.project, feed }, entries, pushSize.limit());
   // An entry that the journal lost leaves a hole: what stands behind it goes on under other numbers.
-  if (!batch) return afterwards(store.sync.restate(feed), 'again');
+  if (entries.length === 0) return afterwards(store.sync.restate(feed), 'again');
+  const batch = nextBatch(identity.project, entries.map(hashForSegment), pushSize.limit());
 
   const answer = await unlessStopped(context, transport.push(batch));
   if (!answer.ok) return afterFailure(context, feed, seq, answer.error);

@@ -3,18 +3,19 @@ import { pipeline } from 'node:stream';
 import { promisify } from 'node:util';
 import { createGzip, gunzip, gzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isTooDeep } from '#shared/core/json.ts';
+import { SEGMENT_TYPE } from '#shared/sync/http-api.ts';
 import { failureError } from './failure-replies.ts';
 
 const unzip = promisify(gunzip);
 const zip = promisify(gzip);
 
 const WORTH_BYTES = 1024;
-const MAX_DEPTH = 64;
 const compressible = /^(?:application\/(?:json|javascript|manifest\+json|wasm)|text\/|image\/svg)/;
 
 /**
- * Reads JSON bodies, plain or gzip, and sends texts as gzip to whoever takes it. `maxBytes` holds before and after
- * decompression; nesting deeper than 64 is refused, because what walks it afterwards is recursive.
+ * Reads JSON bodies, plain or gzip, lets segments through as they are, and sends texts as gzip to whoever takes it.
+ * `maxBytes` holds before and after decompression; what is nested too deeply is refused.
  */
 export function codeContent(app: FastifyInstance, maxBytes: number): void {
   app.removeAllContentTypeParsers();
@@ -22,6 +23,11 @@ export function codeContent(app: FastifyInstance, maxBytes: number): void {
     'application/json',
     { parseAs: 'buffer', bodyLimit: maxBytes },
     async (request: FastifyRequest, body: Buffer) => parseBody(request, body, maxBytes),
+  );
+  app.addContentTypeParser<Buffer>(
+    SEGMENT_TYPE,
+    { parseAs: 'buffer', bodyLimit: maxBytes },
+    async (_request: FastifyRequest, body: Buffer) => body,
   );
   app.addHook('onSend', async (request, reply, payload) => zipPayload(request, reply, payload));
 }
@@ -61,17 +67,6 @@ async function plainBody(
       isLarge ? { kind: 'server/too-large' } : { kind: 'server/bad-request', detail: 'not gzip' },
     );
   }
-}
-
-/** True where brackets outside of texts nest deeper than `MAX_DEPTH`. */
-function isTooDeep(json: string): boolean {
-  let depth = 0;
-  for (const [mark] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
-    if (mark === '[' || mark === '{') depth += 1;
-    else if (mark === ']' || mark === '}') depth -= 1;
-    if (depth > MAX_DEPTH) return true;
-  }
-  return false;
 }
 
 async function zipPayload(

@@ -1,13 +1,19 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { feedIdSchema } from '#shared/core/ids.ts';
-import { MAX_BATCH_ENTRIES, pushRequestSchema } from '#shared/sync/http-api.ts';
-import { PROTOCOL_VERSION } from '#shared/sync/protocol-version.ts';
+import {
+  MAX_BATCH_ENTRIES,
+  PAGE_HEADER,
+  SEGMENT_NAME_HEADER,
+  SEGMENT_TYPE,
+} from '#shared/sync/http-api.ts';
+import { PREVIOUS_PROTOCOL, PROTOCOL_VERSION } from '#shared/sync/protocol-version.ts';
 import { accountOf } from '../plugins/authentication.ts';
 import { sendFailure } from '../plugins/failure-replies.ts';
-import { feedState, pullEntries } from '../services/pull-entries.ts';
+import { feedState, pullAsJson, pullAsSegment } from '../services/pull-entries.ts';
 import type { PushDeps } from '../services/push-entries.ts';
 import { pushEntries } from '../services/push-entries.ts';
+import { readJsonPush, readSegmentPush } from '../services/read-push.ts';
 
 const wholeNumber = z
   .string()
@@ -25,11 +31,12 @@ const feedParamsSchema = z.object({ feed: feedIdSchema });
 /** Entries in, entries out. */
 export function syncRoutes(app: FastifyInstance, deps: PushDeps): void {
   app.post('/sync/push', async (request, reply) => {
-    const push = pushRequestSchema.safeParse(request.body);
-    if (!push.success) {
-      return sendFailure(reply, { kind: 'sync/bad-batch', detail: 'not a push' });
-    }
-    const taken = await pushEntries(deps, accountOf(request), push.data);
+    const { body, headers } = request;
+    const push = Buffer.isBuffer(body)
+      ? await readSegmentPush(headers[SEGMENT_NAME_HEADER], body)
+      : readJsonPush(body);
+    if (!push.ok) return sendFailure(reply, push.error);
+    const taken = await pushEntries(deps, accountOf(request), push.value);
     return taken.ok ? taken.value : sendFailure(reply, taken.error);
   });
 
@@ -39,11 +46,21 @@ export function syncRoutes(app: FastifyInstance, deps: PushDeps): void {
       return sendFailure(reply, { kind: 'server/bad-request', detail: 'not a pull' });
     }
     const { protocol, after, feed, limit } = query.data;
+    const account = accountOf(request);
+    const from = { after, feed, limit };
+    if (protocol === PREVIOUS_PROTOCOL) {
+      const json = await pullAsJson(deps, account, from);
+      return reply.type('application/json; charset=utf-8').send(json);
+    }
     if (protocol !== PROTOCOL_VERSION) {
       return sendFailure(reply, { kind: 'sync/update-needed', protocol: PROTOCOL_VERSION });
     }
-    const page = await pullEntries(deps, accountOf(request), { after, feed, limit });
-    return reply.type('application/json; charset=utf-8').send(page);
+    const { page, name, bytes } = await pullAsSegment(deps, account, from);
+    return reply
+      .type(SEGMENT_TYPE)
+      .header(SEGMENT_NAME_HEADER, name)
+      .header(PAGE_HEADER, JSON.stringify(page))
+      .send(bytes);
   });
 
   app.get('/sync/feeds/:feed', async (request, reply) => {

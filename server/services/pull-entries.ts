@@ -1,11 +1,19 @@
-import type { FeedId } from '#shared/core/ids.ts';
-import type { FeedState } from '#shared/sync/http-api.ts';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { sha256Hex } from '#shared/core/hash.ts';
+import type { FeedId, Sha256 } from '#shared/core/ids.ts';
+import type { Entry } from '#shared/records/entry.ts';
 import { openRegisters, readsEverything } from '#shared/rules/permissions.ts';
+import { nextBatch } from '#shared/sync/batch.ts';
+import type { FeedState, PullPage } from '#shared/sync/http-api.ts';
 import type { Account } from '../store/account-store.ts';
 import type { Database } from '../store/database.ts';
+import type { PageEntry } from '../store/entry-store.ts';
 import { readEntries } from '../store/entry-store.ts';
 import { findFeed } from '../store/feed-store.ts';
 import { readEpoch } from '../store/project-store.ts';
+
+const zip = promisify(gzip);
 
 /** What a pull is answered from. */
 export interface PullDeps {
@@ -20,21 +28,59 @@ export interface PullRequest {
   readonly limit: number;
 }
 
-/** Entries an account may see, as the JSON text of a `PullResponse`: their bodies are JSON already. */
-export async function pullEntries(
+/** The answer to a pull of version 1: the JSON text of a `PullResponse`. The bodies of entries are JSON already. */
+export async function pullAsJson(
   deps: PullDeps,
   account: Account,
   request: PullRequest,
 ): Promise<string> {
+  const { entries, page } = await pullPage(deps, account, request);
+  const bodies = entries.map(({ body }) => body).join(',');
+  return `{"entries":[${bodies}],${JSON.stringify(page).slice(1)}`;
+}
+
+/** A page as it travels: what is said of it, and the bytes of its segment under their name. */
+export interface SegmentPage {
+  readonly page: PullPage;
+  readonly name: Sha256;
+  readonly bytes: Uint8Array;
+}
+
+/** The answer to a pull: what of the page fits into one segment. */
+export async function pullAsSegment(
+  deps: PullDeps,
+  account: Account,
+  request: PullRequest,
+): Promise<SegmentPage> {
+  const { entries, page } = await pullPage(deps, account, request);
+  const hashed = entries.map(({ body, hash }) => {
+    // What the database holds was checked when it was taken in.
+    return { entry: JSON.parse(body) as Entry, hash, size: body.length };
+  });
+  const { layout, count } = nextBatch(account.project, hashed);
+  const bytes = await zip(layout);
+  const last = entries[count - 1];
+  const isCut = count < entries.length && last !== undefined;
+  return {
+    page: isCut ? { ...page, cursor: last.position, more: true } : page,
+    name: sha256Hex(bytes),
+    bytes,
+  };
+}
+
+async function pullPage(
+  deps: PullDeps,
+  account: Account,
+  request: PullRequest,
+): Promise<{ readonly entries: readonly PageEntry[]; readonly page: PullPage }> {
   const { project, person, role } = account;
   const only = readsEverything(role) ? undefined : { person, registers: openRegisters(role) };
   // Read first: a database restored between the two gives the old epoch, and the next answer the new one.
   const epoch = await readEpoch(deps.db);
   const reader = { project, only, without: request.feed };
-  const page = await readEntries(deps.db, reader, request.after, request.limit);
-  const { cursor, more } = page;
-  const rest = JSON.stringify({ cursor, more, epoch, serverMs: deps.nowMs() });
-  return `{"entries":[${page.bodies.join(',')}],${rest.slice(1)}`;
+  const found = await readEntries(deps.db, reader, request.after, request.limit);
+  const { entries, cursor, more } = found;
+  return { entries, page: { cursor, more, epoch, serverMs: deps.nowMs() } };
 }
 
 /** How far the server has a feed of this account; 0 where it has none, or the feed is another account's. */

@@ -1,9 +1,8 @@
 import type { Failure } from '#shared/core/failure.ts';
-import type { FeedId, ProjectId, RecordId } from '#shared/core/ids.ts';
+import type { RecordId } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
 import type { PushResponse } from '#shared/sync/http-api.ts';
-import { PROTOCOL_VERSION } from '#shared/sync/protocol-version.ts';
 import type { Account } from '../store/account-store.ts';
 import type { Database, Tx } from '../store/database.ts';
 import { appendEntries } from '../store/entry-store.ts';
@@ -17,7 +16,8 @@ import type { BatchVerdict } from './judge-batch.ts';
 import { judgeBatch } from './judge-batch.ts';
 import type { AnswerCheck } from './judge-entry.ts';
 import type { ReceivedEntry } from './read-batch.ts';
-import { readBatch, recordsNeeded } from './read-batch.ts';
+import { recordsNeeded } from './read-batch.ts';
+import type { ReceivedPush } from './read-push.ts';
 
 /** What a push is taken in with. */
 export interface PushDeps {
@@ -26,33 +26,20 @@ export interface PushDeps {
   readonly nowMs: () => number;
 }
 
-/** A push whose entries are not parsed yet. */
-export interface ReceivedPush {
-  readonly protocol: number;
-  readonly project: ProjectId;
-  readonly feed: FeedId;
-  readonly entries: readonly unknown[];
-}
-
 /** Takes a batch in, in one transaction; what is confirmed is durable when this answers. */
 export async function pushEntries(
   deps: PushDeps,
   account: Account,
   push: ReceivedPush,
 ): Promise<Result<PushResponse, Failure>> {
-  if (push.protocol !== PROTOCOL_VERSION) {
-    return err({ kind: 'sync/update-needed', protocol: PROTOCOL_VERSION });
-  }
   if (push.project !== account.project) return err({ kind: 'account/not-allowed' });
-  const batch = readBatch(push.entries);
-  if (!batch.ok) return batch;
   return inTransaction(deps.db, async (tx) => {
     const owner = { account: account.account, person: account.person };
     const feed = await claimFeed(tx, account.project, push.feed, owner);
     if (feed.account !== account.account) {
       return err({ kind: 'account/other-person', person: feed.person });
     }
-    const verdict = await judge(deps, tx, account, feed, batch.value);
+    const verdict = await judge(deps, tx, account, feed, push.entries);
     if (!verdict.ok) return verdict;
     await store(tx, account, verdict.value);
     return ok({

@@ -56,7 +56,8 @@ export function recordsNeeded(entries: readonly ReceivedEntry[]): readonly Recor
   return [...new Set(ids)];
 }
 
-function parseEntry(raw: unknown): Result<Entry, Failure> {
+/** What an entry says if it is well formed, else what is wrong with it. */
+export function parseEntry(raw: unknown): Result<Entry, Failure> {
   const parsed = entrySchema.safeParse(raw);
   return parsed.success ? ok(parsed.data) : err(malformed(raw, parsed.error));
 }

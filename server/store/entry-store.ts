@@ -46,15 +46,23 @@ export interface Reader {
   readonly without: FeedId | undefined;
 }
 
-/** A page of entries as JSON texts, with the position to go on from. */
+/** An entry of a page: its JSON and hash. */
+export interface PageEntry {
+  readonly position: number;
+  readonly hash: Sha256;
+  readonly body: string;
+}
+
+/** A page of entries, with the position to go on from. */
 export interface EntryPage {
-  readonly bodies: readonly string[];
+  readonly entries: readonly PageEntry[];
   readonly cursor: number;
   readonly more: boolean;
 }
 
 interface PageRow {
   readonly position: number | null;
+  readonly hash: Sha256 | null;
   readonly body: string | null;
   readonly newest: number;
   readonly found: number;
@@ -79,22 +87,24 @@ export async function readEntries(
     with newest as (
       select coalesce(max(position), 0) as position from entry where project = ${reader.project}
     ), page as (
-      select position, body from entry
+      select position, hash, body from entry
       where project = ${reader.project} and position > ${after} and ${visible} and ${others}
       order by position limit ${limit}
     ), sized as (
-      select position, body, sum(octet_length(body)) over (order by position) - octet_length(body) as before
+      select position, hash, body, sum(octet_length(body)) over (order by position) - octet_length(body) as before
       from page
     )
-    select sized.position, sized.body, newest.position as newest,
+    select sized.position, sized.hash, sized.body, newest.position as newest,
       (select count(*) from page) as found
     from newest left join sized on sized.before < ${MAX_PAGE_BYTES}
     order by sized.position
   `.execute(db);
-  const bodies = rows.flatMap(({ body }) => (body === null ? [] : [body]));
+  const entries = rows.flatMap(({ position, hash, body }) =>
+    position === null || hash === null || body === null ? [] : [{ position, hash, body }],
+  );
   const { newest = 0, found = 0, position: last = null } = rows.at(-1) ?? {};
-  const more = last !== null && (found === limit || bodies.length < found);
-  return { bodies, cursor: more ? last : Math.max(after, newest), more };
+  const more = last !== null && (found === limit || entries.length < found);
+  return { entries, cursor: more ? last : Math.max(after, newest), more };
 }
 
 /** All entries of a project, in the order in which they became visible, a page at a time. */
@@ -102,6 +112,6 @@ export async function* allEntries(db: Db, project: ProjectId): AsyncGenerator<st
   const reader = { project, only: undefined, without: undefined };
   for (let page: EntryPage | undefined, cursor = 0; page?.more !== false; cursor = page.cursor) {
     page = await readEntries(db, reader, cursor, 1000);
-    yield* page.bodies;
+    yield* page.entries.map(({ body }) => body);
   }
 }

@@ -14,7 +14,9 @@ export interface StampParts {
   readonly feed: FeedId;
 }
 
-const MAX_COUNTER = 36 ** 4 - 1;
+/** The last millisecond and the last counter that a stamp has room for. */
+export const MAX_STAMP_MS = 36 ** 9 - 1;
+export const MAX_COUNTER = 36 ** 4 - 1;
 // A century below the last moment that nine digits hold, so that a clock gone mad leaves room for what follows.
 const MAX_CLOCK_MS = 36 ** 9 - 100 * 365 * 86_400_000;
 const pattern = /^([0-9a-z]{9})\.([0-9a-z]{4})\.([0-9a-f-]{36})$/;

@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import type { Failure } from '../core/failure.ts';
 import { failureSchema } from '../core/failure.ts';
-import type { FeedId, PersonId, ProjectId } from '../core/ids.ts';
+import type { PersonId, ProjectId } from '../core/ids.ts';
 import { feedIdSchema, personIdSchema, projectIdSchema } from '../core/ids.ts';
 import type { Entry } from '../records/entry.ts';
-import { entrySchema } from '../records/entry.ts';
 import type { Role } from '../records/role.ts';
 import { roles } from '../records/role.ts';
 
 /** Most entries in one batch. */
 export const MAX_BATCH_ENTRIES = 500;
-/** Most bytes of one batch's JSON before compression. */
+/** Most bytes of one batch before compression: of a segment's layout, and of a JSON push of version 1. */
 export const MAX_BATCH_BYTES = 256 * 1024;
+/** Most characters of the canonical JSON of a segment's entries: columns that repeat a value could swell to far more. */
+export const MAX_SEGMENT_ENTRY_SIZE = 1024 * 1024;
 /** Largest photo the server takes, in bytes. */
 export const MAX_PHOTO_BYTES = 12 * 1024 * 1024;
 
@@ -20,6 +21,12 @@ export const PHOTO_UPLOADS = '/photos/uploads';
 
 /** Most bytes of a photo in one request: what a broken transfer sends again at most. */
 export const PHOTO_PIECE_BYTES = 256 * 1024;
+/** The media type of a segment in gzip: the body of a push and of the answer to a pull. */
+export const SEGMENT_TYPE = 'application/vnd.bazarnegar.segment';
+/** The header that says a segment's name: the SHA-256 of its bytes as they travel. */
+export const SEGMENT_NAME_HEADER = 'segment-name';
+/** The header of the answer to a pull that says, as JSON, what a `PullPage` says. */
+export const PAGE_HEADER = 'pull-page';
 
 /** `GET /health`: who answers, for everyone. `isSample` marks a project made of sample data. */
 export interface Health {
@@ -53,18 +60,8 @@ export interface SignedIn {
 }
 
 /**
- * `POST /sync/push`: entries of one feed, in `seq` order without gaps, from the first the server has not confirmed.
- * The body may be gzip (`content-encoding: gzip`).
- */
-export interface PushRequest {
-  readonly protocol: number;
-  readonly project: ProjectId;
-  readonly feed: FeedId;
-  readonly entries: readonly Entry[];
-}
-
-/**
- * The answer: the feed is stored durably up to `confirmed`; `refused` entries are kept in quarantine with their
+ * The answer to a push, which is a segment (`SEGMENT_TYPE`) of one feed's entries in `seq` order, from the first the
+ * server has not confirmed. The feed is stored durably up to `confirmed`; `refused` entries are kept in quarantine with their
  * reason and count as confirmed (they never block the feed behind them). Two refusals end a feed instead, because
  * nothing that is chained to them can be told from a forgery: `sync/forked-feed` and `sync/broken-chain`. What stands
  * behind them is said again on a new feed.
@@ -77,15 +74,22 @@ export interface PushResponse {
 }
 
 /**
- * `GET /sync/pull?protocol=1&after=<cursor>&feed=<own feed>&limit=500`: entries this person may see and did not write on `feed`,
- * in the order in which they became visible. `cursor` is the next `after`; `more` says whether to ask at once.
+ * What `GET /sync/pull?protocol=2&after=<cursor>&feed=<own feed>&limit=500` says of its page, which is a segment.
+ * `cursor` is the next `after`; `more` says whether to ask at once.
  */
-export interface PullResponse {
-  readonly entries: readonly Entry[];
+export interface PullPage {
   readonly cursor: number;
   readonly more: boolean;
   readonly epoch: string;
   readonly serverMs: number;
+}
+
+/**
+ * A page with its entries: those this person may see and did not write on `feed`, in the order in which they became
+ * visible. The JSON of the answer in version 1, and what a reader makes of the answer since.
+ */
+export interface PullResponse extends PullPage {
+  readonly entries: readonly Entry[];
 }
 
 /** `GET /sync/feeds/<feed>`: how far the server has a feed; `confirmed` 0 if it never saw it. */
@@ -125,7 +129,10 @@ export const signedInSchema: z.ZodType<SignedIn> = z.object({
   epoch: z.string(),
   serverMs: z.number(),
 });
-/** Parses the frame of a push; entries are parsed one by one, so that one bad entry does not refuse the others. */
+/**
+ * Parses the JSON body of a push of version 1, kept for laptops that were not updated yet; entries are parsed one by
+ * one, so that one bad entry does not refuse the others.
+ */
 export const pushRequestSchema = z.strictObject({
   protocol: z.int(),
   project: projectIdSchema,
@@ -139,14 +146,9 @@ export const pushResponseSchema: z.ZodType<PushResponse> = z.object({
   epoch: z.string(),
   serverMs: z.number(),
 });
-/** Parses the answer to a pull. */
-export const pullResponseSchema: z.ZodType<PullResponse> = z.object({
-  entries: z.array(entrySchema),
-  cursor,
-  more: z.boolean(),
-  epoch: z.string(),
-  serverMs: z.number(),
-});
+const pageShape = { cursor, more: z.boolean(), epoch: z.string(), serverMs: z.number() };
+/** Parses what the answer to a pull says of its page. */
+export const pullPageSchema: z.ZodType<PullPage> = z.object(pageShape);
 /** Parses how far the server has a feed. */
 export const feedStateSchema: z.ZodType<FeedState> = z.object({
   confirmed: cursor,

@@ -3,7 +3,8 @@ import type { RecordState } from '#shared/records/fold.ts';
 import { foldEntry } from '#shared/records/fold.ts';
 import { viewRecord } from '#shared/records/record.ts';
 import { surveyFormIds } from '#shared/forms/definitions/catalogue.ts';
-import { healthSchema, pullResponseSchema } from '#shared/sync/http-api.ts';
+import { healthSchema } from '#shared/sync/http-api.ts';
+import { pageOf } from '../support/segments.ts';
 
 /** Survey records as the server holds them, asked over HTTP by nothing but the protocol and folded here. */
 export async function recordsOnServer(address: string): Promise<readonly RecordView[]> {
@@ -19,7 +20,8 @@ export async function recordsOnServer(address: string): Promise<readonly RecordV
   const nobody = '00000000-0000-4000-8000-000000000000';
   for (let after = 0, more = true; more;) {
     const url = `${address}/sync/pull?protocol=${health.protocol}&after=${after}&feed=${nobody}&limit=500`;
-    const page = pullResponseSchema.parse(await (await fetch(url, { headers: { cookie } })).json());
+    const answer = await fetch(url, { headers: { cookie } });
+    const page = pageOf(Object.fromEntries(answer.headers), await answer.bytes());
     for (const entry of page.entries) {
       states.set(entry.record, foldEntry(states.get(entry.record), entry));
     }

@@ -108,7 +108,7 @@ onEachDatabase('a push', (kind) => {
     const laptop = makeDevice('s1');
     const broken = { ...laptop.write(), record: 'not a record', set: { constructor: 1 } };
     const next = { ...laptop.write(), prev: hashOf(broken) };
-    const answer = await surveyor.push([broken as unknown as Entry, next]);
+    const answer = await surveyor.pushJson([broken, next], { feed: laptop.feed });
     expect(answer).toMatchObject({
       confirmed: 2,
       refused: [{ seq: 1, failure: { kind: 'record/bad-answer', record: 'not a record' } }],
@@ -120,7 +120,7 @@ onEachDatabase('a push', (kind) => {
     const { surveyor } = await team();
     const laptop = makeDevice('s1');
     const entries = [laptop.write(), laptop.write(), laptop.write()];
-    const answer = await surveyor.push([entries[0], 'nonsense', entries[2]] as unknown as Entry[], {
+    const answer = await surveyor.pushJson([entries[0], 'nonsense', entries[2]], {
       feed: laptop.feed,
     });
     expect(answer.confirmed).toBe(2);
@@ -183,16 +183,16 @@ onEachDatabase('a push', (kind) => {
 
   test('in a newer protocol is refused whole, with the version the server speaks', async () => {
     const { surveyor } = await team();
-    const answer = await surveyor.inject(pushOf([makeDevice('s1').write()], { protocol: 2 }));
+    const answer = await surveyor.inject(pushOf([makeDevice('s1').write()], { protocol: 3 }));
     expect(answer.statusCode).toBe(409);
-    expect(answer.json()).toEqual({ failure: { kind: 'sync/update-needed', protocol: 1 } });
+    expect(answer.json()).toEqual({ failure: { kind: 'sync/update-needed', protocol: 2 } });
   });
 
   test('without entries confirms what the server has', async () => {
     const { surveyor } = await team();
     const laptop = makeDevice('s1');
     await surveyor.push([laptop.write()]);
-    expect(await surveyor.push([], { feed: laptop.feed })).toMatchObject({ confirmed: 1 });
+    expect(await surveyor.pushJson([], { feed: laptop.feed })).toMatchObject({ confirmed: 1 });
   });
 
   test('of a form the server does not know is kept aside with the form named', async () => {

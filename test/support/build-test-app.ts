@@ -7,7 +7,7 @@ import type { PersonId, ProjectId } from '#shared/core/ids.ts';
 import type { Entry } from '#shared/records/entry.ts';
 import type { Role } from '#shared/records/role.ts';
 import type { PullResponse, PushResponse } from '#shared/sync/http-api.ts';
-import { pullResponseSchema, pushResponseSchema } from '#shared/sync/http-api.ts';
+import { pushResponseSchema } from '#shared/sync/http-api.ts';
 import { buildApp } from '../../server/app.ts';
 import type { AppDeps } from '../../server/app.ts';
 import { checkAnswers } from '../../server/services/check-answers.ts';
@@ -19,6 +19,7 @@ import { openPhotoFiles } from '../../server/store/photo-store.ts';
 import type { OpenDatabase } from '../../server/store/sql.ts';
 import { isPassing } from '../../server/store/sql.ts';
 import type { TestDatabaseKind } from './open-test-database.ts';
+import { pageOf, segmentOf } from './segments.ts';
 
 /** The server's app on a database of its own, with a clock that stands until a test moves it. */
 export interface TestServer {
@@ -46,11 +47,13 @@ export interface TestPerson {
   readonly name: string;
   readonly cookie: string;
   inject(options: InjectOptions): Promise<LightMyRequestResponse>;
-  push(
-    entries: readonly Entry[],
+  push(entries: readonly Entry[]): Promise<PushResponse>;
+  pull(after?: number, query?: string): Promise<PullResponse>;
+  /** A push in version 1, which can carry what is no entry. */
+  pushJson(
+    entries: readonly unknown[],
     changes?: Readonly<Record<string, unknown>>,
   ): Promise<PushResponse>;
-  pull(after?: number, query?: string): Promise<PullResponse>;
 }
 
 /** The password of every account of the tests. */
@@ -152,18 +155,26 @@ async function signInAs(
     name,
     cookie,
     inject,
-    push: async (entries, changes = {}) => {
-      const feed = entries[0]?.feed;
-      const payload = { protocol: 1, project, feed, entries, ...changes };
-      const answer = await inject({ method: 'POST', url: '/sync/push', payload });
-      if (answer.statusCode !== 200) throw new Error(`push: ${answer.statusCode} ${answer.body}`);
-      return pushResponseSchema.parse(answer.json());
+    push: async (entries) => {
+      const { bytes, headers } = segmentOf(project, entries);
+      const request = { method: 'POST', url: '/sync/push', payload: bytes, headers } as const;
+      return pushResponseSchema.parse((await expectDone(request)).json());
     },
     pull: async (after = 0, query = '') => {
-      const url = `/sync/pull?protocol=1&after=${after}${query}`;
-      const answer = await inject({ method: 'GET', url });
-      if (answer.statusCode !== 200) throw new Error(`pull: ${answer.statusCode} ${answer.body}`);
-      return pullResponseSchema.parse(answer.json());
+      const url = `/sync/pull?protocol=2&after=${after}${query}`;
+      const answer = await expectDone({ method: 'GET', url });
+      return pageOf(answer.headers, answer.rawPayload);
+    },
+    pushJson: async (entries, changes = {}) => {
+      const payload = { protocol: 1, project, entries, ...changes };
+      const answer = await expectDone({ method: 'POST', url: '/sync/push', payload });
+      return pushResponseSchema.parse(answer.json());
     },
   };
+
+  async function expectDone(options: InjectOptions): Promise<LightMyRequestResponse> {
+    const answer = await inject(options);
+    if (answer.statusCode !== 200) throw new Error(`${answer.statusCode} ${answer.body}`);
+    return answer;
+  }
 }

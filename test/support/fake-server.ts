@@ -1,16 +1,16 @@
-import { gunzipSync } from 'node:zlib';
 import type { Failure } from '#shared/core/failure.ts';
 import { utf8 } from '#shared/core/hash.ts';
 import type { FeedId, PersonId, ProjectId } from '#shared/core/ids.ts';
 import { err, ok } from '#shared/core/result.ts';
 import type { HttpRequest, HttpResponse } from '#shared/desktop/contract.ts';
 import type { Entry } from '#shared/records/entry.ts';
-import { entryHash, entrySchema, feedGenesis } from '#shared/records/entry.ts';
+import { entryHash, feedGenesis } from '#shared/records/entry.ts';
 import type { Role } from '#shared/records/role.ts';
-import type { PushRequest, PushResponse, SignedIn } from '#shared/sync/http-api.ts';
-import { PHOTO_UPLOADS, pushRequestSchema, signInSchema } from '#shared/sync/http-api.ts';
+import type { PullPage, PushResponse, SignedIn } from '#shared/sync/http-api.ts';
+import { PAGE_HEADER, PHOTO_UPLOADS, signInSchema } from '#shared/sync/http-api.ts';
 import { PROTOCOL_VERSION } from '#shared/sync/protocol-version.ts';
 import type { Link } from './memory-desktop.ts';
+import { entriesOf, segmentOf } from './segments.ts';
 
 /** What happens to one exchange on its way. */
 export type LinkFault =
@@ -104,7 +104,7 @@ export function createFakeServer(): FakeServer {
           return { status: 204, headers: {}, body: new Uint8Array() };
         }
         if (path === '/session') return reply(describe(person));
-        if (path === '/sync/push') return push(pushRequestSchema.parse(json(request)), person);
+        if (path === '/sync/push') return push(entriesOf(request.body ?? new Uint8Array()), person);
         if (path === '/sync/pull') return pull(new URLSearchParams(query));
         if (path.startsWith('/sync/feeds/')) {
           const feed = state.feeds.get(path.slice('/sync/feeds/'.length) as FeedId);
@@ -139,11 +139,10 @@ export function createFakeServer(): FakeServer {
     return { project, projectName: 'sample', person, role, isSample: true, epoch, serverMs };
   }
 
-  function push(request: PushFrame, person: PersonId): HttpResponse {
-    const { feed, entries } = request;
-    if (request.protocol !== PROTOCOL_VERSION) {
-      return refusal(409, { kind: 'sync/update-needed', protocol: PROTOCOL_VERSION });
-    }
+  function push(entries: readonly Entry[], person: PersonId): HttpResponse {
+    const [first] = entries;
+    if (!first) return refusal(400, { kind: 'sync/bad-batch', detail: 'nothing' });
+    const { feed } = first;
     if (entries.length > server.batchLimit) return html(413, 'too large');
     const stored = state.feeds.get(feed) ?? { person, hashes: [], refused: new Map() };
     if (stored.person !== person) {
@@ -153,8 +152,7 @@ export function createFakeServer(): FakeServer {
     const refused = new Map(stored.refused);
     const taken: Entry[] = [];
     const told: { seq: number; failure: Failure }[] = [];
-    for (const one of entries) {
-      const entry = entrySchema.parse(one);
+    for (const entry of entries) {
       const { seq } = entry;
       if (seq > hashes.length + 1) {
         const expectedSeq = hashes.length + 1;
@@ -199,13 +197,18 @@ export function createFakeServer(): FakeServer {
       ({ entry, cursor }) => cursor > after && entry.feed !== query.get('feed'),
     );
     const page = visible.slice(0, limit);
-    return reply({
-      entries: page.map(({ entry }) => entry),
-      cursor: page.at(-1)?.cursor ?? Math.max(after, 0),
-      more: visible.length > limit,
+    const fits = segmentOf(
+      project,
+      page.map(({ entry }) => entry),
+    );
+    const described: PullPage = {
+      cursor: page[fits.count - 1]?.cursor ?? Math.max(after, 0),
+      more: visible.length > fits.count,
       epoch: state.epoch,
       serverMs: server.clock.nowMs,
-    });
+    };
+    const headers = { ...fits.headers, [PAGE_HEADER]: JSON.stringify(described) };
+    return { status: 200, headers, body: fits.bytes };
   }
 
   /** Takes a photo that fits into one request; tests of pieces have the real server. */
@@ -226,17 +229,13 @@ export function createFakeServer(): FakeServer {
   return server;
 }
 
-type PushFrame = Omit<PushRequest, 'entries'> & { readonly entries: readonly unknown[] };
-
 function health(epoch: string) {
   const app = 'bazarnegar';
   return { app, protocol: PROTOCOL_VERSION, epoch, isSample: true, sampleAccounts: [] };
 }
 
-function json({ headers, body }: HttpRequest): unknown {
-  const bytes = body ?? new Uint8Array();
-  const plain = headers['content-encoding'] === 'gzip' ? gunzipSync(bytes) : bytes;
-  return JSON.parse(new TextDecoder().decode(plain));
+function json({ body }: HttpRequest): unknown {
+  return JSON.parse(new TextDecoder().decode(body ?? new Uint8Array()));
 }
 
 function reply(value: unknown): HttpResponse {

@@ -1,11 +1,16 @@
-import type { FeedId, PersonId, RecordId } from '#shared/core/ids.ts';
+import type { PersonId, RecordId } from '#shared/core/ids.ts';
 import type { Entry } from '#shared/records/entry.ts';
 import type { Role } from '#shared/records/role.ts';
-import { nextBatch } from '#shared/sync/batch.ts';
 import type { SignedIn, SignIn } from '#shared/sync/http-api.ts';
-import { healthSchema, pushResponseSchema, signedInSchema } from '#shared/sync/http-api.ts';
+import {
+  MAX_BATCH_ENTRIES,
+  healthSchema,
+  pushResponseSchema,
+  signedInSchema,
+} from '#shared/sync/http-api.ts';
 import { makeDevice, newRecordId, visitAnswers } from './make-entries.ts';
 import { priceAnswers } from './price-answers.ts';
+import { segmentOf } from './segments.ts';
 
 /** A signed-in laptop without a screen, that sends entries to a real server. */
 export interface NodeDevice {
@@ -25,7 +30,9 @@ export async function sampleAccount(address: string, role: Role): Promise<SignIn
 
 /** Signs in from Node. */
 export async function createNodeDevice(address: string, account: SignIn): Promise<NodeDevice> {
-  const answer = await post(address, '/session', JSON.stringify(account), '');
+  const answer = await post(address, '/session', JSON.stringify(account), {
+    'content-type': 'application/json',
+  });
   const signedIn = signedInSchema.parse(await answer.json());
   const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
   return {
@@ -37,7 +44,7 @@ export async function createNodeDevice(address: string, account: SignIn): Promis
       for (let n = 0; n < prices; n += 1) {
         entries.push(device.write({ kind: 'price', set: priceAnswers(visit, n) }));
       }
-      await sendAll(address, cookie, signedIn, device.feed, entries);
+      await sendAll(address, cookie, signedIn, entries);
       return visit;
     },
   };
@@ -47,14 +54,12 @@ async function sendAll(
   address: string,
   cookie: string,
   { project }: SignedIn,
-  feed: FeedId,
   entries: readonly Entry[],
 ): Promise<void> {
   let sent = 0;
   while (sent < entries.length) {
-    const batch = nextBatch({ project, feed }, entries.slice(sent));
-    if (!batch) return;
-    const answer = await post(address, '/sync/push', batch.body, cookie);
+    const { bytes, headers } = segmentOf(project, entries.slice(sent, sent + MAX_BATCH_ENTRIES));
+    const answer = await post(address, '/sync/push', bytes, { ...headers, cookie });
     const { confirmed, refused } = pushResponseSchema.parse(await answer.json());
     if (refused.length > 0) throw new Error(JSON.stringify(refused[0]));
     sent = confirmed;
@@ -65,9 +70,8 @@ async function post(
   address: string,
   path: string,
   body: string | Uint8Array<ArrayBuffer>,
-  cookie: string,
+  headers: Readonly<Record<string, string>>,
 ): Promise<Response> {
-  const headers = { 'content-type': 'application/json', ...(cookie !== '' && { cookie }) };
   const answer = await fetch(new URL(path, address), { method: 'POST', headers, body });
   if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
   return answer;

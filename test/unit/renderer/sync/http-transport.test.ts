@@ -1,18 +1,22 @@
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { sha256Hex, utf8 } from '#shared/core/hash.ts';
+import type { ProjectId } from '#shared/core/ids.ts';
 import { ok } from '#shared/core/result.ts';
-import type { HttpRequest } from '#shared/desktop/contract.ts';
+import type { HttpRequest, HttpResponse } from '#shared/desktop/contract.ts';
+import { PAGE_HEADER, SEGMENT_NAME_HEADER, SEGMENT_TYPE } from '#shared/sync/http-api.ts';
 import { createHttpTransport } from '../../../../renderer/sync/http-transport.ts';
 import { withRemotePhotos } from '../../../../renderer/sync/remote-photos.ts';
 import { createDevice, testFeed } from '../../../support/device.ts';
 import { createFakeServer } from '../../../support/fake-server.ts';
+import { makeDevice } from '../../../support/make-entries.ts';
 import { createMemoryDesktop } from '../../../support/memory-desktop.ts';
 import { createMemoryDisk } from '../../../support/memory-journal-file.ts';
+import { segmentOf } from '../../../support/segments.ts';
 import { startSignedIn } from '../../../support/sync-device.ts';
 
 describe('a batch', () => {
-  test('travels as gzip where that is worth it, and plain where it is small', async () => {
+  test('travels as a segment in gzip, named by the hash of its bytes', async () => {
     const heard: HttpRequest[] = [];
     const desktop = createMemoryDesktop(createMemoryDisk(), {
       link: async (request) => {
@@ -20,14 +24,14 @@ describe('a batch', () => {
         return ok({ status: 200, headers: {}, body: utf8('{}') });
       },
     });
-    const transport = createHttpTransport(desktop);
-    const large = utf8(`{"text":"${'قیمت '.repeat(400)}"}`);
-    await transport.push({ body: large, count: 1 });
-    await transport.push({ body: utf8('{}'), count: 1 });
-    const [zipped, plain] = heard;
-    expect(zipped?.headers['content-encoding']).toBe('gzip');
-    expect(new Uint8Array(gunzipSync(zipped?.body ?? new Uint8Array()))).toEqual(large);
-    expect(plain?.headers['content-encoding']).toBeUndefined();
+    const layout = utf8(`{"text":"${'قیمت '.repeat(400)}"}`);
+    await createHttpTransport(desktop).push({ layout, count: 1 });
+    const body = heard[0]?.body ?? new Uint8Array();
+    expect(heard[0]?.headers).toEqual({
+      'content-type': SEGMENT_TYPE,
+      [SEGMENT_NAME_HEADER]: sha256Hex(body),
+    });
+    expect(new Uint8Array(gunzipSync(body))).toEqual(layout);
   });
 
   test('answered with what is no answer to it is not believed', async () => {
@@ -35,13 +39,57 @@ describe('a batch', () => {
       link: async () => ok({ status: 200, headers: {}, body: utf8('{"confirmed":"many"}') }),
     });
     const transport = createHttpTransport(desktop);
-    expect(await transport.push({ body: utf8('{}'), count: 1 })).toEqual({
+    expect(await transport.push({ layout: utf8('{}'), count: 1 })).toEqual({
       ok: false,
       error: { kind: 'network/not-our-server' },
     });
     expect(await transport.pull({ after: 0, feed: testFeed(1), limit: 500 })).toMatchObject({
       ok: false,
     });
+  });
+});
+
+describe('a page', () => {
+  const entries = [makeDevice('s1').write(), makeDevice('s2').write()];
+  const { bytes, headers } = segmentOf('sample' as ProjectId, entries);
+  const page = { cursor: 2, more: false, epoch: 'e', serverMs: 1 };
+  const whole = { ...headers, [PAGE_HEADER]: JSON.stringify(page) };
+
+  async function pullFrom(answered: Partial<HttpResponse>) {
+    const desktop = createMemoryDesktop(createMemoryDisk(), {
+      link: async () =>
+        ok({ status: 200, headers: whole, body: new Uint8Array(bytes), ...answered }),
+    });
+    return createHttpTransport(desktop).pull({ after: 0, feed: testFeed(1), limit: 500 });
+  }
+
+  test('gives the entries as they were written', async () => {
+    expect(await pullFrom({})).toEqual({ ok: true, value: { ...page, entries } });
+  });
+
+  test('cut anywhere is not believed', async () => {
+    for (let length = 0; length < bytes.length; length += 7) {
+      const body = new Uint8Array(bytes.subarray(0, length));
+      expect(await pullFrom({ body })).toEqual({
+        ok: false,
+        error: { kind: 'network/not-our-server' },
+      });
+    }
+  });
+
+  test.each([
+    ['another name', { ...whole, [SEGMENT_NAME_HEADER]: sha256Hex('x') }],
+    ['another type', { ...whole, 'content-type': 'text/html' }],
+    ['nothing said of it', headers],
+    ['nonsense said of it', { ...headers, [PAGE_HEADER]: '{"cursor":' }],
+  ])('with %s is not believed', async (_, changed) => {
+    expect((await pullFrom({ headers: changed })).ok).toBe(false);
+  });
+
+  test('named rightly but too large to be a segment is not read to its end', async () => {
+    const bomb = new Uint8Array(gzipSync(Buffer.alloc(50_000_000)));
+    const named = { ...whole, [SEGMENT_NAME_HEADER]: sha256Hex(bomb) };
+    expect((await pullFrom({ headers: named, body: bomb })).ok).toBe(false);
   });
 });
 
