@@ -7,6 +7,7 @@ import type { JournalNote } from '#shared/journal/journal.ts';
 import type { Entry } from '#shared/records/entry.ts';
 import type { RecordState } from '#shared/records/fold.ts';
 import { foldEntry } from '#shared/records/fold.ts';
+import { unpackState } from '#shared/records/packed-state.ts';
 import type { IndexedAct } from './apply-acts.ts';
 import { applyActs } from './apply-acts.ts';
 import type { IndexDatabase } from './database.ts';
@@ -144,7 +145,8 @@ async function readSubjects(
     Promise.all([db.states.bulkGet(keys), db.outgoing.bulkGet(keys)]),
   );
   for (const [at, record] of keys.entries()) {
-    cache.noteState(record, states[at]);
+    const state = states[at];
+    cache.noteState(record, state && unpackState(state));
     cache.noteOutgoing(record, rows[at]);
   }
 }

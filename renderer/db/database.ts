@@ -3,7 +3,7 @@ import Dexie from 'dexie';
 import type { FeedId, RecordId, Sha256 } from '#shared/core/ids.ts';
 import type { Draft } from '#shared/records/draft.ts';
 import type { Entry } from '#shared/records/entry.ts';
-import type { RecordState } from '#shared/records/fold.ts';
+import type { PackedState } from '#shared/records/packed-state.ts';
 import type {
   CursorRow,
   FeedRow,
@@ -22,7 +22,7 @@ import { declareVersions } from './upgrades.ts';
 export type IndexDatabase = Dexie & {
   readonly entries: Table<Entry, [FeedId, number]>;
   readonly records: Table<RecordRow, RecordId>;
-  readonly states: Table<RecordState, RecordId>;
+  readonly states: Table<PackedState, RecordId>;
   readonly withdrawn: Table<WithdrawnRow, [FeedId, number]>;
   readonly outgoing: Table<OutgoingRow, RecordId>;
   readonly drafts: Table<Draft, RecordId>;

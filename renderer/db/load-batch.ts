@@ -2,6 +2,7 @@ import type { RecordId } from '#shared/core/ids.ts';
 import type { JournalRecord } from '#shared/journal/journal-record.ts';
 import type { Entry } from '#shared/records/entry.ts';
 import type { RecordState } from '#shared/records/fold.ts';
+import { unpackState } from '#shared/records/packed-state.ts';
 import type { IndexDatabase } from './database.ts';
 import type { IndexBatch } from './index-batch.ts';
 import { groupByRecord } from './group-by-record.ts';
@@ -76,7 +77,7 @@ async function readStates(
 ): Promise<readonly RecordState[]> {
   const unread = records.filter((record) => cache?.state(record) === undefined);
   const read = unread.length > 0 ? present(await db.states.bulkGet(unread)) : [];
-  return [...known(records.map((record) => cache?.state(record))), ...read];
+  return [...known(records.map((record) => cache?.state(record))), ...read.map(unpackState)];
 }
 
 // What the server confirms settles any record; an own entry concerns its record alone, and another's none.

@@ -3,6 +3,7 @@ import Dexie from 'dexie';
 import type { RecordId } from '#shared/core/ids.ts';
 import { ok } from '#shared/core/result.ts';
 import type { Path } from '#shared/records/entry.ts';
+import { unpackState } from '#shared/records/packed-state.ts';
 import type { ActIndex } from './act-index.ts';
 import { buildWrite } from './build-write.ts';
 import type { IndexDatabase } from './database.ts';
@@ -51,7 +52,10 @@ export function createRecordStore(
     },
     listByReview: (review) => listBy('[review+changedAt]', review),
     countByReview: (review) => index.read((db) => range(db, '[review+changedAt]', review).count()),
-    state: (record) => index.read((db) => db.states.get(record)),
+    async state(record) {
+      const state = await index.read((db) => db.states.get(record));
+      return state && unpackState(state);
+    },
     async history(record) {
       const entries = await index.read((db) => db.entries.where('record').equals(record).toArray());
       return entries.toSorted((a, b) => (a.stamp < b.stamp ? -1 : 1));

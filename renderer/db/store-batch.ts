@@ -1,5 +1,6 @@
 import type { Table } from 'dexie';
 import type { FeedId, RecordId } from '#shared/core/ids.ts';
+import { packState, unpackState } from '#shared/records/packed-state.ts';
 import type { IndexDatabase } from './database.ts';
 import type { IndexBatch } from './index-batch.ts';
 import { entriesFrom } from './last-of.ts';
@@ -21,7 +22,7 @@ export async function storeBatch(
   await Promise.all([
     gone.length > 0 ? db.entries.bulkDelete(gone) : undefined,
     putAll(db.entries, [...batch.entries.values()]),
-    putAll(db.states, states),
+    putAll(db.states, states.map(packState)),
     putAll(db.records, states.map(rowOf)),
     putAll(db.withdrawn, [...changed(batch.withdrawn, loaded.withdrawn).values()]),
     putOrDelete(db.outgoing, changed(batch.outgoing, loaded.outgoing)),
@@ -63,7 +64,7 @@ async function reopenFeed(db: IndexDatabase, feed: FeedId, confirmed: number): P
   const entries = await entriesFrom(db, feed, confirmed + 1).toArray();
   const ids = [...new Set(entries.map((entry) => entry.record))];
   const states = new Map(
-    present(await db.states.bulkGet(ids)).map((state) => [state.record, state]),
+    present(await db.states.bulkGet(ids)).map((state) => [state.record, unpackState(state)]),
   );
   const refused = present(await db.outgoing.bulkGet(ids)).filter((row) => row.refused.length > 0);
   const rows = new Map<RecordId, OutgoingRow>();

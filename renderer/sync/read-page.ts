@@ -4,7 +4,7 @@ import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
 import type { HttpResponse } from '#shared/desktop/contract.ts';
 import type { Entry } from '#shared/records/entry.ts';
-import { entrySchema } from '#shared/records/entry.ts';
+import { isEntrySize, sizedEntrySchema } from '#shared/records/entry.ts';
 import type { PullPage, PullResponse } from '#shared/sync/http-api.ts';
 import {
   MAX_BATCH_BYTES,
@@ -44,9 +44,9 @@ async function readEntries(answer: HttpResponse): Promise<readonly Entry[] | und
   const segment = layout && readSegment(new TextDecoder().decode(layout));
   if (!segment?.ok) return undefined;
   const entries: Entry[] = [];
-  for (const { raw } of segment.value.entries) {
-    const entry = entrySchema.safeParse(raw);
-    if (!entry.success) return undefined;
+  for (const { raw, body } of segment.value.entries) {
+    const entry = sizedEntrySchema.safeParse(raw);
+    if (!entry.success || !isEntrySize(body)) return undefined;
     entries.push(entry.data);
   }
   return entries;

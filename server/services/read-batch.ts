@@ -6,7 +6,7 @@ import { canonicalJson } from '#shared/core/json.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
 import type { Entry } from '#shared/records/entry.ts';
-import { entrySchema } from '#shared/records/entry.ts';
+import { isEntrySize, sizedEntrySchema } from '#shared/records/entry.ts';
 import { linkedRecord } from '#shared/rules/check-write.ts';
 
 /**
@@ -41,7 +41,7 @@ export function readBatch(
       next = seq + 1;
       const body = canonicalJson(raw);
       const prev = member(raw, 'prev');
-      return { seq, prev, body, hash: sha256Hex(body), parsed: parseEntry(raw) };
+      return { seq, prev, body, hash: sha256Hex(body), parsed: parseEntry(raw, body) };
     }),
   );
 }
@@ -56,14 +56,17 @@ export function recordsNeeded(entries: readonly ReceivedEntry[]): readonly Recor
   return [...new Set(ids)];
 }
 
-/** What an entry says if it is well formed, else what is wrong with it. */
-export function parseEntry(raw: unknown): Result<Entry, Failure> {
-  const parsed = entrySchema.safeParse(raw);
-  return parsed.success ? ok(parsed.data) : err(malformed(raw, parsed.error));
+/** What an entry says if it is well formed, else what is wrong with it; `body` is its canonical JSON. */
+export function parseEntry(raw: unknown, body: string): Result<Entry, Failure> {
+  const parsed = sizedEntrySchema.safeParse(raw);
+  if (!parsed.success) return err(malformed(raw, parsed.error.issues[0]));
+  return isEntrySize(body) ? ok(parsed.data) : err(malformed(raw, undefined));
 }
 
-function malformed(raw: unknown, error: z.ZodError): Failure {
-  const issue = error.issues[0];
+function malformed(
+  raw: unknown,
+  issue: Pick<z.core.$ZodIssue, 'path' | 'code'> | undefined,
+): Failure {
   const record = member(raw, 'record');
   return {
     kind: 'record/bad-answer',

@@ -49,7 +49,10 @@ export async function readSegmentPush(
   if (!feed.success || entries.some(({ raw }) => raw['feed'] !== feed.data)) {
     return err({ kind: 'sync/bad-batch', detail: 'not of one feed' });
   }
-  const received = entries.map(({ raw, ...entry }) => ({ ...entry, parsed: parseEntry(raw) }));
+  const received = entries.map(({ raw, ...entry }) => ({
+    ...entry,
+    parsed: parseEntry(raw, entry.body),
+  }));
   return ok({ project, feed: feed.data, entries: received });
 }
 

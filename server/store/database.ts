@@ -1,7 +1,7 @@
 import type { ColumnType, Kysely, Transaction } from 'kysely';
 import type { FeedId, PersonId, ProjectId, RecordId, Sha256 } from '#shared/core/ids.ts';
 import type { Stamp } from '#shared/core/stamp.ts';
-import type { RecordState } from '#shared/records/fold.ts';
+import type { PackedState } from '#shared/records/packed-state.ts';
 import type { Role } from '#shared/records/role.ts';
 
 type Defaulted<T> = ColumnType<T, T | undefined, T>;
@@ -62,7 +62,7 @@ interface RecordTable {
   readonly owner: PersonId;
   readonly reader: PersonId;
   readonly review: string | null;
-  readonly state: JsonText<RecordState>;
+  readonly state: JsonText<PackedState>;
 }
 
 interface QuarantineTable {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { PersonId, ProjectId, RecordId } from '#shared/core/ids.ts';
 import type { RecordState } from '#shared/records/fold.ts';
+import { packState, unpackState } from '#shared/records/packed-state.ts';
 import { viewRecord } from '#shared/records/record.ts';
 import type { Db, Tx } from './database.ts';
 import { beginAgain } from './transaction.ts';
@@ -27,7 +28,9 @@ export async function holdRecords(
     .orderBy('record')
     .forUpdate()
     .execute();
-  return new Map(rows.map(({ record, state, reader }) => [record, { state, reader }]));
+  return new Map(
+    rows.map(({ record, state, reader }) => [record, { state: unpackState(state), reader }]),
+  );
 }
 
 /**
@@ -81,7 +84,7 @@ export async function* allRecords(
       .orderBy('record')
       .limit(size)
       .execute();
-    for (const row of rows) yield row.state;
+    for (const row of rows) yield unpackState(row.state);
     after = rows.at(-1)?.record ?? after;
     full = rows.length === size;
   }
@@ -105,6 +108,6 @@ function toRow({ state, reader }: HeldRecord): RecordRow {
     owner: view.owner,
     reader,
     review: view.review ?? null,
-    state: JSON.stringify(state),
+    state: JSON.stringify(packState(state)),
   };
 }

@@ -63,6 +63,8 @@ export function foldEntries(entries: Iterable<Entry>): RecordState | undefined {
 }
 
 function foldWrite(state: PathState | undefined, write: Head, base: readonly Stamp[]): PathState {
+  // Most paths are written once.
+  if (!state && base.length === 0) return { heads: [write], superseded: [] };
   const superseded = new Set([...(state?.superseded ?? []), ...base]);
   const heads = new Map((state?.heads ?? []).map((head) => [head.stamp, head]));
   heads.set(write.stamp, write);
@@ -76,6 +78,7 @@ function foldWrite(state: PathState | undefined, write: Head, base: readonly Sta
 
 /** True where a path has heads with different values: two people wrote without knowing of each other. */
 export function isConflict(path: PathState): boolean {
+  if (path.heads.length < 2) return false;
   const values = new Set(path.heads.map((head) => canonicalJson(head.value)));
   return values.size > 1;
 }

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Entry } from '#shared/records/entry.ts';
+import { unpackState } from '#shared/records/packed-state.ts';
 import type { TestPerson, TestServer } from '../support/build-test-app.ts';
 import { buildTestServer } from '../support/build-test-app.ts';
 import { makeDevice, visitAnswers } from '../support/make-entries.ts';
@@ -151,7 +152,7 @@ onEachDatabase('a pull', (kind) => {
       .select('state')
       .where('project', '=', project.project)
       .executeTakeFirstOrThrow();
-    const names = row.state.paths['name_local']?.heads.map(({ value }) => value);
+    const names = unpackState(row.state).paths['name_local']?.heads.map(({ value }) => value);
     expect(names?.toSorted()).toEqual(['v1', 'v2']);
   });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RecordId } from '#shared/core/ids.ts';
 import type { Entry } from '#shared/records/entry.ts';
 import { entryHash } from '#shared/records/entry.ts';
+import { unpackState } from '#shared/records/packed-state.ts';
 import type { TestProject, TestServer } from '../support/build-test-app.ts';
 import { buildTestServer } from '../support/build-test-app.ts';
 import { makeDevice, newRecordId, visitAnswers } from '../support/make-entries.ts';
@@ -246,7 +247,7 @@ onEachDatabase('a push', (kind) => {
       .select('state')
       .where('record', '=', record)
       .executeTakeFirstOrThrow();
-    return row.state.paths['outlet_name']?.heads[0]?.value;
+    return unpackState(row.state).paths['outlet_name']?.heads[0]?.value;
   }
 });
 
