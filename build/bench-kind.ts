@@ -4,7 +4,7 @@ export interface BenchResult {
   readonly baseline: number;
 }
 
-/** One bench: a file `test/bench/<name>.bench.ts` that exports it as `bench`. */
+/** One bench. */
 export interface Bench {
   readonly name: string;
   /** What the value and the baseline are, in a sentence for the table. */
@@ -12,3 +12,6 @@ export interface Bench {
   readonly unit: string;
   readonly run: () => Promise<BenchResult>;
 }
+
+/** What a file `test/bench/*.bench.ts` exports: one bench, or several of a kind. */
+export type BenchModule = { readonly bench: Bench } | { readonly benches: readonly Bench[] };

@@ -3,11 +3,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { Bench } from './bench-kind.ts';
+import type { Bench, BenchModule } from './bench-kind.ts';
 import { buildProduct } from './build-product.ts';
 import { root } from './run-process.ts';
 
-// npm run bench [-- --only NAME] [--json] [--keep]: a table; --json adds one JSON object as the last line, --keep writes it to test/bench/results/.
+// npm run bench [-- --only NAME] [--json] [--keep]: a table of all benches, or of the one of that name and those whose
+// names begin with it and a dot; --json adds one JSON object as the last line, --keep writes it to test/bench/results/.
 
 interface Figure {
   readonly value: number;
@@ -24,16 +25,14 @@ const { values: options } = parseArgs({
   },
 });
 
-const benches = (await findBenches()).filter(
-  ({ name }) => options.only === undefined || name === options.only,
-);
+const figures: Record<string, Figure> = {};
+const benches = (await findBenches()).filter(({ name }) => isWanted(name, options.only));
 if (benches.length === 0) {
   console.error(`No bench${options.only === undefined ? '' : ` is called ${options.only}`}.`);
   process.exit(1);
 }
 await buildProduct({ onlyStale: true });
 
-const figures: Record<string, Figure> = {};
 for (const bench of benches) {
   const { value, baseline } = await bench.run();
   const figure = {
@@ -44,7 +43,7 @@ for (const bench of benches) {
   };
   figures[bench.name] = figure;
   console.log(
-    `${bench.name.padEnd(14)} ${`${figure.value} ${bench.unit}`.padStart(14)}  baseline ${`${figure.baseline} ${bench.unit}`.padStart(14)}  ratio ${String(figure.ratio).padStart(8)}   ${bench.compares}`,
+    `${bench.name.padEnd(24)} ${`${figure.value} ${bench.unit}`.padStart(14)}  baseline ${`${figure.baseline} ${bench.unit}`.padStart(14)}  ratio ${String(figure.ratio).padStart(8)}   ${bench.compares}`,
   );
 }
 if (options.keep) keep(figures);
@@ -53,11 +52,16 @@ if (options.json) console.log(JSON.stringify(figures));
 async function findBenches(): Promise<readonly Bench[]> {
   const files = globSync('test/bench/*.bench.ts', { cwd: root });
   const modules = await Promise.all(
-    files.map(async (file): Promise<{ readonly bench: Bench }> => {
+    files.map(async (file): Promise<BenchModule> => {
       return import(pathToFileURL(path.join(root, file)).href);
     }),
   );
-  return modules.map(({ bench }) => bench).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const all = modules.flatMap((module) => ('bench' in module ? [module.bench] : module.benches));
+  return all.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function isWanted(name: string, only: string | undefined): boolean {
+  return only === undefined || name === only || name.startsWith(`${only}.`);
 }
 
 /** Four significant digits: the rest is noise. */

@@ -21,20 +21,14 @@ export async function onStage<T>(
 ): Promise<T> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'bazarnegar-'));
   const contexts: BrowserContext[] = [];
-  const environment = page === 'store' ? { BAZARNEGAR_PAGE: await buildStorePage(folder) } : {};
+  const environment =
+    page === 'store' ? { BAZARNEGAR_PAGE: await buildPage('store-page', folder) } : {};
   const server = await startSampleServer(path.join(folder, 'server'), environment);
   try {
     return await act({
       address: `${server.url}/`,
       async newPage() {
-        const profile = path.join(folder, `profile-${contexts.length}`);
-        const isRoot = process.getuid?.() === 0;
-        const executablePath = findBrowser();
-        const context = await chromium.launchPersistentContext(profile, {
-          ...(executablePath !== undefined && { executablePath }),
-          args: isRoot ? ['--no-sandbox'] : [],
-          viewport: { width: 1366, height: 768 },
-        });
+        const context = await openBrowser(path.join(folder, `profile-${contexts.length}`));
         contexts.push(context);
         return context.pages()[0] ?? context.newPage();
       },
@@ -46,14 +40,28 @@ export async function onStage<T>(
   }
 }
 
-async function buildStorePage(folder: string): Promise<string> {
-  const outDir = path.join(folder, 'page');
+/** A Chromium with its profile in a folder. */
+export async function openBrowser(profile: string): Promise<BrowserContext> {
+  const isRoot = process.getuid?.() === 0;
+  const executablePath = findBrowser();
+  return chromium.launchPersistentContext(profile, {
+    ...(executablePath !== undefined && { executablePath }),
+    args: isRoot ? ['--no-sandbox'] : [],
+    viewport: { width: 1366, height: 768 },
+  });
+}
+
+/** Builds a page of a bench; answers the folder it lies in. */
+export async function buildPage(name: 'store-page' | 'peers', folder: string): Promise<string> {
+  const outDir = path.join(folder, name);
   await build({
     configFile: false,
-    logLevel: 'warn',
-    root: path.join(import.meta.dirname, 'store-page'),
+    logLevel: 'error',
+    root: path.join(import.meta.dirname, name),
     base: './',
     worker: { format: 'es' },
+    // RxDB brings a Dexie of its own, which refuses to be the second on a page.
+    resolve: { dedupe: ['dexie'] },
     build: { outDir, emptyOutDir: true, target: 'chrome150' },
   });
   return outDir;

@@ -19,9 +19,15 @@ export interface ServerProcess {
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-const entries = { sources: 'server/main.ts', built: 'out/server/server.mjs' } as const;
+const entries = {
+  sources: 'server/main.ts',
+  built: 'out/server/server.mjs',
+  // Servers of others that the product is measured against.
+  pouchdb: 'test/support/peers/pouchdb-server.ts',
+  table: 'test/support/peers/table-server.ts',
+} as const;
 
-/** Starts the server from its sources, or as it was built; rejects with what it said where it ends before it listens. */
+/** Starts the server from its sources, as it was built, or another one; rejects with what it said where it ends before it listens. */
 export async function startServer(
   environment: Readonly<Record<string, string>>,
   entry: keyof typeof entries = 'sources',

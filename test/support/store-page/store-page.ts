@@ -7,6 +7,8 @@ import { connectDesktop } from '../../../renderer/platform/desktop.ts';
 import { createSessions } from '../../../renderer/sync/sessions.ts';
 import { createSyncEngine } from '../../../renderer/sync/sync-engine.ts';
 import type { SyncState } from '../../../renderer/sync/sync-state.ts';
+import { pieces } from '../../../renderer/db/pieces.ts';
+import type { FieldPrice } from '../field-prices.ts';
 import { putBare } from './bare-index.ts';
 
 /** What a bench says to the product's store in a page without a screen. */
@@ -16,7 +18,9 @@ export interface StorePage {
   saveEach(kind: string, sets: readonly Readonly<Record<string, Json>>[]): Promise<number>;
   /** The same with a hundred to an act, untimed. */
   saveAll(kind: string, sets: readonly Readonly<Record<string, Json>>[]): Promise<void>;
-  /** Syncs to the end; answers milliseconds. */
+  /** Prices with ids of their own, given as the JSON of a list of them, a hundred to an act, untimed. */
+  savePrices(prices: string): Promise<void>;
+  /** Syncs to the end, however often the line breaks; answers milliseconds. */
   sync(): Promise<number>;
   /** The latest entries of price records, as the JSON they travel as. */
   lastEntries(count: number): Promise<string>;
@@ -29,6 +33,8 @@ declare global {
     storePage: Promise<StorePage>;
   }
 }
+
+const RECORDS_OF_ACT = 100;
 
 window.storePage = open();
 
@@ -51,18 +57,23 @@ async function open(): Promise<StorePage> {
       return (performance.now() - began) / sets.length;
     },
     async saveAll(kind, sets) {
-      for (let at = 0; at < sets.length; at += 100) {
-        const some = sets.slice(at, at + 100);
-        await save(
-          store,
-          kind,
-          some.map((set) => ({ record: ambient.newRecordId(), set })),
-        );
-      }
+      const records = sets.map((set) => ({ record: ambient.newRecordId(), set }));
+      for (const some of pieces(records, RECORDS_OF_ACT)) await save(store, kind, some);
+    },
+    async savePrices(prices) {
+      const read = JSON.parse(prices) as readonly FieldPrice[];
+      const records = read.map(({ id, answers }) => ({ record: id, set: answers }));
+      for (const some of pieces(records, RECORDS_OF_ACT)) await save(store, 'price', some);
     },
     async sync() {
       const began = performance.now();
-      const state: SyncState = await sync.syncNow();
+      let state: SyncState = await sync.syncNow();
+      while (state.kind === 'waiting') {
+        // As the product does it: after a while that grows, at random.
+        const waitMs = state.nextTryAtMs - Date.now();
+        await new Promise((resolve) => void setTimeout(resolve, waitMs));
+        state = await sync.syncNow();
+      }
       if (state.kind !== 'up-to-date') throw new Error(JSON.stringify(state));
       return performance.now() - began;
     },
