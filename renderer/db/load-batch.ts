@@ -80,21 +80,26 @@ async function readStates(
   return [...known(records.map((record) => cache?.state(record))), ...read.map(unpackState)];
 }
 
-// What the server confirms settles any record; an own entry concerns its record alone, and another's none.
+// What the server confirms settles the records of a feed up to there; an own entry concerns its record alone, and another's none.
 async function readOutgoing(
   db: IndexDatabase,
-  { speaksOfServer, entries, opens }: Subjects,
+  { confirmed, entries, opens }: Subjects,
   judged: readonly Entry[],
   feeds: readonly FeedRow[],
   cache: IndexCache | undefined,
 ): Promise<readonly OutgoingRow[]> {
-  if (speaksOfServer) return db.outgoing.toArray();
   const own = new Set([...feeds.map(({ feed }) => feed), ...opens]);
   const concerned = [...entries.filter(({ feed }) => own.has(feed)), ...judged];
   const records = unique(concerned.map(({ record }) => record));
   const unread = records.filter((record) => cache?.outgoing(record) === undefined);
-  const read = unread.length > 0 ? present(await db.outgoing.bulkGet(unread)) : [];
-  return [...known(records.map((record) => cache?.outgoing(record))), ...read];
+  const [read, ...settled] = await Promise.all([
+    unread.length > 0 ? db.outgoing.bulkGet(unread) : [],
+    ...confirmed.map(({ feed, seq }) =>
+      db.outgoing.where('[feed+seq]').between([feed, 0], [feed, seq], true, true).toArray(),
+    ),
+  ]);
+  const cached = known(records.map((record) => cache?.outgoing(record)));
+  return [...settled.flat(), ...cached, ...present(read)];
 }
 
 function known<T extends object>(rows: readonly (T | 'none' | undefined)[]): readonly T[] {

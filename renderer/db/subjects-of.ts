@@ -17,7 +17,8 @@ export interface Subjects {
   readonly opens: readonly FeedId[];
   readonly photos: readonly Sha256[];
   readonly speaksOfFeeds: boolean;
-  readonly speaksOfServer: boolean;
+  /** Feeds the server confirms, each as far as it does. */
+  readonly confirmed: readonly { readonly feed: FeedId; readonly seq: number }[];
 }
 
 const feedKinds: ReadonlySet<JournalRecord['is']> = new Set<JournalRecord['is']>([
@@ -47,6 +48,6 @@ export function subjectsOf(records: readonly JournalRecord[]): Subjects {
       return one.is === 'photo-sent' ? [one.sha256] : [];
     }),
     speaksOfFeeds: records.some(({ is }) => feedKinds.has(is)),
-    speaksOfServer: records.some(({ is }) => is === 'confirmed' || is === 'refused'),
+    confirmed: records.filter((one) => one.is === 'confirmed'),
   };
 }

@@ -13,6 +13,7 @@ import type Dexie from 'dexie';
  * states    record             everything known of each path, read when an entry is folded in
  * withdrawn record             entries of a record that count for nothing
  * outgoing  record             what the server does not hold yet
+ *           [feed+seq]         what a confirmation settles
  * drafts    visit              drafts of a visit
  * photos    sent               photos to be sent
  */
@@ -32,6 +33,7 @@ const versions: readonly { readonly version: number; readonly stores: Record<str
       meta: 'key',
     },
   },
+  { version: 2, stores: { outgoing: 'record, [feed+seq]' } },
 ];
 
 /** Raised whenever rows of the index change their shape or meaning: an index of another shape is rebuilt. */

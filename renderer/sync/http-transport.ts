@@ -1,11 +1,10 @@
 import type { z } from 'zod';
 import type { Failure } from '#shared/core/failure.ts';
-import { sha256Hex, utf8 } from '#shared/core/hash.ts';
+import { utf8 } from '#shared/core/hash.ts';
 import type { FeedId, Sha256 } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
 import type { Desktop, HttpRequest } from '#shared/desktop/contract.ts';
-import type { Batch } from '#shared/sync/batch.ts';
 import type {
   FeedState,
   Health,
@@ -24,6 +23,7 @@ import {
 } from '#shared/sync/http-api.ts';
 import { PROTOCOL_VERSION } from '#shared/sync/protocol-version.ts';
 import { gzip } from './gzip.ts';
+import type { Parcel } from './make-parcel.ts';
 import { readPage } from './read-page.ts';
 import { isSuccess, readAnswer, readDone, readFailure } from './read-answer.ts';
 import { uploadPhoto } from './upload-photo.ts';
@@ -34,7 +34,7 @@ export interface Transport {
   signIn(input: SignIn): Promise<Result<SignedIn, Failure>>;
   session(): Promise<Result<SignedIn, Failure>>;
   signOut(): Promise<Result<null, Failure>>;
-  push(batch: Batch): Promise<Result<PushResponse, Failure>>;
+  push(segment: Pick<Parcel, 'name' | 'bytes'>): Promise<Result<PushResponse, Failure>>;
   pull(page: PullQuery): Promise<Result<PullResponse, Failure>>;
   feedState(feed: FeedId): Promise<Result<FeedState, Failure>>;
   hasPhoto(sha256: Sha256): Promise<Result<boolean, Failure>>;
@@ -83,10 +83,9 @@ export function createHttpTransport(desktop: Desktop): Transport {
       const answer = await exchange({ method: 'DELETE', path: '/session' });
       return answer.ok ? readDone(answer.value) : answer;
     },
-    async push({ layout }) {
-      const body = await gzip(layout);
-      const headers = { 'content-type': SEGMENT_TYPE, [SEGMENT_NAME_HEADER]: sha256Hex(body) };
-      return ask({ method: 'POST', path: '/sync/push', headers, body }, pushResponseSchema);
+    push({ name, bytes }) {
+      const headers = { 'content-type': SEGMENT_TYPE, [SEGMENT_NAME_HEADER]: name };
+      return ask({ method: 'POST', path: '/sync/push', headers, body: bytes }, pushResponseSchema);
     },
     async pull({ after, feed, limit }) {
       const query = `protocol=${PROTOCOL_VERSION}&after=${after}&feed=${feed}&limit=${limit}`;

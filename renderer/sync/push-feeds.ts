@@ -1,10 +1,12 @@
+import type { FeedId } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
-import { nextBatch } from '#shared/sync/batch.ts';
-import { hashForSegment } from '#shared/sync/segment.ts';
+import type { PushResponse } from '#shared/sync/http-api.ts';
 import type { FeedProgress } from '../db/stores.ts';
 import { checkFeeds } from './check-feeds.ts';
 import { isAboutFork, isAboutSize } from './failure-groups.ts';
+import type { Parcel } from './make-parcel.ts';
+import { makeParcel } from './make-parcel.ts';
 import type { PartEnd, SyncContext, SyncStop } from './sync-context.ts';
 import { unlessStopped } from './sync-context.ts';
 
@@ -15,34 +17,77 @@ export async function pushFeeds(context: SyncContext): Promise<Result<PartEnd, S
   const total = pending.reduce((sum, { confirmed, last }) => sum + last - confirmed, 0);
   let sent = 0;
   for (const feed of pending) {
-    let { confirmed } = feed;
-    while (confirmed < feed.last) {
-      context.tell({ kind: 'sending', sent, total });
-      const step = await pushBatch(context, feed, confirmed + 1);
-      if (!step.ok || step.value === 'again') return step.ok ? ok('again') : step;
-      sent += Math.max(0, step.value - confirmed);
-      confirmed = step.value;
-    }
+    const pushed = await pushFeed(context, feed, (confirmed) => {
+      context.tell({ kind: 'sending', sent: sent + confirmed - feed.confirmed, total });
+    });
+    if (!pushed.ok || pushed.value === 'again') return pushed;
+    sent += feed.last - feed.confirmed;
   }
   return ok('done');
 }
 
-/** Sends the batch that begins at `seq`; answers up to where the feed is confirmed then. */
-async function pushBatch(
+/**
+ * Sends one feed. While a batch is on its way the next one is made ready, and where its answer is the expected one it is
+ * written down while the next is on its way: laptop and server work at the same time.
+ */
+async function pushFeed(
+  context: SyncContext,
+  feed: FeedProgress,
+  tell: (confirmed: number) => void,
+): Promise<Result<PartEnd, SyncStop>> {
+  let { confirmed } = feed;
+  let noting: Promise<Result<PartEnd, SyncStop>> = Promise.resolve(ok('done'));
+  let parcel = await makeParcel(context, feed, confirmed + 1);
+  while (parcel) {
+    tell(confirmed);
+    const [answer, noted, prepared]: readonly [
+      Result<PushResponse, SyncStop>,
+      Result<PartEnd, SyncStop>,
+      Parcel | undefined,
+    ] = await Promise.all([
+      unlessStopped(context, context.transport.push(parcel)),
+      noting,
+      makeParcel(context, feed, parcel.last + 1),
+    ]);
+    if (!noted.ok) return noted;
+    if (!answer.ok) return afterFailure(context, feed.feed, parcel.first, answer.error);
+    context.pushSize.passed();
+    noting = noteAnswer(context, feed, answer.value);
+    if (isExpected(context, parcel, answer.value)) {
+      confirmed = parcel.last;
+      parcel = prepared;
+      continue;
+    }
+    const ended = await noting;
+    if (!ended.ok || ended.value === 'again') return ended;
+    // A server that confirms less than it was sent and says no more would be asked for ever.
+    if (answer.value.confirmed < parcel.first) return err({ kind: 'server/internal' });
+    ({ confirmed } = answer.value);
+    parcel = await makeParcel(context, feed, confirmed + 1);
+  }
+  const last = await noting;
+  // An entry that the journal lost leaves a hole: what stands behind it goes on under other numbers.
+  return last.ok && confirmed < feed.last ? restate(context, feed.feed) : last;
+}
+
+/** True for an answer after which the feed goes on behind the batch, whatever of it was refused. */
+function isExpected(
+  { epoch }: SyncContext,
+  { last }: Parcel,
+  { confirmed, refused, epoch: from }: PushResponse,
+): boolean {
+  return (
+    confirmed === last && !epoch.isNew(from) && !refused.some(({ failure }) => isAboutFork(failure))
+  );
+}
+
+/** Writes down what the server answered to a batch. */
+async function noteAnswer(
   context: SyncContext,
   { feed, last }: FeedProgress,
-  seq: number,
-): Promise<Result<number | 'again', SyncStop>> {
-  const { store, transport, identity, pushSize, epoch } = context;
-  const entries = await store.sync.entriesFrom(feed, seq, pushSize.limit());
-  // An entry that the journal lost leaves a hole: what stands behind it goes on under other numbers.
-  if (entries.length === 0) return afterwards(store.sync.restate(feed), 'again');
-  const batch = nextBatch(identity.project, entries.map(hashForSegment), pushSize.limit());
-
-  const answer = await unlessStopped(context, transport.push(batch));
-  if (!answer.ok) return afterFailure(context, feed, seq, answer.error);
-  pushSize.passed();
-  const { confirmed, refused, epoch: from, serverMs } = answer.value;
+  { confirmed, refused, epoch: from, serverMs }: PushResponse,
+): Promise<Result<PartEnd, SyncStop>> {
+  const { store, epoch } = context;
   await store.sync.noteServerTime(serverMs);
   const fork = refused.find(({ failure }) => isAboutFork(failure))?.seq;
   const isOther = fork !== undefined || confirmed > last;
@@ -54,32 +99,30 @@ async function pushBatch(
     atMs: serverMs,
   });
   if (!noted.ok) return noted;
-  if (isOther) return afterwards(store.sync.restate(feed), 'again');
-  if (epoch.isNew(from)) return afterwards(checkFeeds(context), 'again');
-  // A server that confirms less than it was sent and says no more would be asked for ever.
-  return confirmed >= seq ? ok(confirmed) : err({ kind: 'server/internal' });
+  if (isOther) return restate(context, feed);
+  return epoch.isNew(from) ? again(checkFeeds(context)) : ok('done');
 }
 
 async function afterFailure(
   { store, pushSize, nowMs }: SyncContext,
-  feed: FeedProgress['feed'],
+  feed: FeedId,
   seq: number,
   failure: SyncStop,
-): Promise<Result<number | 'again', SyncStop>> {
+): Promise<Result<PartEnd, SyncStop>> {
   if (failure.kind === 'sync/cancelled') return err(failure);
   if (failure.kind === 'sync/gap' && failure.expectedSeq < seq) {
     const confirmed = failure.expectedSeq - 1;
-    const receipt = { feed, confirmed, refused: [], atMs: nowMs() };
-    return afterwards(store.sync.confirm(receipt), 'again');
+    return again(store.sync.confirm({ feed, confirmed, refused: [], atMs: nowMs() }));
   }
   const canShrink = isAboutSize(failure) && pushSize.failed();
   return canShrink && failure.kind === 'server/too-large' ? ok('again') : err(failure);
 }
 
-async function afterwards<T>(
-  act: Promise<Result<null, SyncStop>>,
-  value: T,
-): Promise<Result<T, SyncStop>> {
+function restate({ store }: SyncContext, feed: FeedId): Promise<Result<PartEnd, SyncStop>> {
+  return again(store.sync.restate(feed));
+}
+
+async function again(act: Promise<Result<null, SyncStop>>): Promise<Result<PartEnd, SyncStop>> {
   const acted = await act;
-  return acted.ok ? ok(value) : acted;
+  return acted.ok ? ok('again') : acted;
 }

@@ -60,7 +60,8 @@ async function judge(
 ): Promise<Result<JudgedBatch, Failure>> {
   const { project, person, role } = account;
   const seqs = entries.map(({ seq }) => seq);
-  const verdicts = await findVerdicts(tx, project, feed.feed, seqs);
+  const range = { first: Math.min(...seqs), last: Math.max(...seqs) };
+  const verdicts = seqs.length > 0 ? await findVerdicts(tx, project, feed.feed, range) : [];
   const records = await holdRecords(tx, project, recordsNeeded(entries));
   const { checkAnswers } = deps;
   const writer = { person, role };

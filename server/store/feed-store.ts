@@ -87,27 +87,28 @@ export interface StoredVerdict {
   readonly failure: Failure | null;
 }
 
-/** What was made of each of `seqs` of a feed; of a forked number, every content that was seen. */
+/** What was made of the numbers of a feed from `first` to `last`; of a forked number, every content that was seen. */
 export async function findVerdicts(
   db: Db,
   project: ProjectId,
   feed: FeedId,
-  seqs: readonly number[],
+  { first, last }: { readonly first: number; readonly last: number },
 ): Promise<readonly StoredVerdict[]> {
-  if (seqs.length === 0) return [];
   const accepted = await db
     .selectFrom('entry')
     .select(['seq', 'hash'])
     .where('project', '=', project)
     .where('feed', '=', feed)
-    .where('seq', 'in', seqs)
+    .where('seq', '>=', first)
+    .where('seq', '<=', last)
     .execute();
   const refused = await db
     .selectFrom('quarantine')
     .select(['seq', 'hash', 'failure'])
     .where('project', '=', project)
     .where('feed', '=', feed)
-    .where('seq', 'in', seqs)
+    .where('seq', '>=', first)
+    .where('seq', '<=', last)
     .execute();
   return [
     ...accepted.map((row) => ({ ...row, failure: null })),

@@ -51,6 +51,12 @@ export function reasonPath(field: string): Path {
   return `@reason/${field}`;
 }
 
+/** Where a record stands in review; undefined for one that is not reviewed. */
+export function reviewOf(state: RecordState): ReviewStatus | undefined {
+  const value = state.paths[specialPaths.reviewStatus]?.heads[0]?.value;
+  return reviewStatuses.find((status) => status === value);
+}
+
 /** Reads a record's state as a view; shown values are the heads with the greatest stamps. */
 export function viewRecord(state: RecordState): RecordView {
   const shown = Object.entries(state.paths).flatMap(([path, { heads }]) => {
@@ -67,7 +73,7 @@ export function viewRecord(state: RecordState): RecordView {
       shown.filter(([path]) => !specials.has(path) && !path.startsWith('@')),
     ),
     visit: typeof visit === 'string' ? (visit as RecordId) : undefined,
-    review: reviewStatuses.find((status) => status === values[specialPaths.reviewStatus]),
+    review: reviewOf(state),
     flagged: values[specialPaths.reviewFlag] === true,
     deleted: values[specialPaths.deleted] === true,
     reasons: withPrefix(shown, '@reason/'),

@@ -1,10 +1,10 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { sha256Hex, utf8 } from '#shared/core/hash.ts';
 import type { ProjectId } from '#shared/core/ids.ts';
 import { ok } from '#shared/core/result.ts';
 import type { HttpRequest, HttpResponse } from '#shared/desktop/contract.ts';
-import { PAGE_HEADER, SEGMENT_NAME_HEADER, SEGMENT_TYPE } from '#shared/sync/http-api.ts';
+import { PAGE_HEADER, SEGMENT_NAME_HEADER } from '#shared/sync/http-api.ts';
 import { createHttpTransport } from '../../../../renderer/sync/http-transport.ts';
 import { withRemotePhotos } from '../../../../renderer/sync/remote-photos.ts';
 import { createDevice, testFeed } from '../../../support/device.ts';
@@ -16,7 +16,7 @@ import { segmentOf } from '../../../support/segments.ts';
 import { startSignedIn } from '../../../support/sync-device.ts';
 
 describe('a batch', () => {
-  test('travels as a segment in gzip, named by the hash of its bytes', async () => {
+  test('travels as the segment it is, under its name', async () => {
     const heard: HttpRequest[] = [];
     const desktop = createMemoryDesktop(createMemoryDisk(), {
       link: async (request) => {
@@ -24,14 +24,9 @@ describe('a batch', () => {
         return ok({ status: 200, headers: {}, body: utf8('{}') });
       },
     });
-    const layout = utf8(`{"text":"${'قیمت '.repeat(400)}"}`);
-    await createHttpTransport(desktop).push({ layout, count: 1 });
-    const body = heard[0]?.body ?? new Uint8Array();
-    expect(heard[0]?.headers).toEqual({
-      'content-type': SEGMENT_TYPE,
-      [SEGMENT_NAME_HEADER]: sha256Hex(body),
-    });
-    expect(new Uint8Array(gunzipSync(body))).toEqual(layout);
+    const { name, bytes, headers } = segmentOf('sample' as ProjectId, [makeDevice('s1').write()]);
+    await createHttpTransport(desktop).push({ name, bytes });
+    expect(heard).toMatchObject([{ method: 'POST', path: '/sync/push', headers, body: bytes }]);
   });
 
   test('answered with what is no answer to it is not believed', async () => {
@@ -39,7 +34,7 @@ describe('a batch', () => {
       link: async () => ok({ status: 200, headers: {}, body: utf8('{"confirmed":"many"}') }),
     });
     const transport = createHttpTransport(desktop);
-    expect(await transport.push({ layout: utf8('{}'), count: 1 })).toEqual({
+    expect(await transport.push({ name: sha256Hex(''), bytes: utf8('') })).toEqual({
       ok: false,
       error: { kind: 'network/not-our-server' },
     });

@@ -1,0 +1,30 @@
+import { sha256Hex } from '#shared/core/hash.ts';
+import type { Sha256 } from '#shared/core/ids.ts';
+import { nextBatch } from '#shared/sync/batch.ts';
+import { hashForSegment } from '#shared/sync/segment.ts';
+import type { FeedProgress } from '../db/stores.ts';
+import { gzip } from './gzip.ts';
+import type { SyncContext } from './sync-context.ts';
+
+/** A batch ready to be sent: the bytes of its segment under their name, and which numbers of its feed it carries. */
+export interface Parcel {
+  readonly first: number;
+  readonly last: number;
+  readonly name: Sha256;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Makes the batch that begins at `seq` ready; undefined behind the last entry of the feed, and where that entry is missing. */
+export async function makeParcel(
+  { store, identity, pushSize }: Pick<SyncContext, 'store' | 'identity' | 'pushSize'>,
+  { feed, last }: FeedProgress,
+  seq: number,
+): Promise<Parcel | undefined> {
+  if (seq > last) return undefined;
+  const entries = await store.sync.entriesFrom(feed, seq, pushSize.limit());
+  if (entries.length === 0) return undefined;
+  const hashed = entries.map(hashForSegment);
+  const { layout, count } = nextBatch(identity.project, hashed, pushSize.limit());
+  const bytes = await gzip(layout);
+  return { first: seq, last: seq + count - 1, name: sha256Hex(bytes), bytes };
+}
