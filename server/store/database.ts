@@ -1,12 +1,9 @@
 import type { ColumnType, Kysely, Transaction } from 'kysely';
 import type { FeedId, PersonId, ProjectId, RecordId, Sha256 } from '#shared/core/ids.ts';
 import type { Stamp } from '#shared/core/stamp.ts';
-import type { PackedState } from '#shared/records/packed-state.ts';
 import type { Role } from '#shared/records/role.ts';
 
 type Defaulted<T> = ColumnType<T, T | undefined, T>;
-// Written as JSON text, read parsed.
-type JsonText<T> = ColumnType<T, string, string>;
 
 interface ProjectTable {
   readonly project: ProjectId;
@@ -62,7 +59,8 @@ interface RecordTable {
   readonly owner: PersonId;
   readonly reader: PersonId;
   readonly review: string | null;
-  readonly state: JsonText<PackedState>;
+  /** JSON of a `PackedState`; null where the record's only entry says it. */
+  readonly state: string | null;
 }
 
 interface QuarantineTable {

@@ -1,12 +1,15 @@
 import { sql } from 'kysely';
 import type { PersonId, ProjectId, RecordId } from '#shared/core/ids.ts';
+import type { Entry } from '#shared/records/entry.ts';
 import type { RecordState } from '#shared/records/fold.ts';
+import { foldEntry, isOfOneEntry } from '#shared/records/fold.ts';
+import type { PackedState } from '#shared/records/packed-state.ts';
 import { packState, unpackState } from '#shared/records/packed-state.ts';
 import { reviewOf } from '#shared/records/record.ts';
 import type { Db, Tx } from './database.ts';
 import { beginAgain } from './transaction.ts';
 
-/** A record as it is stored. `reader`: who reads it beside the reviewers. */
+/** A record as it is kept. `reader`: who reads it beside the reviewers. */
 export interface HeldRecord {
   readonly state: RecordState;
   readonly reader: PersonId;
@@ -19,19 +22,32 @@ export async function holdRecords(
   records: readonly RecordId[],
 ): Promise<ReadonlyMap<RecordId, HeldRecord>> {
   if (records.length === 0) return new Map();
-  const rows = await tx
-    .selectFrom('record')
-    .select(['record', 'reader', 'state'])
-    .where('project', '=', project)
-    // One parameter, however many there are: a list of five hundred takes longer to put together than to answer.
-    .where(sql<boolean>`record = any(${records})`)
-    // Two transactions that hold records in one order cannot wait for each other.
-    .orderBy('record')
-    .forUpdate()
-    .execute();
-  return new Map(
-    rows.map(({ record, state, reader }) => [record, { state: unpackState(state), reader }]),
-  );
+  // One parameter, however many there are: a list of five hundred takes longer to put together than to answer.
+  const { rows } = await sql<HeldRow>`
+    select record, reader, state, ${onlyEntry}
+    from record where project = ${project} and record = any(${records})
+    -- Two transactions that hold records in one order cannot wait for each other.
+    order by record for update`.execute(tx);
+  return new Map(rows.map((row) => [row.record, { state: readState(row), reader: row.reader }]));
+}
+
+interface HeldRow {
+  readonly record: RecordId;
+  readonly reader: PersonId;
+  readonly state: string | null;
+  /** The entry where there is no state. */
+  readonly entry: string | null;
+}
+
+const onlyEntry = sql`
+  case when state is null then (
+    select body from entry where entry.project = record.project and entry.record = record.record limit 1
+  ) end as entry`;
+
+function readState({ state, entry }: Pick<HeldRow, 'state' | 'entry'>): RecordState {
+  if (state !== null) return unpackState(JSON.parse(state) as PackedState);
+  if (entry === null) throw new Error('a record without a state and without an entry');
+  return foldEntry(undefined, JSON.parse(entry) as Entry);
 }
 
 /**
@@ -51,7 +67,7 @@ export async function writeRecords(
   const fresh = rows.filter(({ record }) => !held.has(record));
   if (known.length > 0) {
     await sql`
-      update record set owner = n.owner, reader = n.reader, kind = n.kind, review = n.review, state = n.state::json
+      update record set owner = n.owner, reader = n.reader, kind = n.kind, review = n.review, state = n.state
       from json_to_recordset(${JSON.stringify(known)}::json)
         as n (record text, kind text, owner text, reader text, review text, state text)
       where record.project = ${project} and record.record = n.record`.execute(tx);
@@ -59,7 +75,7 @@ export async function writeRecords(
   if (fresh.length > 0) {
     const { numAffectedRows } = await sql`
       insert into record (project, record, kind, owner, reader, review, state)
-      select ${project}, record, kind, owner, reader, review, state::json
+      select ${project}, record, kind, owner, reader, review, state
       from json_to_recordset(${JSON.stringify(fresh)}::json)
         as n (record text, kind text, owner text, reader text, review text, state text)
       order by record
@@ -76,16 +92,11 @@ export async function* allRecords(
 ): AsyncGenerator<RecordState> {
   const size = 500;
   for (let after = '', full = true; full;) {
-    const rows = await db
-      .selectFrom('record')
-      .select(['record', 'state'])
-      .where('project', '=', project)
-      .where('kind', '=', kind)
-      .where('record', '>', after as RecordId)
-      .orderBy('record')
-      .limit(size)
-      .execute();
-    for (const row of rows) yield unpackState(row.state);
+    const { rows } = await sql<HeldRow>`
+      select record, reader, state, ${onlyEntry}
+      from record where project = ${project} and kind = ${kind} and record > ${after}
+      order by record limit ${size}`.execute(db);
+    for (const row of rows) yield readState(row);
     after = rows.at(-1)?.record ?? after;
     full = rows.length === size;
   }
@@ -98,7 +109,7 @@ interface RecordRow {
   readonly reader: PersonId;
   readonly review: string | null;
   /** JSON inside JSON: PostgreSQL would unescape it otherwise, and has no place for every character (U+0000). */
-  readonly state: string;
+  readonly state: string | null;
 }
 
 function toRow({ state, reader }: HeldRecord): RecordRow {
@@ -108,6 +119,6 @@ function toRow({ state, reader }: HeldRecord): RecordRow {
     owner: state.created.author,
     reader,
     review: reviewOf(state) ?? null,
-    state: JSON.stringify(packState(state)),
+    state: isOfOneEntry(state) ? null : JSON.stringify(packState(state)),
   };
 }

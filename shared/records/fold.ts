@@ -76,6 +76,11 @@ function foldWrite(state: PathState | undefined, write: Head, base: readonly Sta
   };
 }
 
+/** True for the state that one entry alone has made: stamps are never the same twice. */
+export function isOfOneEntry({ created, changed }: RecordState): boolean {
+  return created.stamp === changed.stamp;
+}
+
 /** True where a path has heads with different values: two people wrote without knowing of each other. */
 export function isConflict(path: PathState): boolean {
   if (path.heads.length < 2) return false;

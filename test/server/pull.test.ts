@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Entry } from '#shared/records/entry.ts';
-import { unpackState } from '#shared/records/packed-state.ts';
+import { holdRecords } from '../../server/store/record-store.ts';
 import type { TestPerson, TestServer } from '../support/build-test-app.ts';
 import { buildTestServer } from '../support/build-test-app.ts';
 import { makeDevice, visitAnswers } from '../support/make-entries.ts';
@@ -147,12 +147,11 @@ onEachDatabase('a pull', (kind) => {
       makeDevice(person).write({ ...item, set: { name_local: person } }),
     );
     await Promise.all(people.map(async (one, index) => one.push(entries.slice(index, index + 1))));
-    const row = await server.deps.db
-      .selectFrom('record')
-      .select('state')
-      .where('project', '=', project.project)
-      .executeTakeFirstOrThrow();
-    const names = unpackState(row.state).paths['name_local']?.heads.map(({ value }) => value);
+    const held = await server.deps.db
+      .transaction()
+      .execute(async (tx) => holdRecords(tx, project.project, [item.record]));
+    const state = held.get(item.record)?.state;
+    const names = state?.paths['name_local']?.heads.map(({ value }) => value);
     expect(names?.toSorted()).toEqual(['v1', 'v2']);
   });
 

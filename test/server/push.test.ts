@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RecordId } from '#shared/core/ids.ts';
 import type { Entry } from '#shared/records/entry.ts';
 import { entryHash } from '#shared/records/entry.ts';
-import { unpackState } from '#shared/records/packed-state.ts';
+import { holdRecords } from '../../server/store/record-store.ts';
 import type { TestProject, TestServer } from '../support/build-test-app.ts';
 import { buildTestServer } from '../support/build-test-app.ts';
 import { makeDevice, newRecordId, visitAnswers } from '../support/make-entries.ts';
@@ -242,12 +242,10 @@ onEachDatabase('a push', (kind) => {
   }
 
   async function outletName(record: RecordId) {
-    const row = await server.deps.db
-      .selectFrom('record')
-      .select('state')
-      .where('record', '=', record)
-      .executeTakeFirstOrThrow();
-    return unpackState(row.state).paths['outlet_name']?.heads[0]?.value;
+    const held = await server.deps.db
+      .transaction()
+      .execute(async (tx) => holdRecords(tx, project.project, [record]));
+    return held.get(record)?.state.paths['outlet_name']?.heads[0]?.value;
   }
 });
 
