@@ -31,3 +31,21 @@ function putOne(db: IDBDatabase, value: unknown): Promise<void> {
     transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('aborted')));
   });
 }
+
+/** The p95 of such puts, in milliseconds. */
+export async function slowBarePut(values: readonly unknown[]): Promise<number> {
+  const db = await openBare('bare');
+  const took: number[] = [];
+  for (const value of values) {
+    const began = performance.now();
+    await putOne(db, value);
+    took.push(performance.now() - began);
+  }
+  return p95(took);
+}
+
+/** What only one in twenty is slower than. */
+export function p95(samples: readonly number[]): number {
+  const sorted = samples.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN;
+}

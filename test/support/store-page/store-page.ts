@@ -9,7 +9,8 @@ import { createSyncEngine } from '../../../renderer/sync/sync-engine.ts';
 import type { SyncState } from '../../../renderer/sync/sync-state.ts';
 import { pieces } from '../../../renderer/db/pieces.ts';
 import type { FieldPrice } from '../field-prices.ts';
-import { putBare } from './bare-index.ts';
+import { bulkAddBare } from './bare-dexie.ts';
+import { p95, putBare, slowBarePut } from './bare-index.ts';
 
 /** What a bench says to the product's store in a page without a screen. */
 export interface StorePage {
@@ -24,6 +25,12 @@ export interface StorePage {
   sync(): Promise<number>;
   /** The latest entries of price records, as the JSON they travel as. */
   lastEntries(count: number): Promise<string>;
+  /** Finishes prices of these answers one after the other; the p95 of one, in milliseconds. */
+  slowSave(sets: readonly Readonly<Record<string, Json>>[]): Promise<number>;
+  /** The p95 of bare strict puts of the same. */
+  slowBarePut(values: readonly unknown[]): Promise<number>;
+  /** Adds the rows of the index to bare tables; answers milliseconds. */
+  bulkAddBare(): Promise<number>;
   /** Puts values into a bare IndexedDB with strict durability, one transaction each; answers milliseconds for one. */
   putBare(values: readonly unknown[]): Promise<number>;
 }
@@ -82,6 +89,17 @@ async function open(): Promise<StorePage> {
       const histories = await Promise.all(records.map(({ id }) => store.records.history(id)));
       return JSON.stringify({ entries: histories.flat().slice(0, count) });
     },
+    async slowSave(sets) {
+      const took: number[] = [];
+      for (const set of sets) {
+        const began = performance.now();
+        await save(store, 'price', [{ record: ambient.newRecordId(), set }]);
+        took.push(performance.now() - began);
+      }
+      return p95(took);
+    },
+    slowBarePut,
+    bulkAddBare,
     putBare,
   };
 }
