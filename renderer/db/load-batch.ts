@@ -95,7 +95,10 @@ async function readOutgoing(
   const [read, ...settled] = await Promise.all([
     unread.length > 0 ? db.outgoing.bulkGet(unread) : [],
     ...confirmed.map(({ feed, seq }) =>
-      db.outgoing.where('[feed+seq]').between([feed, 0], [feed, seq], true, true).toArray(),
+      db.outgoing
+        .where('[feed+seq]')
+        .between([feed, 0], [feed, seq + 1])
+        .toArray(),
     ),
   ]);
   const cached = known(records.map((record) => cache?.outgoing(record)));

@@ -110,12 +110,12 @@ export function withFates(transport: Transport, line: Line, server: Server): Tra
     push(batch) {
       const fate = line.fates[0];
       if (fate?.is === 'cut-batch') {
-        const bytes = Math.floor((batch.body.length * fate.part) / 100);
+        const bytes = Math.floor((batch.bytes.length * fate.part) / 100);
         line.fates.shift();
-        const cut = { ...batch, body: batch.body.slice(0, bytes) };
+        const cut = { ...batch, bytes: batch.bytes.slice(0, bytes) };
         return transport.push(cut).then(() => notOurs);
       }
-      return under(exchange('push', batch.count, () => transport.push(batch)));
+      return under(exchange('push', batch.name, () => transport.push(batch)));
     },
     pull: (page) => {
       const small = { ...page, limit: Math.min(page.limit, PAGE_ENTRIES) };

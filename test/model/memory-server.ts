@@ -6,12 +6,12 @@ import type { Entry } from '#shared/records/entry.ts';
 import { feedGenesis } from '#shared/records/entry.ts';
 import { openRegisters, readsEverything } from '#shared/rules/permissions.ts';
 import type { PullResponse, PushResponse, SignedIn } from '#shared/sync/http-api.ts';
-import { PROTOCOL_VERSION } from '#shared/sync/protocol-version.ts';
 import type { PullQuery, Transport } from '../../renderer/sync/http-transport.ts';
 import { checkAnswers } from '../../server/services/check-answers.ts';
 import { judgeBatch } from '../../server/services/judge-batch.ts';
-import type { ReceivedPush } from '../../server/services/push-entries.ts';
-import { readBatch, recordsNeeded } from '../../server/services/read-batch.ts';
+import { recordsNeeded } from '../../server/services/read-batch.ts';
+import type { ReceivedPush } from '../../server/services/read-push.ts';
+import { readSegmentPush } from '../../server/services/read-push.ts';
 import type { Account } from '../../server/store/account-store.ts';
 import type { StoredEntry } from '../../server/store/entry-store.ts';
 import type { RefusedEntry, StoredFeed, StoredVerdict } from '../../server/store/feed-store.ts';
@@ -44,19 +44,14 @@ export function createMemoryServer(nowMs: () => number): Server {
   };
 
   function push(account: Account, request: ReceivedPush): Result<PushResponse, Failure> {
-    if (request.protocol !== PROTOCOL_VERSION) {
-      return err({ kind: 'sync/update-needed', protocol: PROTOCOL_VERSION });
-    }
     if (request.project !== account.project) return err({ kind: 'account/not-allowed' });
-    const batch = readBatch(request.entries);
-    if (!batch.ok) return batch;
     const feed = state.feeds.get(request.feed) ?? newFeed(request.feed, account);
     state = { ...state, feeds: new Map([...state.feeds, [feed.feed, feed]]) };
     if (feed.account !== account.account) {
       return err({ kind: 'account/other-person', person: feed.person });
     }
     const { person, role } = account;
-    const needed = new Set(recordsNeeded(batch.value));
+    const needed = new Set(recordsNeeded(request.entries));
     const records = new Map([...state.records].filter(([record]) => needed.has(record)));
     const context = {
       writer: { person, role },
@@ -66,7 +61,7 @@ export function createMemoryServer(nowMs: () => number): Server {
       checkAnswers,
       nowMs: nowMs(),
     };
-    const verdict = judgeBatch(context, batch.value);
+    const verdict = judgeBatch(context, request.entries);
     if (!verdict.ok) return verdict;
     const { position, accepted, quarantined, refused, changed } = verdict.value;
     const known = new Set(state.quarantine.map(keyOf));
@@ -140,11 +135,10 @@ export function createMemoryServer(nowMs: () => number): Server {
         account = undefined;
         return ok(null);
       },
-      push: (batch) =>
-        as((one) => {
-          const request = decodeBatch(batch.body);
-          return request.ok ? push(one, request.value) : request;
-        }),
+      async push({ name, bytes }) {
+        const request = await readSegmentPush(name, bytes);
+        return as((one) => (request.ok ? push(one, request.value) : request));
+      },
       pull: (page) => as((one) => ok(pull(one, page))),
       feedState: (feed) =>
         as((one) => {
@@ -158,7 +152,7 @@ export function createMemoryServer(nowMs: () => number): Server {
   return {
     transport,
     async ingest(person, bytes) {
-      const request = decodeBatch(bytes);
+      const request = await decodeBatch(bytes);
       return request.ok ? push(accountOf(person), request.value) : request;
     },
     contents: async () => ({

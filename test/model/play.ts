@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Entry } from '#shared/records/entry.ts';
 import { entryHash } from '#shared/records/entry.ts';
-import { nextBatch } from '#shared/sync/batch.ts';
+import { segmentOf } from '../support/segments.ts';
 import { perform, withdraw } from './acts.ts';
 import {
   checkConfirmed,
@@ -184,11 +184,10 @@ async function exportFeeds(
   const batches: Uint8Array[] = [];
   for (const { feed, confirmed } of await store.sync.feeds()) {
     let entries = await store.sync.entriesFrom(feed, all ? 1 : confirmed + 1, 1000);
-    for (;;) {
-      const batch = nextBatch({ project, feed }, entries, most);
-      if (!batch) break;
-      batches.push(batch.body);
-      entries = entries.slice(batch.count);
+    while (entries.length > 0) {
+      const { bytes, count } = segmentOf(project, entries.slice(0, most));
+      batches.push(bytes);
+      entries = entries.slice(count);
     }
   }
   return { person: laptop.person, batches };

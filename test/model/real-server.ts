@@ -52,10 +52,10 @@ export async function createRealServer({ app, deps }: TestServer): Promise<Serve
           const given = answer.cookies.find(({ name }) => name === 'bazarnegar_session');
           if (given) cookie = `${given.name}=${given.value}`;
           const { statusCode: status, rawPayload } = answer;
-          const type = answer.headers['content-type'] ?? '';
+          const told = Object.entries(answer.headers).map(([name, value]) => [name, String(value)]);
           return ok({
             status,
-            headers: { 'content-type': type },
+            headers: Object.fromEntries(told) as Record<string, string>,
             body: new Uint8Array(rawPayload),
           });
         },
@@ -68,7 +68,7 @@ export async function createRealServer({ app, deps }: TestServer): Promise<Serve
     },
     async ingest(person, bytes) {
       const found = await findAccountByName(db, person);
-      const push = decodeBatch(bytes);
+      const push = await decodeBatch(bytes);
       if (!found) return err({ kind: 'account/wrong-credentials' });
       return push.ok ? pushEntries(deps, found.account, push.value) : push;
     },
