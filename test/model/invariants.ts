@@ -156,8 +156,9 @@ export async function checkReplicas(
 }
 
 /**
- * Records of which a server that was restored refused what it had once taken, or took what it had refused: it judges what
- * is sent again in another order, and laptops keep what they knew. Known, and said in the protocol's README.
+ * Records of which a server that was restored refused what it had once taken, or took what it had refused, and comments
+ * that came back to it before what they are about: it judges what is sent again in another order, and laptops keep what
+ * they knew. Known, and said in the protocol's README.
  */
 function recordsJudgedAnew(
   { log, refused }: ServerContents,
@@ -168,7 +169,11 @@ function recordsJudgedAnew(
     ...quarantine.filter((entry) => judged.taken.has(entryHash(entry))),
     ...log.filter((entry) => judged.refused.has(entryHash(entry))),
   ];
-  return new Set(changed.map(({ record }) => record));
+  const early = log.filter((entry, at) => {
+    const about = entry.set['on_record'];
+    return judged.taken.size > 0 && log.findIndex(({ record }) => record === about) > at;
+  });
+  return new Set([...changed, ...early].map(({ record }) => record));
 }
 
 /** What of a state is not so in another. */
