@@ -2,13 +2,13 @@ import path from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { app, dialog, ipcMain, protocol, safeStorage, session } from 'electron';
 import { ok } from '#shared/core/result.ts';
-import { createJournal } from '#shared/journal/journal.ts';
+import { COMPACT_EVERY_MS, createJournal } from '#shared/journal/journal.ts';
 import { createHandlers } from '../ipc/handlers.ts';
 import { registerHandlers } from '../ipc/register-handlers.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { dangerousArguments } from './dangerous-arguments.ts';
 import { errorCode, prepareFolder } from './durable-file.ts';
-import { openJournalFile } from './journal-file.ts';
+import { openJournalFolder } from './journal-folder.ts';
 import { createMainLog } from './main-log.ts';
 import { setMenu } from './menu.ts';
 import { createPhotoStore } from './photo-store.ts';
@@ -51,7 +51,8 @@ async function start(): Promise<void> {
   // `npm start` says where its own server is; an installed app asks the person.
   const given = app.isPackaged ? undefined : process.env['BAZARNEGAR_SERVER'];
   if (given !== undefined && server.address() === null) await server.setAddress(given);
-  const journal = createJournal(async () => ok(await openJournalFile(work)));
+  const journal = createJournal(async () => ok(await openJournalFolder(work)));
+  const compacting = setInterval(() => void compactJournal(), COMPACT_EVERY_MS);
   const files = createSaveFiles(askWhere);
   const handlers = createHandlers({
     journal,
@@ -71,6 +72,11 @@ async function start(): Promise<void> {
 
   let window: BrowserWindow | undefined;
   registerHandlers(ipcMain, handlers, () => window?.webContents.id, log);
+
+  async function compactJournal(): Promise<void> {
+    const compacted = await journal.compact();
+    if (!compacted.ok) log('journal not compacted', compacted.error.kind);
+  }
 
   async function askWhere(suggestedName: string): Promise<string | null> {
     if (!window) return null;
@@ -109,6 +115,7 @@ async function start(): Promise<void> {
     if (isClosed) return;
     event.preventDefault();
     server.close();
+    clearInterval(compacting);
     void Promise.allSettled([journal.close(), files.abandonAll()]).then(() => {
       isClosed = true;
       app.quit();

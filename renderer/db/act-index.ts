@@ -3,7 +3,7 @@ import type { RecordId } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
 import { ok } from '#shared/core/result.ts';
 import type { Desktop } from '#shared/desktop/contract.ts';
-import type { JournalNote } from '#shared/journal/journal.ts';
+import type { JournalNote } from '#shared/journal/frame.ts';
 import type { Entry } from '#shared/records/entry.ts';
 import type { RecordState } from '#shared/records/fold.ts';
 import { foldEntry } from '#shared/records/fold.ts';

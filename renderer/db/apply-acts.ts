@@ -1,5 +1,5 @@
 import type { Table } from 'dexie';
-import type { JournalNote } from '#shared/journal/journal.ts';
+import type { JournalNote } from '#shared/journal/frame.ts';
 import type { JournalRecord } from '#shared/journal/journal-record.ts';
 import type { IndexDatabase } from './database.ts';
 import { readMeta } from './database.ts';

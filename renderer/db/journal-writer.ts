@@ -2,7 +2,7 @@ import type { Failure } from '#shared/core/failure.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
 import type { Desktop } from '#shared/desktop/contract.ts';
-import type { JournalNote } from '#shared/journal/journal.ts';
+import type { JournalNote } from '#shared/journal/frame.ts';
 import type { JournalRecord } from '#shared/journal/journal-record.ts';
 import { encodeJournalAct } from '#shared/journal/journal-record.ts';
 import type { ActIndex } from './act-index.ts';

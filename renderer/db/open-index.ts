@@ -2,7 +2,7 @@ import type { Failure } from '#shared/core/failure.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
 import type { Desktop } from '#shared/desktop/contract.ts';
-import type { JournalNote } from '#shared/journal/journal.ts';
+import type { JournalNote } from '#shared/journal/frame.ts';
 import type { IndexDatabase } from './database.ts';
 import { withDeadline } from './deadline.ts';
 import { catchUp, discardIndex, openAndRead, wholeJournal } from './repair-index.ts';

@@ -1,6 +1,3 @@
-import type { JournalPosition } from '#shared/journal/frame.ts';
-import { afterFrame } from '#shared/journal/frame.ts';
-import type { JournalNote } from '#shared/journal/journal.ts';
 import { decodeJournalAct } from '#shared/journal/journal-record.ts';
 import type { IndexedAct } from './apply-acts.ts';
 
@@ -11,11 +8,4 @@ export function readAct(payload: Uint8Array): IndexedAct {
   } catch {
     return { records: [], unknown: 1 };
   }
-}
-
-/** The note of a journal that goes on with `payloads`. */
-export function noteAfter(note: JournalNote, payloads: readonly Uint8Array[]): JournalNote {
-  const from: JournalPosition = { ...note, bytes: 0 };
-  const { frames, head } = payloads.reduce(afterFrame, from);
-  return { frames, head };
 }

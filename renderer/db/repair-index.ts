@@ -1,6 +1,6 @@
 import type { Desktop } from '#shared/desktop/contract.ts';
 import { emptyJournal } from '#shared/journal/frame.ts';
-import type { JournalNote } from '#shared/journal/journal.ts';
+import type { JournalNote } from '#shared/journal/frame.ts';
 import { applyActs } from './apply-acts.ts';
 import type { IndexDatabase } from './database.ts';
 import { readMeta } from './database.ts';

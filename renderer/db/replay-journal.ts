@@ -2,9 +2,9 @@ import type { Failure } from '#shared/core/failure.ts';
 import type { Result } from '#shared/core/result.ts';
 import { ok } from '#shared/core/result.ts';
 import type { Desktop, DesktopOutput } from '#shared/desktop/contract.ts';
-import type { JournalNote } from '#shared/journal/journal.ts';
+import type { JournalNote } from '#shared/journal/frame.ts';
 import type { IndexedAct } from './apply-acts.ts';
-import { noteAfter, readAct } from './read-act.ts';
+import { readAct } from './read-act.ts';
 
 /**
  * Reads the journal from `from` to its end, page by page, each with the note of the journal after it. What `take`
@@ -20,9 +20,10 @@ export async function replayJournal(
   while (next !== null) {
     const page: DesktopOutput<'journal.read'> = await desktop.call('journal.read', { from: next });
     if (!page.ok) return page;
-    const { payloads } = page.value;
-    note = noteAfter(note, payloads);
-    if (payloads.length > 0) await take(payloads.map(readAct), note);
+    const { payloads, after } = page.value;
+    const isNews = payloads.length > 0 || after.frames > note.frames;
+    note = after;
+    if (isNews) await take(payloads.map(readAct), note);
     ({ next } = page.value);
   }
   return ok(note);

@@ -32,6 +32,13 @@ const makers: { readonly [K in FailureKind]: TextMaker<K> } = {
     what: msg`The work on this laptop was written by a newer version of Bazarnegar.`,
     advice: updateKeepsAll,
   }),
+  'journal/volume-missing': ({ volume }, format) => {
+    const number = format.number(volume);
+    return {
+      what: msg`File ${number} of the journal is no longer in its folder.`,
+      advice: msg`Nothing was changed, so that nothing gets lost. Put the file back, from the recycle bin, the antivirus or your copy, and try again.`,
+    };
+  },
   'index/write-failed': () => ({
     what: msg`The working copy on this laptop could not be written.`,
     advice: msg`All your work is safe in the journal. Close Bazarnegar and open it again: the working copy is made anew from it.`,

@@ -1,5 +1,5 @@
-import { createJournal } from '#shared/journal/journal.ts';
-import { openOpfsJournal } from './opfs-journal-file.ts';
+import { COMPACT_EVERY_MS, createJournal } from '#shared/journal/journal.ts';
+import { openOpfsJournal } from './opfs-journal-folder.ts';
 import { createOpfsPhotos } from './opfs-photos.ts';
 import type { WorkerAnswer, WorkerCalls, WorkerChannel, WorkerQuestion } from './worker-calls.ts';
 
@@ -13,6 +13,8 @@ type Handlers = {
 
 const journal = createJournal(openOpfsJournal);
 const photos = createOpfsPhotos();
+// One that fails changes nothing, and is tried again.
+setInterval(() => void journal.compact(), COMPACT_EVERY_MS);
 const handlers: Handlers = {
   'journal.open': ({ known }) => journal.open(known),
   'journal.read': ({ from }) => journal.read(from),

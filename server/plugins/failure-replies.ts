@@ -8,6 +8,7 @@ const statusOf: Readonly<Record<FailureKind, number>> = {
   'journal/write-failed': 500,
   'journal/held-elsewhere': 500,
   'journal/newer-version': 500,
+  'journal/volume-missing': 500,
   'index/write-failed': 500,
   'photo/not-an-image': 415,
   'photo/too-large': 413,

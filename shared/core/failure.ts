@@ -10,6 +10,7 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('journal/write-failed'), detail: z.string() }),
   z.strictObject({ kind: z.literal('journal/held-elsewhere') }),
   z.strictObject({ kind: z.literal('journal/newer-version'), version: z.number() }),
+  z.strictObject({ kind: z.literal('journal/volume-missing'), volume: z.number() }),
   z.strictObject({ kind: z.literal('index/write-failed'), detail: z.string() }),
   z.strictObject({ kind: z.literal('photo/not-an-image'), name: z.string() }),
   z.strictObject({ kind: z.literal('photo/too-large'), bytes: z.number(), limit: z.number() }),

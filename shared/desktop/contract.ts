@@ -3,9 +3,9 @@ import type { Failure } from '../core/failure.ts';
 import type { Sha256 } from '../core/ids.ts';
 import { sha256Schema } from '../core/ids.ts';
 import type { Result } from '../core/result.ts';
-import type { JournalPosition } from '../journal/frame.ts';
+import type { JournalNote, JournalPosition } from '../journal/frame.ts';
 import { MAX_PAYLOAD_BYTES } from '../journal/frame.ts';
-import type { JournalNote, JournalPage, OpenedJournal } from '../journal/journal.ts';
+import type { JournalPage, OpenedJournal } from '../journal/journal.ts';
 import { MAX_PHOTO_BYTES } from '../sync/http-api.ts';
 
 /** A request to the one configured server; `path` begins with one `/` and is printable ASCII, headers are lower case. */

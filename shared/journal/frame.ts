@@ -5,12 +5,16 @@ import type { Sha256 } from '../core/ids.ts';
  * A frame of the journal: magic `BZJ1`, length of the payload and CRC-32 (IEEE 802.3) of length and payload, both
  * 32 bits little-endian, then the payload. One frame is one committed act: it is there whole or not at all.
  */
-export interface JournalPosition {
-  /** How many whole frames the journal holds. */
-  readonly frames: number;
+export interface JournalPosition extends JournalNote {
   /** Where the next frame goes: bytes from the beginning. */
   readonly bytes: number;
-  /** Chain over all payloads so far (each link: SHA-256 of the link before and the payload's SHA-256), to compare copies. */
+}
+
+/** A place in a journal, by which an index or a copy remembers how far it is. */
+export interface JournalNote {
+  /** How many frames lie before it. */
+  readonly frames: number;
+  /** Chain over all payloads before it (each link: SHA-256 of the link before and the payload's SHA-256). */
   readonly head: Sha256;
 }
 

@@ -1,81 +1,124 @@
-import type { FailureOf } from '../core/failure.ts';
 import type { Result } from '../core/result.ts';
-import { err, ok } from '../core/result.ts';
-import type { JournalPosition } from './frame.ts';
-import { afterFrame, emptyJournal, encodeFrame, MAX_FRAME_BYTES, scanFrames } from './frame.ts';
-import type { JournalFile } from './journal-file.ts';
-import { salvageFrames, versionAt } from './salvage.ts';
+import { ok } from '../core/result.ts';
+import { findVolumes } from './find-volumes.ts';
+import type { JournalNote, JournalPosition } from './frame.ts';
+import { emptyJournal } from './frame.ts';
+import type { JournalFailure } from './journal-failure.ts';
+import type { JournalFolder, VolumeFile } from './journal-folder.ts';
+import type { OpenedVolume } from './open-volume.ts';
+import { isWholeVolume, openVolume } from './open-volume.ts';
+import type { Stretches } from './stretch.ts';
+import { createStretches } from './stretch.ts';
+import type { VolumeName } from './volume-name.ts';
+import { plainVolume, volumeFileName } from './volume-name.ts';
 
-const WINDOW_BYTES = 4 * 1024 * 1024;
-
-/** What reading a journal from its beginning found. */
-export interface JournalContents {
-  /** The position before each frame, and last the position after all of them: one more than there are frames. */
-  readonly offsets: number[];
-  readonly position: JournalPosition;
-  /** Bytes that were no whole frame and now lie beside the journal. */
-  readonly setAsideBytes: number;
+/** A journal that is open: full volumes, and the last, which grows. */
+export interface OpenJournal {
+  readonly folder: JournalFolder;
+  full: readonly FullVolume[];
+  name: VolumeName;
+  file: VolumeFile;
+  stretches: Stretches;
+  /** The place in the journal after the last whole frame, and how many bytes of the last volume lie before it. */
+  note: JournalNote;
+  bytes: number;
+  /** A failed append may have left bytes behind the last frame, which the next one must not leave there. */
+  hasRest: boolean;
+  /** Frame numbers from which readers will read on: while there are any, no volume is exchanged. */
+  readonly expected: number[];
+  /** Volumes up to this number were looked at and left as they are. */
+  leftUpTo: number;
 }
 
-/**
- * Reads a journal from its beginning and makes it whole: what follows the last whole frame is first kept in a file beside
- * it, flushed, then whole frames found in it are put back and the rest is cut off. A journal that a newer version wrote is left
- * as it is. `onFrame` hears of the position after each frame.
- */
+/** A volume to which nothing is added any more. */
+export type FullVolume = Pick<OpenedVolume, 'name' | 'stretches' | 'bytes'>;
+
+/** Where a journal stands; `bytes` counts all its volumes. */
+export function positionOf(journal: OpenJournal): JournalPosition {
+  const full = journal.full.reduce((sum, volume) => sum + volume.bytes, 0);
+  return { ...journal.note, bytes: full + journal.bytes };
+}
+
+/** Reads the journal of a folder from its beginning and makes it whole; a folder without one gets its first volume. */
 export async function openJournal(
-  file: JournalFile,
-  onFrame: (position: JournalPosition) => void,
-): Promise<Result<JournalContents, FailureOf<'journal/newer-version'>>> {
-  const size = await file.size();
-  const offsets = [0];
-  function note(frame: JournalPosition): void {
-    offsets.push(frame.bytes);
-    onFrame(frame);
+  folder: JournalFolder,
+  known: JournalNote | null,
+): Promise<
+  Result<
+    {
+      readonly journal: OpenJournal;
+      readonly knownIsPrefix: boolean;
+      readonly setAsideBytes: number;
+    },
+    JournalFailure
+  >
+> {
+  const found = await findVolumes(await folder.names(), (volume) =>
+    withFile(folder, volume, isWholeVolume),
+  );
+  if (!found.ok) return found;
+  let knownIsPrefix = known?.frames === 0 && known.head === emptyJournal.head;
+  function compare({ frames, head }: JournalNote): void {
+    if (known?.frames === frames) knownIsPrefix = known.head === head;
   }
-  let position = await scanFile(file, size, note);
-  if (position.bytes === size) return ok({ offsets, position, setAsideBytes: 0 });
-
-  const tail = await file.read(position.bytes, size - position.bytes);
-  const version = versionAt(tail);
-  if (version > 1) return err({ kind: 'journal/newer-version', version });
-
-  await file.setAside(tail);
-  const begin = position.bytes;
-  const salvaged = salvageFrames(tail);
-  for (const payload of salvaged) {
-    position = afterFrame(position, payload);
-    note(position);
+  let note: JournalNote = { frames: 0, head: emptyJournal.head };
+  const opened: OpenedVolume[] = [];
+  for (const name of found.value.volumes) {
+    const from = note;
+    const volume = await withFile(folder, name, (file) =>
+      openVolume(name, file, from, folder, compare),
+    );
+    if (!volume.ok) return volume;
+    opened.push(volume.value);
+    ({ note } = volume.value);
   }
-  if (salvaged.length > 0) await file.write(begin, concat(salvaged.map(encodeFrame)));
-  await file.truncate(position.bytes);
-  return ok({ offsets, position, setAsideBytes: size - position.bytes });
+  for (const leftover of found.value.leftovers) {
+    // One that stays is in nobody's way: it is tried again at the next start.
+    await folder.remove(volumeFileName(leftover)).catch(() => undefined);
+  }
+  const setAsideBytes = opened.reduce((sum, volume) => sum + volume.setAsideBytes, 0);
+  return ok({
+    journal: await openLast(folder, opened, note),
+    knownIsPrefix,
+    setAsideBytes,
+  });
 }
 
-/** All pieces one after the other. */
-export function concat(pieces: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
+/** Opens the volume that grows: the last one, or a new one behind a compacted one. */
+async function openLast(
+  folder: JournalFolder,
+  volumes: readonly OpenedVolume[],
+  note: JournalNote,
+): Promise<OpenJournal> {
+  const last = volumes.at(-1);
+  const growing = last && !last.name.isCompacted ? last : undefined;
+  const name = growing?.name ?? plainVolume((last?.name.last ?? 0) + 1);
+  const [first] = growing?.stretches ?? [];
+  const stretches = createStretches({ ...(first?.before ?? note), bytes: 0 }, growing?.stretches);
+  return {
+    folder,
+    full: growing ? volumes.slice(0, -1) : volumes,
+    name,
+    file: await folder.open(volumeFileName(name)),
+    stretches,
+    note,
+    bytes: growing?.bytes ?? 0,
+    hasRest: false,
+    expected: [],
+    leftUpTo: 0,
+  };
 }
 
-// In windows, so that a journal of any length is read with little memory; a frame longer than a window gets one of its own.
-async function scanFile(
-  file: JournalFile,
-  size: number,
-  onFrame: (position: JournalPosition) => void,
-): Promise<JournalPosition> {
-  let position = emptyJournal;
-  let windowBytes = WINDOW_BYTES;
-  while (position.bytes < size) {
-    const scan = scanFrames(await file.read(position.bytes, windowBytes), position, onFrame);
-    const advanced = scan.position.bytes > position.bytes;
-    if (!advanced && windowBytes === MAX_FRAME_BYTES) return position;
-    windowBytes = advanced ? WINDOW_BYTES : MAX_FRAME_BYTES;
-    position = scan.position;
+/** Does something with an opened volume, and closes it. */
+export async function withFile<T>(
+  folder: JournalFolder,
+  volume: VolumeName,
+  act: (file: VolumeFile) => Promise<T>,
+): Promise<T> {
+  const file = await folder.open(volumeFileName(volume));
+  try {
+    return await act(file);
+  } finally {
+    await file.close();
   }
-  return position;
 }

@@ -8,8 +8,8 @@ import type { LocalStore } from '../../renderer/db/stores.ts';
 import { expectOk } from './expect-ok.ts';
 import type { Link } from './memory-desktop.ts';
 import { createMemoryDesktop } from './memory-desktop.ts';
-import type { MemoryDisk } from './memory-journal-file.ts';
-import { createMemoryDisk } from './memory-journal-file.ts';
+import type { MemoryDisk } from './memory-journal-folder.ts';
+import { createMemoryDisk } from './memory-journal-folder.ts';
 import type { MemoryIndex } from './memory-index.ts';
 
 /** A laptop in memory: its disk, its IndexedDB and its clock outlive the app that is opened on it. */
@@ -49,6 +49,8 @@ export interface DeviceChoices {
   /** Marks the ids it makes; by default each laptop has marks of its own. */
   readonly mark?: number;
   readonly memoryIndex?: MemoryIndex;
+  /** How long a volume of its journal gets. */
+  readonly volumeBytes?: number | undefined;
 }
 
 /** A laptop in memory. */
@@ -57,6 +59,7 @@ export function createDevice({
   nowMs = 1_780_000_000_000,
   mark,
   memoryIndex,
+  volumeBytes,
 }: DeviceChoices = {}): Device {
   devices += 1;
   const group = 0xd0000 + (mark ?? devices);
@@ -66,7 +69,7 @@ export function createDevice({
   const progress: RebuildProgress[] = [];
   let ids = 0;
   let earlier: MortalDesktop | undefined;
-  let desktop = createMemoryDesktop(disk, { link, photos });
+  let desktop = createMemoryDesktop(disk, { link, photos, volumeBytes });
 
   function newId(): RecordId {
     ids += 1;
@@ -85,7 +88,7 @@ export function createDevice({
     newId,
     async open(wrap = (plain) => plain) {
       earlier?.kill();
-      earlier = mortalDesktop(wrap(createMemoryDesktop(disk, { link, photos })));
+      earlier = mortalDesktop(wrap(createMemoryDesktop(disk, { link, photos, volumeBytes })));
       ({ desktop } = earlier);
       progress.length = 0;
       const opened = await openLocalStore(

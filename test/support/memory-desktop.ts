@@ -11,8 +11,8 @@ import type {
   HttpResponse,
 } from '#shared/desktop/contract.ts';
 import { createJournal } from '#shared/journal/journal.ts';
-import type { MemoryDisk } from './memory-journal-file.ts';
-import { openMemoryFile } from './memory-journal-file.ts';
+import type { MemoryDisk } from './memory-journal-folder.ts';
+import { openMemoryFolder } from './memory-journal-folder.ts';
 
 /** How the memory desktop reaches a server. */
 export type Link = (request: HttpRequest) => Promise<Result<HttpResponse, Failure>>;
@@ -20,14 +20,16 @@ export type Link = (request: HttpRequest) => Promise<Result<HttpResponse, Failur
 export interface DesktopParts {
   readonly link?: Link | undefined;
   readonly photos?: Map<string, Uint8Array>;
+  /** How long a volume of the journal gets. */
+  readonly volumeBytes?: number | undefined;
 }
 
 /** A desktop whose journal is the product's own on a disk in memory, for one window; photos are kept in memory as well. */
 export function createMemoryDesktop(
   disk: MemoryDisk,
-  { link = noLink, photos = new Map() }: DesktopParts = {},
+  { link = noLink, photos = new Map(), volumeBytes }: DesktopParts = {},
 ): Desktop {
-  const journal = createJournal(async () => ok(openMemoryFile(disk)));
+  const journal = createJournal(async () => ok(openMemoryFolder(disk)), volumeBytes);
   let server: string | null = 'https://server.example';
   const calls: {
     readonly [C in DesktopChannel]: (input: DesktopInput<C>) => Promise<DesktopOutput<C>>;

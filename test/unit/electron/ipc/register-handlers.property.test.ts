@@ -11,7 +11,7 @@ import { createJournal } from '#shared/journal/journal.ts';
 import { createHandlers } from '../../../../electron/ipc/handlers.ts';
 import { registerHandlers } from '../../../../electron/ipc/register-handlers.ts';
 import { prepareFolder } from '../../../../electron/main/durable-file.ts';
-import { openJournalFile } from '../../../../electron/main/journal-file.ts';
+import { openJournalFolder } from '../../../../electron/main/journal-folder.ts';
 import { createPhotoStore } from '../../../../electron/main/photo-store.ts';
 import { createSaveFiles } from '../../../../electron/main/save-file.ts';
 import { createServerLink } from '../../../../electron/main/server-link.ts';
@@ -30,7 +30,7 @@ async function startShell(): Promise<Call> {
   const folder = temporaryFolder();
   const photos = path.join(folder, 'photos');
   await prepareFolder(photos);
-  const journal = createJournal(async () => ok(await openJournalFile(folder)));
+  const journal = createJournal(async () => ok(await openJournalFolder(folder)));
   const files = createSaveFiles(async (name) => path.join(folder, name));
   const settings = await openSettingsFile(folder);
   const server = createServerLink(settings, createSessionCookie(folder, noKeychain));

@@ -11,7 +11,7 @@ import { createDevice, makeIdentity } from '../../../support/device.ts';
 import { expectOk } from '../../../support/expect-ok.ts';
 import { progressOf } from '../../../support/feed-progress.ts';
 import { makeDraft, makePrice } from '../../../support/make-record.ts';
-import type { WriteFault } from '../../../support/memory-journal-file.ts';
+import type { WriteFault } from '../../../support/memory-journal-folder.ts';
 
 /** One thing that happens to a laptop. `record` is one of three. */
 type Step =

@@ -11,7 +11,7 @@ import { createDevice, testFeed } from '../../../support/device.ts';
 import { createFakeServer } from '../../../support/fake-server.ts';
 import { makeDevice } from '../../../support/make-entries.ts';
 import { createMemoryDesktop } from '../../../support/memory-desktop.ts';
-import { createMemoryDisk } from '../../../support/memory-journal-file.ts';
+import { createMemoryDisk } from '../../../support/memory-journal-folder.ts';
 import { segmentOf } from '../../../support/segments.ts';
 import { startSignedIn } from '../../../support/sync-device.ts';
 

@@ -4,8 +4,8 @@ import { ok } from '#shared/core/result.ts';
 import type { Journal } from '#shared/journal/journal.ts';
 import { createJournal } from '#shared/journal/journal.ts';
 import { expectOk } from '../../../support/expect-ok.ts';
-import type { MemoryDisk, WriteFault } from '../../../support/memory-journal-file.ts';
-import { createMemoryDisk, openMemoryFile } from '../../../support/memory-journal-file.ts';
+import type { MemoryDisk, WriteFault } from '../../../support/memory-journal-folder.ts';
+import { createMemoryDisk, openMemoryFolder } from '../../../support/memory-journal-folder.ts';
 import { readPages } from '../../../support/read-journal.ts';
 
 const SECTOR = 512;
@@ -14,7 +14,7 @@ const payload = fc.uint8Array({ minLength: 0, maxLength: 1500 });
 const act = fc.array(payload, { minLength: 1, maxLength: 3 });
 
 function journalOn(disk: MemoryDisk): Journal {
-  return createJournal(async () => ok(openMemoryFile(disk)));
+  return createJournal(async () => ok(openMemoryFolder(disk)));
 }
 
 async function payloadsOf(disk: MemoryDisk): Promise<readonly string[]> {
@@ -60,7 +60,7 @@ test('a power cut during a save loses nothing acknowledged and lets no chance by
             sector.set([...chance.take(sector.length)]);
           }
         }
-        const found = await payloadsOf({ ...createMemoryDisk(), bytes: image });
+        const found = await payloadsOf(createMemoryDisk(image));
 
         const acknowledged = saved.flat().map(asText);
         expect(found.slice(0, acknowledged.length)).toEqual(acknowledged);

@@ -5,12 +5,12 @@ import { emptyJournal, encodeFrame } from '#shared/journal/frame.ts';
 import type { Journal } from '#shared/journal/journal.ts';
 import { createJournal } from '#shared/journal/journal.ts';
 import { expectOk } from '../../../support/expect-ok.ts';
-import type { MemoryDisk } from '../../../support/memory-journal-file.ts';
-import { createMemoryDisk, openMemoryFile } from '../../../support/memory-journal-file.ts';
+import type { MemoryDisk } from '../../../support/memory-journal-folder.ts';
+import { createMemoryDisk, openMemoryFolder } from '../../../support/memory-journal-folder.ts';
 import { readPages, readTexts } from '../../../support/read-journal.ts';
 
 function journalOn(disk: MemoryDisk): Journal {
-  return createJournal(async () => ok(openMemoryFile(disk)));
+  return createJournal(async () => ok(openMemoryFolder(disk)));
 }
 
 async function diskWith(...payloads: readonly string[]): Promise<MemoryDisk> {
@@ -125,7 +125,7 @@ test('the save under way on a full disk ends well once the reserve is given up',
   const disk = createMemoryDisk();
   let reserves = 1;
   const journal = createJournal(async () => {
-    return ok({ ...openMemoryFile(disk), releaseReserve: async () => reserves-- > 0 });
+    return ok({ ...openMemoryFolder(disk), releaseReserve: async () => reserves-- > 0 });
   });
   await journal.open(null);
   disk.plan.push('full');

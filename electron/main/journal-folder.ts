@@ -1,23 +1,45 @@
 import { randomFillSync } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
-import { open, rm, stat } from 'node:fs/promises';
+import { open, readdir, rm, stat } from 'node:fs/promises';
 import { constants } from 'node:fs';
 import path from 'node:path';
-import type { JournalFile } from '#shared/journal/journal-file.ts';
+import type { JournalFolder, VolumeFile } from '#shared/journal/journal-folder.ts';
 import { errorCode, isDiskFull, replaceFile, syncFolder } from './durable-file.ts';
 import { freeBytes } from './storage-state.ts';
 
 /** Held back while there is room, and given up on a full disk so that the save then under way still ends well. */
 const RESERVE_BYTES = 16 * 1024 * 1024;
 
-/** Opens the journal's file in a folder of the app's own, which exists; makes an empty one the first time. */
-export async function openJournalFile(folder: string): Promise<JournalFile> {
-  const place = path.join(folder, 'journal.bzj');
+/** The journal's files in a folder of the app's own, which exists. */
+export async function openJournalFolder(folder: string): Promise<JournalFolder> {
   const reserve = path.join(folder, 'journal.reserve');
-  const handle = await open(place, constants.O_RDWR | constants.O_CREAT, 0o600);
-  await syncFolder(folder);
   await keepReserve(folder, reserve);
 
+  return {
+    names: () => readdir(folder),
+    open: (name) => openVolumeFile(folder, name),
+    remove: async (name) => {
+      await rm(path.join(folder, name), { force: true });
+      await syncFolder(folder);
+    },
+    setAside: async (bytes) => {
+      await replaceFile(path.join(folder, `journal.set-aside-${Date.now()}.bzj`), bytes);
+    },
+    releaseReserve: async () => {
+      if (!(await exists(reserve))) return false;
+      await rm(reserve);
+      return true;
+    },
+    isFull: isDiskFull,
+    close: async () => undefined,
+  };
+}
+
+async function openVolumeFile(folder: string, name: string): Promise<VolumeFile> {
+  const place = path.join(folder, name);
+  const isNew = !(await exists(place));
+  const handle = await open(place, constants.O_RDWR | constants.O_CREAT, 0o600);
+  if (isNew) await syncFolder(folder);
   return {
     size: async () => (await handle.stat()).size,
     read: (at, length) => readAt(handle, at, length),
@@ -29,15 +51,6 @@ export async function openJournalFile(folder: string): Promise<JournalFile> {
       await handle.truncate(size);
       await handle.datasync();
     },
-    setAside: async (bytes) => {
-      await replaceFile(path.join(folder, `journal.set-aside-${Date.now()}.bzj`), bytes);
-    },
-    releaseReserve: async () => {
-      if (!(await exists(reserve))) return false;
-      await rm(reserve);
-      return true;
-    },
-    isFull: isDiskFull,
     close: async () => handle.close(),
   };
 }

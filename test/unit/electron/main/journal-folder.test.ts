@@ -9,14 +9,14 @@ import { utf8 } from '#shared/core/hash.ts';
 import { ok } from '#shared/core/result.ts';
 import type { Journal } from '#shared/journal/journal.ts';
 import { createJournal } from '#shared/journal/journal.ts';
-import { openJournalFile } from '../../../../electron/main/journal-file.ts';
+import { openJournalFolder } from '../../../../electron/main/journal-folder.ts';
 import { expectOk } from '../../../support/expect-ok.ts';
 import { readTexts } from '../../../support/read-journal.ts';
 import { mountSmallDisk, noSmallDisk } from '../../../support/small-disk.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 function journalIn(folder: string): Journal {
-  const journal = createJournal(async () => ok(await openJournalFile(folder)));
+  const journal = createJournal(async () => ok(await openJournalFolder(folder)));
   onTestFinished(() => journal.close());
   return journal;
 }
@@ -46,22 +46,27 @@ test('a torn tail lies in a file beside the journal after it was opened', async 
   expect(await readTexts(second)).toEqual(['whole']);
 });
 
-test('every save acknowledged before a kill -9 is there afterwards', async () => {
+test('every save acknowledged before a kill -9 is there afterwards, while volumes are compacted', async () => {
   const folder = temporaryFolder();
+  let compacted = 0;
   for (let round = 0; round < 5; round += 1) {
     const writer = fork(path.join(import.meta.dirname, 'journal-writer.ts'), [folder]);
     let acknowledged = 0;
     writer.on('message', (frames: number) => {
       acknowledged = frames;
-      if (frames % 50 === 20 + round) writer.kill('SIGKILL');
+      if (frames % 100 === 70 + round) writer.kill('SIGKILL');
     });
     await once(writer, 'exit');
     const journal = journalIn(folder);
     const { position } = expectOk(await journal.open(null));
     expect(position.frames).toBeGreaterThanOrEqual(acknowledged);
     expect(acknowledged).toBeGreaterThan(0);
+    const texts = await readTexts(journal);
+    expect(texts.at(-1)).toContain(`"value":"${position.frames - 1} `);
     await journal.close();
+    if (readdirSync(folder).some((name) => /^journal-\d+-\d+/.test(name))) compacted += 1;
   }
+  expect(compacted).toBeGreaterThan(0);
 });
 
 test('a full disk is told as such, the last save still succeeds, and all acknowledged is kept', async ({

@@ -1,7 +1,7 @@
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
-import type { JournalFile } from '#shared/journal/journal-file.ts';
-import type { JournalFailure } from '#shared/journal/journal.ts';
+import type { JournalFolder, VolumeFile } from '#shared/journal/journal-folder.ts';
+import type { JournalFailure } from '#shared/journal/journal-failure.ts';
 import type { SyncAccess } from './opfs-access.ts';
 import {
   isQuotaError,
@@ -18,28 +18,38 @@ const RESERVE = 'journal.reserve';
 /** A reloaded page's worker needs a moment to let go of the journal. */
 const LOCK_WAIT_MS = 5000;
 
-/** Opens the journal's file in the origin's private file system, for this window alone. */
-export async function openOpfsJournal(): Promise<Result<JournalFile, JournalFailure>> {
+/** Opens the journal's folder in the origin's private file system, for this window alone. */
+export async function openOpfsJournal(): Promise<Result<JournalFolder, JournalFailure>> {
   const release = await holdLock('bazarnegar-journal');
   if (!release) return err({ kind: 'journal/held-elsewhere' });
   try {
     const folder = await openFolder('work');
-    const access = await openSyncAccess(
-      await folder.getFileHandle('journal.bzj', { create: true }),
-    );
     await keepReserve(folder);
-    return ok(journalFile(folder, access, release));
+    return ok(journalFolder(folder, release));
   } catch (error) {
     release();
     throw error;
   }
 }
 
-function journalFile(
-  folder: FileSystemDirectoryHandle,
-  access: SyncAccess,
-  release: () => void,
-): JournalFile {
+function journalFolder(folder: FileSystemDirectoryHandle, release: () => void): JournalFolder {
+  return {
+    names: () => namesIn(folder),
+    open: async (name) =>
+      volumeFile(await openSyncAccess(await folder.getFileHandle(name, { create: true }))),
+    remove: (name) => folder.removeEntry(name),
+    setAside: (bytes) => writeFlushed(folder, `journal.set-aside-${Date.now()}.bzj`, bytes),
+    releaseReserve: async () => {
+      if (!(await hasEntry(folder, RESERVE))) return false;
+      await folder.removeEntry(RESERVE);
+      return true;
+    },
+    isFull: isQuotaError,
+    close: async () => release(),
+  };
+}
+
+function volumeFile(access: SyncAccess): VolumeFile {
   return {
     size: async () => access.getSize(),
     read: async (at, length) => {
@@ -54,17 +64,7 @@ function journalFile(
       access.truncate(size);
       access.flush();
     },
-    setAside: (bytes) => writeFlushed(folder, `journal.set-aside-${Date.now()}.bzj`, bytes),
-    releaseReserve: async () => {
-      if (!(await hasEntry(folder, RESERVE))) return false;
-      await folder.removeEntry(RESERVE);
-      return true;
-    },
-    isFull: isQuotaError,
-    close: async () => {
-      access.close();
-      release();
-    },
+    close: async () => access.close(),
   };
 }
 
@@ -99,6 +99,11 @@ async function keepReserve(folder: FileSystemDirectoryHandle): Promise<void> {
 }
 
 async function hasEntry(folder: FileSystemDirectoryHandle, name: string): Promise<boolean> {
-  for await (const entry of folder.keys()) if (entry === name) return true;
-  return false;
+  return (await namesIn(folder)).includes(name);
+}
+
+async function namesIn(folder: FileSystemDirectoryHandle): Promise<readonly string[]> {
+  const names: string[] = [];
+  for await (const name of folder.keys()) names.push(name);
+  return names;
 }
