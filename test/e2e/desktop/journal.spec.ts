@@ -1,6 +1,8 @@
-import { appendFileSync, mkdirSync, readdirSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { encodeFrame } from '#shared/journal/frame.ts';
+import { concat } from '#shared/journal/open-volume.ts';
 import { mountSmallDisk, noSmallDisk } from '../../support/small-disk.ts';
 import { expect, test } from './desktop-test.ts';
 
@@ -39,6 +41,13 @@ async function saveNumbers(page: Page, count: number, bytes: number): Promise<st
   );
 }
 
+function openedFrames(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const opened = await window.host.call('journal.open', { known: null });
+    return opened.ok ? opened.value.position.frames : -1;
+  });
+}
+
 function acknowledged(page: Page): Promise<number> {
   return page.evaluate(() => (window as { acknowledged?: number }).acknowledged ?? 0);
 }
@@ -65,6 +74,27 @@ test('a kill -9 while saving goes on loses nothing acknowledged', async ({ open,
   const found = await saved(await (await open(shell)).firstWindow());
   expect(found.length).toBeGreaterThanOrEqual(before);
   expect(found).toEqual(found.map((_, number) => number));
+});
+
+test('a journal whose volume is full goes on in the next, and both are there after a kill -9', async ({
+  open,
+  shell,
+  userData,
+}) => {
+  const work = path.join(userData, 'work');
+  mkdirSync(work);
+  const frames = Array.from({ length: 17 }, () => encodeFrame(new Uint8Array(1_000_000)));
+  writeFileSync(path.join(work, 'journal.bzj'), concat(frames));
+  const app = await open(shell);
+  const page = await app.firstWindow();
+  expect(await openedFrames(page)).toBe(17);
+  expect(await saveNumbers(page, 3, 100)).toBe('all');
+  await app.kill();
+  expect(readdirSync(work)).toContain('journal-2.bzj');
+  const again = await (await open(shell)).firstWindow();
+  expect(await openedFrames(again)).toBe(20);
+  const read = await again.evaluate(() => window.host.call('journal.read', { from: 17 }));
+  expect(read).toMatchObject({ ok: true, value: { next: null, after: { frames: 20 } } });
 });
 
 test('closing the window keeps what the page sends while it goes', async ({ open, shell }) => {

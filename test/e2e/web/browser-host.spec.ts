@@ -43,6 +43,39 @@ test('what a browser saved is there when the page is loaded again', async ({ pag
   ]);
 });
 
+test('a journal longer than a volume goes on in the next, and all of it is read again', async ({
+  page,
+  site,
+}) => {
+  await visit(page, site);
+  await openJournal(page);
+  await page.evaluate(async () => {
+    for (let count = 0; count < 20; count += 1) {
+      const payloads = [new Uint8Array(1_000_000).fill(count)];
+      const appended = await window.host.call('journal.append', { payloads });
+      if (!appended.ok) throw new Error(appended.error.kind);
+    }
+  });
+  await page.reload();
+  await page.waitForFunction(() => 'host' in window);
+  expect(await openJournal(page)).toMatchObject({ ok: true, value: { position: { frames: 20 } } });
+  const found = await page.evaluate(async () => {
+    const firsts: (number | undefined)[] = [];
+    for (let from: number | null = 0; from !== null;) {
+      const read: Awaited<ReturnType<typeof window.host.call<'journal.read'>>> =
+        await window.host.call('journal.read', { from });
+      if (!read.ok) throw new Error(read.error.kind);
+      firsts.push(...read.value.payloads.map((payload) => payload[0]));
+      from = read.value.next;
+    }
+    const root = await navigator.storage.getDirectory();
+    const work = await root.getDirectoryHandle('work');
+    await work.getFileHandle('journal-2.bzj');
+    return firsts;
+  });
+  expect(found).toEqual(Array.from({ length: 20 }, (_, count) => count));
+});
+
 test('only one window holds the journal, and the next gets it when that one closes', async ({
   context,
   page,
