@@ -32,8 +32,9 @@ export function createPhotoStore(
       // Read back rather than looked up: a photo that went bad on the disk is written anew.
       if ((await readPhoto(placeOf(sha256), sha256)).ok) return ok(null);
       const free = await freeBytes(folder);
-      if (free !== null && free - bytes.length < keepFree)
-        return err({ kind: 'journal/disk-full' });
+      if (free !== null && free - bytes.length < keepFree) {
+        return err({ kind: 'photo/no-room', freeBytes: free, limit: keepFree });
+      }
       try {
         await replaceFile(placeOf(sha256), bytes);
         return ok(null);

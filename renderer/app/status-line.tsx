@@ -3,7 +3,6 @@ import { useLingui } from '@lingui/react/macro';
 import type { JSX } from 'react';
 import { useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
-import type { StorageState } from '#shared/desktop/contract.ts';
 import type { StoreHealth, WorkCounts } from '../db/stores.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { useServices } from '../services/use-services.ts';
@@ -11,7 +10,8 @@ import { LinkFact } from './link-fact.tsx';
 import { SavingFact } from './saving-fact.tsx';
 import { StatusFact } from './status-fact.tsx';
 import css from './status-line.module.css';
-import { clockError, toneOfStorage, toneOfUnsent } from './status-rules.ts';
+import { clockError, toneOfUnsent } from './status-rules.ts';
+import { StorageFact } from './storage-fact.tsx';
 import { useNow } from './use-now.ts';
 import { useStorageState } from './use-storage-state.ts';
 
@@ -27,7 +27,7 @@ export function StatusLine({ counts }: { readonly counts: WorkCounts | undefined
       <Link href="/outbox" className={css['link']}>
         <SavingFact health={health} />
         {counts && <SentFacts counts={counts} />}
-        {storage && <StorageFact storage={storage} />}
+        {storage && <StorageFact freeBytes={storage.freeBytes} />}
         <OddFacts health={health} />
         <span className={css['end']}>
           <LinkFact sync={syncState} />
@@ -62,23 +62,6 @@ function SentFacts({ counts }: { readonly counts: WorkCounts }): JSX.Element {
           : t`Last confirmed by the server: ${confirmedAt}`}
       </StatusFact>
     </>
-  );
-}
-
-function StorageFact({ storage }: { readonly storage: StorageState }): JSX.Element {
-  const { t } = useLingui();
-  const format = useFormat();
-  const tone = toneOfStorage(storage);
-  const free = storage.freeBytes === null ? '' : format.fileSize(storage.freeBytes);
-  if (tone === 'risk') {
-    return (
-      <StatusFact icon="error" tone="risk">{t`The disk is nearly full: ${free} free`}</StatusFact>
-    );
-  }
-  return (
-    <StatusFact icon="disk" tone={tone}>
-      {free === '' ? t`Disk: in order` : t`Disk: in order, ${free} free`}
-    </StatusFact>
   );
 }
 

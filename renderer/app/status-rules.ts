@@ -1,4 +1,4 @@
-import type { StorageState } from '#shared/desktop/contract.ts';
+import type { StorageLevel } from '#shared/desktop/storage-limits.ts';
 import type { WorkCounts } from '../db/stores.ts';
 
 /** Red is kept for work in danger; a person who sees it daily for less stops seeing it. */
@@ -7,8 +7,6 @@ export type StatusTone = 'calm' | 'ok' | 'warn' | 'risk';
 const DAY_MS = 24 * 60 * 60_000;
 /** Unsent work this old, on one laptop alone, is in danger. */
 const OLDEST_UNSENT_MS = 3 * DAY_MS;
-/** Below it the disk fills within a day of photos. */
-const LOW_SPACE_BYTES = 1_000_000_000;
 /** A clock this far off gives records wrong times. */
 const CLOCK_OFF_MS = 5 * 60_000;
 
@@ -19,9 +17,13 @@ export function toneOfUnsent(counts: WorkCounts, nowMs: number): StatusTone {
   return age > OLDEST_UNSENT_MS ? 'risk' : 'calm';
 }
 
-export function toneOfStorage({ freeBytes }: StorageState): StatusTone {
-  return freeBytes !== null && freeBytes < LOW_SPACE_BYTES ? 'risk' : 'calm';
-}
+/** The first warning is yellow: nothing stops yet. */
+export const toneOfStorage: Readonly<Record<StorageLevel, StatusTone>> = {
+  enough: 'calm',
+  low: 'warn',
+  'no-photos': 'risk',
+  'journal-only': 'risk',
+};
 
 /** How far the laptop's clock is off, in ms; undefined where it is near enough or unknown. */
 export function clockError(clockOffsetMs: number | null): number | undefined {

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react';
 import type { StorageState } from '#shared/desktop/contract.ts';
 import { useServices } from '../services/use-services.ts';
 
-const LOOK_EVERY_MS = 60_000;
+const LOOK_EVERY_MS = 15_000;
 
-/** Room left where the work lies, looked at once a minute; undefined until the first answer. */
+/** Room left where the work lies, looked at four times a minute; undefined until the first answer. */
 export function useStorageState(): StorageState | undefined {
   const { desktop } = useServices();
   const [storage, setStorage] = useState<StorageState>();

@@ -99,6 +99,7 @@ export async function openLocalStore(
       noteServerTime: clock.noteServerTime,
       onWork: work.add,
       newFeed,
+      freeBytes: async () => (await desktop.call('storage.state', null)).freeBytes,
     }),
     identity: async () => writer.work().identity,
     setIdentity: (identity) => setIdentity(writer, identity),

@@ -1,5 +1,6 @@
 import type { FeedId } from '#shared/core/ids.ts';
-import { ok } from '#shared/core/result.ts';
+import { err, ok } from '#shared/core/result.ts';
+import { storageLevel } from '#shared/desktop/storage-limits.ts';
 import type { JournalRecord } from '#shared/journal/journal-record.ts';
 import type { ActIndex } from './act-index.ts';
 import { buildTakeIn } from './build-take-in.ts';
@@ -15,7 +16,10 @@ import type { FeedProgress, SyncStore } from './stores.ts';
 export function createSyncStore(
   writer: JournalWriter,
   index: Pick<ActIndex, 'read'>,
-  parts: Pick<SyncStore, 'noteServerTime' | 'onWork'> & { readonly newFeed: () => FeedId },
+  parts: Pick<SyncStore, 'noteServerTime' | 'onWork'> & {
+    readonly newFeed: () => FeedId;
+    readonly freeBytes: () => Promise<number | null>;
+  },
 ): SyncStore {
   function note(...records: readonly JournalRecord[]) {
     return writer.act<null>(async () => ok({ frames: [records], answer: null }));
@@ -46,7 +50,14 @@ export function createSyncStore(
         atMs,
       }),
     cursor: () => index.read((db) => readMeta(db, 'cursor')),
-    takeIn: (page) => writer.act(buildTakeIn(page, index)),
+    takeIn: async (page) => {
+      const freeBytes = page.entries.length > 0 ? await parts.freeBytes() : null;
+      // The last of the disk is for what the person of this laptop does.
+      if (freeBytes !== null && storageLevel(freeBytes) === 'journal-only') {
+        return err({ kind: 'sync/no-room', freeBytes });
+      }
+      return writer.act(buildTakeIn(page, index));
+    },
     allPhotos: async () => (await index.read((db) => db.photos.toArray())).map(noteOf),
     photoSent: (sha256) => note({ is: 'photo-sent', sha256 }),
   };

@@ -59,6 +59,14 @@ const makers: { readonly [K in FailureKind]: TextMaker<K> } = {
     what: msg`The photo is not on this laptop yet.`,
     advice: msg`It comes with the next sync, if the laptop it was taken on has sent it.`,
   }),
+  'photo/no-room': ({ freeBytes, limit }, format) => {
+    const free = format.fileSize(freeBytes);
+    const least = format.fileSize(limit);
+    return {
+      what: msg`There is too little room on the disk for more photos: ${free} are free.`,
+      advice: msg`What you type is still saved. Free some space: photos are taken again from ${least} on.`,
+    };
+  },
   'file/not-saved': () => ({
     what: msg`The file was not saved.`,
     advice: msg`Your work in Bazarnegar is untouched. Check that the drive is plugged in and has room, or choose another place.`,
@@ -145,6 +153,13 @@ const makers: { readonly [K in FailureKind]: TextMaker<K> } = {
     what: msg`A part of this laptop’s work does not fit what the server holds of it.`,
     advice: safeTellSecretariat,
   }),
+  'sync/no-room': ({ freeBytes }, format) => {
+    const free = format.fileSize(freeBytes);
+    return {
+      what: msg`There is too little room on the disk to take in the work of others: ${free} are free.`,
+      advice: msg`Your own work is saved and sent. Free some space on the disk, and the rest comes by itself.`,
+    };
+  },
   'record/bad-answer': () => ({
     what: msg`The server did not accept one of the answers.`,
     advice: msg`Your answers are kept as they are. Open the record, look at that question and finish it again.`,

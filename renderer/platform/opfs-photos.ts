@@ -20,8 +20,9 @@ export function createOpfsPhotos(): OpfsPhotos {
         return err({ kind: 'journal/write-failed', detail: 'the bytes are not those of the hash' });
       }
       if ((await readPhoto(sha256)).ok) return ok(null);
-      if ((await roomLeft()) - bytes.length < storageLimits.photos) {
-        return err({ kind: 'journal/disk-full' });
+      const free = await roomLeft();
+      if (free - bytes.length < storageLimits.photos) {
+        return err({ kind: 'photo/no-room', freeBytes: free, limit: storageLimits.photos });
       }
       try {
         await writeFlushed(await openFolder('photos'), sha256, bytes);

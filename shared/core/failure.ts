@@ -15,6 +15,7 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('photo/not-an-image'), name: z.string() }),
   z.strictObject({ kind: z.literal('photo/too-large'), bytes: z.number(), limit: z.number() }),
   z.strictObject({ kind: z.literal('photo/missing'), sha256: z.string() }),
+  z.strictObject({ kind: z.literal('photo/no-room'), freeBytes: z.number(), limit: z.number() }),
   z.strictObject({ kind: z.literal('file/not-saved'), detail: z.string() }),
   z.strictObject({ kind: z.literal('file/wrong-kind'), name: z.string() }),
   z.strictObject({ kind: z.literal('file/newer-version'), version: z.number() }),
@@ -41,6 +42,7 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sync/gap'), feed: z.string(), expectedSeq: z.number() }),
   z.strictObject({ kind: z.literal('sync/forked-feed'), feed: z.string(), seq: z.number() }),
   z.strictObject({ kind: z.literal('sync/broken-chain'), feed: z.string(), seq: z.number() }),
+  z.strictObject({ kind: z.literal('sync/no-room'), freeBytes: z.number() }),
   // what a record may hold and who may write it
   z.strictObject({
     kind: z.literal('record/bad-answer'),

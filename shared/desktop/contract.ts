@@ -49,7 +49,7 @@ export interface DesktopCalls {
     readonly input: { readonly payloads: readonly Uint8Array[] };
     readonly output: Result<JournalPosition, Failure>;
   };
-  /** Keeps a photo's bytes under their hash, flushed; `journal/disk-full` where too little space is left for photos. */
+  /** Keeps a photo's bytes under their hash, flushed; `photo/no-room` where too little space is left for photos. */
   readonly 'photo.put': {
     readonly input: { readonly sha256: Sha256; readonly bytes: Uint8Array };
     readonly output: Result<null, Failure>;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { storageLevel } from '#shared/desktop/storage-limits.ts';
 import type { WorkCounts } from '../../../../renderer/db/stores.ts';
 import { clockError, toneOfStorage, toneOfUnsent } from '../../../../renderer/app/status-rules.ts';
 
@@ -30,13 +31,18 @@ describe('unsent work', () => {
 });
 
 describe('the disk', () => {
-  test('is in danger below one gigabyte', () => {
-    expect(toneOfStorage({ freeBytes: 999_999_999, journalBytes: 0 })).toBe('risk');
-    expect(toneOfStorage({ freeBytes: 1_000_000_000, journalBytes: 0 })).toBe('calm');
-  });
-
-  test('of unknown room raises no alarm', () => {
-    expect(toneOfStorage({ freeBytes: null, journalBytes: 0 })).toBe('calm');
+  test.each([
+    [1_000_000_000, 'enough', 'calm'],
+    [999_999_999, 'low', 'warn'],
+    [200_000_000, 'low', 'warn'],
+    [199_999_999, 'no-photos', 'risk'],
+    [50_000_000, 'no-photos', 'risk'],
+    [49_999_999, 'journal-only', 'risk'],
+    [0, 'journal-only', 'risk'],
+    [null, 'enough', 'calm'],
+  ] as const)('with %s bytes free has %s room and is shown as %s', (freeBytes, level, tone) => {
+    expect(storageLevel(freeBytes)).toBe(level);
+    expect(toneOfStorage[level]).toBe(tone);
   });
 });
 
