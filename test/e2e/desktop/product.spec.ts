@@ -1,8 +1,19 @@
-import { globSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { enterAs } from '../../demo/laptop.ts';
+import { mountSmallDisk, noSmallDisk } from '../../support/small-disk.ts';
 import { startSampleServer } from '../../support/start-server.ts';
 import { expect, root, test } from './desktop-test.ts';
+
+/** Leaves so many bytes free on the disk of a folder. */
+function fillUpTo(folder: string, free: number): void {
+  const { bavail, bsize } = statfsSync(folder);
+  writeFileSync(path.join(folder, `other-${free}`), new Uint8Array(bavail * bsize - free));
+}
+
+function isInJournal(work: string, text: string): boolean {
+  return readFileSync(path.join(work, 'journal.bzj'), 'utf8').includes(text);
+}
 
 test('the product opens in its window, in Persian, and breaks none of its own rules', async ({
   open,
@@ -21,6 +32,53 @@ test('the product opens in its window, in Persian, and breaks none of its own ru
   expect(complaints).toEqual([]);
 });
 
+test('a disk that fills up while someone types is told in words, and nothing acknowledged is lost', async ({
+  open,
+  userData,
+}) => {
+  test.slow();
+  const work = path.join(userData, 'work');
+  mkdirSync(work);
+  const unmount = mountSmallDisk(work, 100_000_000);
+  test.skip(unmount === undefined, noSmallDisk);
+  const server = await startSampleServer(path.join(userData, 'server'));
+  try {
+    const app = await open(root, { env: { BAZARNEGAR_SERVER: server.url } });
+    const page = await app.firstWindow();
+    await page.getByRole('button', { name: 'فارسی' }).click();
+    await enterAs(page, 'کارشناس میدانی ۱');
+    fillUpTo(work, 40_000_000);
+    await expect(page.getByText('فقط آنچه می‌نویسید')).toBeVisible();
+    await page.getByRole('button', { name: 'بازدید تازه' }).first().click();
+    const outlet = page.locator('[data-field="outlet_name"] input');
+    await outlet.fill('پیش از پرشدن');
+    const address = new URL(page.url()).hash;
+    await expect.poll(() => isInJournal(work, 'پیش از پرشدن')).toBe(true);
+
+    rmSync(path.join(work, 'journal.reserve'), { force: true });
+    fillUpTo(work, 0);
+    // A block of the journal's own may still have room for a line.
+    await outlet.fill(`پس از پرشدن ${'ـ'.repeat(5000)}`);
+    await expect(page.getByText('ذخیره نشد: دیسک پر است').first()).toBeVisible();
+
+    rmSync(path.join(work, 'other-0'));
+    await outlet.fill('جا باز شد');
+    await expect.poll(() => isInJournal(work, 'جا باز شد')).toBe(true);
+    await expect(page.getByText('ذخیره نشد')).toHaveCount(0);
+    await app.kill();
+
+    const again = await (await open(root)).firstWindow();
+    await again.getByRole('main').waitFor();
+    await again.evaluate((hash) => {
+      location.hash = hash;
+    }, address);
+    await expect(again.locator('[data-field="outlet_name"] input')).toHaveValue('جا باز شد');
+  } finally {
+    await server.end('SIGKILL');
+    unmount?.();
+  }
+});
+
 test('after a kill -9 and the loss of the whole index, what was being typed is there', async ({
   open,
   userData,
@@ -37,8 +95,7 @@ test('after a kill -9 and the loss of the whole index, what was being typed is t
     const outlet = '[data-field="outlet_name"] input';
     await page.locator(outlet).fill('دکان نبش بازار');
     const address = new URL(page.url()).hash;
-    const journal = path.join(userData, 'work/journal.bzj');
-    await expect.poll(() => readFileSync(journal, 'utf8').includes('دکان نبش بازار')).toBe(true);
+    await expect.poll(() => isInJournal(path.join(userData, 'work'), 'دکان نبش بازار')).toBe(true);
     await app.kill();
     const index = globSync('**/IndexedDB', { cwd: userData });
     expect(index).not.toEqual([]);
