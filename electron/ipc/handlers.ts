@@ -1,5 +1,6 @@
 import type { DesktopChannel, DesktopInput, DesktopOutput } from '#shared/desktop/contract.ts';
 import type { Journal } from '#shared/journal/journal.ts';
+import type { CopyKeeper } from '../main/copy-keeper.ts';
 import type { PhotoStore } from '../main/photo-store.ts';
 import type { SaveFiles } from '../main/save-file.ts';
 import type { ServerLink } from '../main/server-link.ts';
@@ -15,6 +16,7 @@ export type DesktopHandlers = {
 export interface Shell {
   readonly journal: Journal;
   readonly photos: PhotoStore;
+  readonly copies: CopyKeeper;
   readonly files: SaveFiles;
   readonly server: ServerLink;
   freeBytes(): Promise<number | null>;
@@ -23,13 +25,20 @@ export interface Shell {
 
 /** Every call of the contract, answered by the shell's parts. */
 export function createHandlers(shell: Shell): DesktopHandlers {
-  const { journal, photos, files, server } = shell;
+  const { journal, photos, copies, files, server } = shell;
   return {
     'journal.open': ({ known }) => journal.open(known),
     'journal.read': ({ from }) => journal.read(from),
     'journal.append': ({ payloads }) => journal.append(payloads),
     'photo.put': ({ sha256, bytes }) => photos.put(sha256, bytes),
     'photo.get': ({ sha256 }) => photos.get(sha256),
+    'copy.state': () => copies.state(),
+    'copy.choose': () => copies.choose(),
+    'copy.stop': () => copies.stop(),
+    'copy.run': () => copies.run(),
+    'copy.open': ({ own }) => copies.open(own),
+    'copy.read': ({ from }) => copies.read(from),
+    'copy.photo': ({ sha256 }) => copies.photo(sha256),
     'server.get': () => server.address(),
     'server.set': ({ address }) => server.setAddress(address),
     'http.request': (input) => server.request(input),

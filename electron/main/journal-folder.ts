@@ -14,7 +14,18 @@ const RESERVE_BYTES = 16 * 1024 * 1024;
 export async function openJournalFolder(folder: string): Promise<JournalFolder> {
   const reserve = path.join(folder, 'journal.reserve');
   await keepReserve(folder, reserve);
+  return {
+    ...volumesIn(folder),
+    releaseReserve: async () => {
+      if (!(await exists(reserve))) return false;
+      await rm(reserve);
+      return true;
+    },
+  };
+}
 
+/** Volumes in any folder, without space held back for them. */
+export function volumesIn(folder: string): JournalFolder {
   return {
     names: () => readdir(folder),
     open: (name) => openVolumeFile(folder, name),
@@ -25,11 +36,7 @@ export async function openJournalFolder(folder: string): Promise<JournalFolder> 
     setAside: async (bytes) => {
       await replaceFile(path.join(folder, `journal.set-aside-${Date.now()}.bzj`), bytes);
     },
-    releaseReserve: async () => {
-      if (!(await exists(reserve))) return false;
-      await rm(reserve);
-      return true;
-    },
+    releaseReserve: async () => false,
     isFull: isDiskFull,
     close: async () => undefined,
   };

@@ -6,6 +6,7 @@ import { COMPACT_EVERY_MS, createJournal } from '#shared/journal/journal.ts';
 import { createHandlers } from '../ipc/handlers.ts';
 import { registerHandlers } from '../ipc/register-handlers.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
+import { COPY_EVERY_MS, createCopyKeeper } from './copy-keeper.ts';
 import { dangerousArguments } from './dangerous-arguments.ts';
 import { errorCode, prepareFolder } from './durable-file.ts';
 import { openJournalFolder } from './journal-folder.ts';
@@ -54,9 +55,18 @@ async function start(): Promise<void> {
   const journal = createJournal(async () => ok(await openJournalFolder(work)));
   const compacting = setInterval(() => void compactJournal(), COMPACT_EVERY_MS);
   const files = createSaveFiles(askWhere);
+  const copies = createCopyKeeper({
+    journal,
+    photoFolder,
+    settings,
+    nowMs: () => Date.now(),
+    askFolder,
+  });
+  const copying = setInterval(() => void copies.run(), COPY_EVERY_MS);
   const handlers = createHandlers({
     journal,
     photos: createPhotoStore(photoFolder),
+    copies,
     files,
     server,
     freeBytes: () => freeBytes(work),
@@ -76,6 +86,14 @@ async function start(): Promise<void> {
   async function compactJournal(): Promise<void> {
     const compacted = await journal.compact();
     if (!compacted.ok) log('journal not compacted', compacted.error.kind);
+  }
+
+  async function askFolder(): Promise<string | null> {
+    if (!window) return null;
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      properties: ['openDirectory', 'createDirectory'],
+    });
+    return canceled ? null : (filePaths[0] ?? null);
   }
 
   async function askWhere(suggestedName: string): Promise<string | null> {
@@ -116,6 +134,7 @@ async function start(): Promise<void> {
     event.preventDefault();
     server.close();
     clearInterval(compacting);
+    clearInterval(copying);
     void Promise.allSettled([journal.close(), files.abandonAll()]).then(() => {
       isClosed = true;
       app.quit();

@@ -9,6 +9,15 @@ export interface ShellSettings {
   readonly version: 1;
   /** Origin of the one server, or null while none is set. */
   readonly server: string | null;
+  /** Where a copy of the work is kept; null while none is. */
+  readonly copy: CopySettings | null;
+}
+
+/** A folder the person chose, the folder of this laptop's copy in it, and when that was last up to date. */
+export interface CopySettings {
+  readonly folder: string;
+  readonly name: string;
+  readonly copiedAtMs: number | null;
 }
 
 /** The shell's settings: read once, written whole. */
@@ -20,8 +29,17 @@ export interface SettingsFile {
 const settingsSchema: z.ZodType<ShellSettings> = z.object({
   version: z.literal(1),
   server: z.string().nullable(),
+  // Settings of before there were copies have no such thing.
+  copy: z
+    .object({
+      folder: z.string(),
+      name: z.string(),
+      copiedAtMs: z.number().nullable(),
+    })
+    .nullable()
+    .default(null),
 });
-const first: ShellSettings = { version: 1, server: null };
+const first: ShellSettings = { version: 1, server: null, copy: null };
 
 /** Reads the settings of a folder. A file that cannot be understood is kept beside and the settings begin anew. */
 export async function openSettingsFile(folder: string): Promise<SettingsFile> {

@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import type { StoreHealth, WorkCounts } from '../db/stores.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { useServices } from '../services/use-services.ts';
+import { CopyFact } from './copy-fact.tsx';
 import { LinkFact } from './link-fact.tsx';
 import { SavingFact } from './saving-fact.tsx';
 import { StatusFact } from './status-fact.tsx';
@@ -28,6 +29,7 @@ export function StatusLine({ counts }: { readonly counts: WorkCounts | undefined
         <SavingFact health={health} />
         {counts && <SentFacts counts={counts} />}
         {storage && <StorageFact freeBytes={storage.freeBytes} />}
+        <CopyFact />
         <OddFacts health={health} />
         <span className={css['end']}>
           <LinkFact sync={syncState} />

@@ -1,3 +1,4 @@
+import type { CopyState } from '#shared/desktop/contract.ts';
 import type { StorageLevel } from '#shared/desktop/storage-limits.ts';
 import type { WorkCounts } from '../db/stores.ts';
 
@@ -24,6 +25,15 @@ export const toneOfStorage: Readonly<Record<StorageLevel, StatusTone>> = {
   'no-photos': 'risk',
   'journal-only': 'risk',
 };
+
+/** A stick is pulled out every evening: only a copy that is old is worth a warning. */
+export function toneOfCopy(
+  { copiedAtMs, failure }: Pick<Extract<CopyState, { kind: 'kept' }>, 'copiedAtMs' | 'failure'>,
+  nowMs: number,
+): StatusTone {
+  if (failure === null) return 'calm';
+  return copiedAtMs === null || nowMs - copiedAtMs > DAY_MS ? 'warn' : 'calm';
+}
 
 /** How far the laptop's clock is off, in ms; undefined where it is near enough or unknown. */
 export function clockError(clockOffsetMs: number | null): number | undefined {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Identity } from '#shared/journal/journal-record.ts';
+import { RESTORING_SETTING } from '../db/restore-copy.ts';
 import { SIGNED_OUT_SETTING } from '../services/signed-out.ts';
 import type { StartedServices } from './start-up.ts';
 
@@ -7,6 +8,8 @@ import type { StartedServices } from './start-up.ts';
 interface GateState {
   readonly identity: Identity | undefined;
   readonly isSignedOut: boolean;
+  /** A copy was begun to be opened on this laptop, and is not whole here yet. */
+  readonly isRestoring: boolean;
   /** False on a desktop that does not know its server yet. */
   readonly hasServer: boolean;
 }
@@ -26,10 +29,16 @@ export function useGate(services: StartedServices): GateView {
 }
 
 async function readGate({ desktop, store }: StartedServices): Promise<GateState> {
-  const [identity, signedOut, server] = await Promise.all([
+  const [identity, signedOut, restoring, server] = await Promise.all([
     store.identity(),
     store.settings.get(SIGNED_OUT_SETTING),
+    store.settings.get(RESTORING_SETTING),
     desktop.host === 'browser' ? '' : desktop.call('server.get', null),
   ]);
-  return { identity, isSignedOut: signedOut === true, hasServer: server !== null };
+  return {
+    identity,
+    isSignedOut: signedOut === true,
+    isRestoring: restoring === true,
+    hasServer: server !== null,
+  };
 }

@@ -7,18 +7,19 @@ import type { IndexedAct } from './apply-acts.ts';
 import { readAct } from './read-act.ts';
 
 /**
- * Reads the journal from `from` to its end, page by page, each with the note of the journal after it. What `take`
+ * Reads the journal, or the copy of one that was opened, from `from` to its end, page by page, each with the note of the journal after it. What `take`
  * throws ends the reading and is thrown on.
  */
 export async function replayJournal(
   desktop: Desktop,
   from: JournalNote,
   take: (acts: readonly IndexedAct[], note: JournalNote) => Promise<void> | void,
+  channel: 'journal.read' | 'copy.read' = 'journal.read',
 ): Promise<Result<JournalNote, Failure>> {
   let note = from;
   let next: number | null = from.frames;
   while (next !== null) {
-    const page: DesktopOutput<'journal.read'> = await desktop.call('journal.read', { from: next });
+    const page: DesktopOutput<'journal.read'> = await desktop.call(channel, { from: next });
     if (!page.ok) return page;
     const { payloads, after } = page.value;
     const isNews = payloads.length > 0 || after.frames > note.frames;

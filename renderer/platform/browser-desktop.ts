@@ -33,6 +33,14 @@ export function createBrowserDesktop(): Desktop {
     'journal.append': (input) => worker.call('journal.append', input),
     'photo.put': (input) => worker.call('photo.put', input),
     'photo.get': (input) => worker.call('photo.get', input),
+    // The page would have to ask for the folder anew at every start; who needs a copy uses the desktop app.
+    'copy.state': () => ({ kind: 'impossible' }),
+    'copy.choose': () => ok(null),
+    'copy.stop': () => ok(null),
+    'copy.run': () => ({ kind: 'impossible' }),
+    'copy.open': () => ok(null),
+    'copy.read': () => err({ kind: 'copy/none-there', folder: '' }),
+    'copy.photo': ({ sha256 }) => err({ kind: 'photo/missing', sha256 }),
     'server.get': () => location.origin,
     'server.set': ({ address }) =>
       URL.parse(address)?.origin === location.origin

@@ -19,6 +19,11 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('file/not-saved'), detail: z.string() }),
   z.strictObject({ kind: z.literal('file/wrong-kind'), name: z.string() }),
   z.strictObject({ kind: z.literal('file/newer-version'), version: z.number() }),
+  z.strictObject({ kind: z.literal('copy/folder-missing'), folder: z.string() }),
+  z.strictObject({ kind: z.literal('copy/disk-full'), folder: z.string() }),
+  z.strictObject({ kind: z.literal('copy/not-written'), folder: z.string(), detail: z.string() }),
+  z.strictObject({ kind: z.literal('copy/none-there'), folder: z.string() }),
+  z.strictObject({ kind: z.literal('copy/laptop-not-empty') }),
   // the way to the server
   z.strictObject({ kind: z.literal('network/unreachable') }),
   z.strictObject({ kind: z.literal('network/no-server-set') }),

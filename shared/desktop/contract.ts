@@ -30,6 +30,27 @@ export interface StorageState {
 }
 
 /**
+ * The copy of journal and photos in a second folder. `impossible`: this host cannot keep one. `off`: no folder is chosen. `kept`: it
+ * is brought up to date every minute; `copiedAtMs` is when that last ended well (laptop's clock), `failure` what keeps it from it.
+ */
+export type CopyState =
+  | { readonly kind: 'impossible' | 'off' }
+  | {
+      readonly kind: 'kept';
+      readonly folder: string;
+      readonly copiedAtMs: number | null;
+      readonly failure: Failure | null;
+    };
+
+/** A copy that was opened to be read. */
+export interface OpenedCopy {
+  readonly folder: string;
+  /** Frames of the journal that it holds, and bytes in it that are none. */
+  readonly frames: number;
+  readonly damagedBytes: number;
+}
+
+/**
  * Every call the renderer makes to what is outside the page, with what goes in and comes out. The desktop answers it
  * in the main process, the browser host in the page and a worker. Outcomes that a person can act on are failures.
  */
@@ -55,6 +76,31 @@ export interface DesktopCalls {
     readonly output: Result<null, Failure>;
   };
   readonly 'photo.get': {
+    readonly input: { readonly sha256: Sha256 };
+    readonly output: Result<Uint8Array, Failure>;
+  };
+  readonly 'copy.state': { readonly input: null; readonly output: CopyState };
+  /** Asks the person for a folder and keeps a copy there from now on; null when they thought better of it. */
+  readonly 'copy.choose': {
+    readonly input: null;
+    readonly output: Result<CopyState | null, Failure>;
+  };
+  /** Keeps no copy any more; what was copied stays. */
+  readonly 'copy.stop': { readonly input: null; readonly output: Result<null, Failure> };
+  /** Brings the copy up to date at once. */
+  readonly 'copy.run': { readonly input: null; readonly output: CopyState };
+  /** Opens a copy to be read, without changing it: this laptop's own, or one in a folder the person is asked for (then null: not chosen). */
+  readonly 'copy.open': {
+    readonly input: { readonly own: boolean };
+    readonly output: Result<OpenedCopy | null, Failure>;
+  };
+  /** As `journal.read`, of the copy that was opened last. */
+  readonly 'copy.read': {
+    readonly input: { readonly from: number };
+    readonly output: Result<JournalPage, Failure>;
+  };
+  /** A photo of the copy that was opened last; its bytes are those of the hash. */
+  readonly 'copy.photo': {
     readonly input: { readonly sha256: Sha256 };
     readonly output: Result<Uint8Array, Failure>;
   };
@@ -125,6 +171,13 @@ export const desktopInputSchemas: {
   }),
   'photo.put': z.strictObject({ sha256: sha256Schema, bytes: bytesUpTo(MAX_PHOTO_BYTES) }),
   'photo.get': z.strictObject({ sha256: sha256Schema }),
+  'copy.state': z.null(),
+  'copy.choose': z.null(),
+  'copy.stop': z.null(),
+  'copy.run': z.null(),
+  'copy.open': z.strictObject({ own: z.boolean() }),
+  'copy.read': z.strictObject({ from: z.int().nonnegative() }),
+  'copy.photo': z.strictObject({ sha256: sha256Schema }),
   'server.get': z.null(),
   'server.set': z.strictObject({ address: z.string().max(300) }),
   'http.request': z.strictObject({

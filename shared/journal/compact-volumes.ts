@@ -16,7 +16,7 @@ import type { VolumeName } from './volume-name.ts';
 import { volumeFileName } from './volume-name.ts';
 
 /** Runs a step while no other call of the journal is under way. */
-type InTurn = <T>(
+export type InTurn = <T>(
   step: (open: OpenJournal) => Promise<Result<T, JournalFailure>>,
 ) => Promise<Result<T, JournalFailure>>;
 

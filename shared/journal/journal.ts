@@ -6,6 +6,8 @@ import { writeFailed } from './journal-failure.ts';
 import type { JournalFolder } from './journal-folder.ts';
 import { appendFrames, readStretch } from './journal-acts.ts';
 import { compactSome } from './compact-volumes.ts';
+import type { CopyEnd } from './copy-volumes.ts';
+import { copyVolumes } from './copy-volumes.ts';
 import type { OpenJournal } from './open-journal.ts';
 import { openJournal, positionOf } from './open-journal.ts';
 
@@ -39,6 +41,8 @@ export interface Journal {
    * Answers how many bytes that freed. Nothing is taken away before what stands for it is durable and was read back.
    */
   compact(): Promise<Result<number, JournalFailure>>;
+  /** Brings a copy of it in another folder up to date; writing there holds up no other call. */
+  copyTo(target: JournalFolder): Promise<Result<CopyEnd, JournalFailure>>;
   /** Bytes it holds now; 0 before it is opened. */
   bytes(): number;
   close(): Promise<void>;
@@ -111,6 +115,10 @@ export function createJournal(
     compact: async () => {
       const open = current;
       return open ? compactSome(open, volumeBytes, (act) => onOpen(act, open)) : ok(0);
+    },
+    copyTo: async (target) => {
+      const open = current;
+      return open ? copyVolumes(open, target, (act) => onOpen(act, open)) : err(notOpen);
     },
     bytes: () => (current ? positionOf(current).bytes : 0),
     close: async () => {

@@ -6,7 +6,7 @@ import type { RebuildProgress } from '../../renderer/db/open-index.ts';
 import { openLocalStore } from '../../renderer/db/open-local-store.ts';
 import type { LocalStore } from '../../renderer/db/stores.ts';
 import { expectOk } from './expect-ok.ts';
-import type { Link } from './memory-desktop.ts';
+import type { DesktopCopy, Link } from './memory-desktop.ts';
 import { createMemoryDesktop } from './memory-desktop.ts';
 import type { MemoryDisk } from './memory-journal-folder.ts';
 import { createMemoryDisk } from './memory-journal-folder.ts';
@@ -23,6 +23,8 @@ export interface Device {
   memoryIndex: MemoryIndex | undefined;
   /** How long its IndexedDB may be silent. */
   silenceMs: number;
+  /** A copy that its person has on a stick. */
+  copy: DesktopCopy | undefined;
   /** What the last `open` told of a rebuild. */
   readonly progress: RebuildProgress[];
   /** The desktop of the app that was opened last. */
@@ -69,7 +71,7 @@ export function createDevice({
   const progress: RebuildProgress[] = [];
   let ids = 0;
   let earlier: MortalDesktop | undefined;
-  let desktop = createMemoryDesktop(disk, { link, photos, volumeBytes });
+  let desktop = createMemoryDesktop(disk, { link, photos, volumeBytes, copy: () => device.copy });
 
   function newId(): RecordId {
     ids += 1;
@@ -83,12 +85,15 @@ export function createDevice({
     indexedDB: new IDBFactory(),
     memoryIndex,
     silenceMs: 2000,
+    copy: undefined,
     progress,
     desktop: () => desktop,
     newId,
     async open(wrap = (plain) => plain) {
       earlier?.kill();
-      earlier = mortalDesktop(wrap(createMemoryDesktop(disk, { link, photos, volumeBytes })));
+      earlier = mortalDesktop(
+        wrap(createMemoryDesktop(disk, { link, photos, volumeBytes, copy: () => device.copy })),
+      );
       ({ desktop } = earlier);
       progress.length = 0;
       const opened = await openLocalStore(

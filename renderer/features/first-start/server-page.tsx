@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 import { useState } from 'react';
 import type { Failure } from '#shared/core/failure.ts';
 import type { Desktop } from '#shared/desktop/contract.ts';
@@ -14,10 +14,12 @@ interface ServerPageProps {
   readonly desktop: Desktop;
   readonly sessions: Sessions;
   readonly onSet: () => void;
+  /** Another way in, shown below. */
+  readonly offer: ReactNode;
 }
 
 /** Asks for the one server this laptop will speak with, and tries it before going on. */
-export function ServerPage({ desktop, sessions, onSet }: ServerPageProps): JSX.Element {
+export function ServerPage({ desktop, sessions, onSet, offer }: ServerPageProps): JSX.Element {
   const { t } = useLingui();
   const [address, setAddress] = useState('');
   const [isTrying, setIsTrying] = useState(false);
@@ -60,6 +62,7 @@ export function ServerPage({ desktop, sessions, onSet }: ServerPageProps): JSX.E
           </Button>
         </Stack>
       </form>
+      {offer}
     </Welcome>
   );
 }

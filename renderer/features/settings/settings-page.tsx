@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { Page } from '../../ui/page.tsx';
 import { AboutCard } from './about-card.tsx';
 import { AccountCard } from './account-card.tsx';
+import { CopyCard } from './copy-card.tsx';
 import { DisplayCard } from './display-card.tsx';
 import { ServerCard } from './server-card.tsx';
 import { StorageCard } from './storage-card.tsx';
@@ -17,6 +18,7 @@ export function SettingsPage(): JSX.Element {
       <AccountCard />
       {desktop.host === 'desktop' && <ServerCard />}
       <StorageCard />
+      <CopyCard />
       <AboutCard />
     </Page>
   );

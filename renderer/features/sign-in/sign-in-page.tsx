@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 import type { PersonId } from '#shared/core/ids.ts';
 import type { SettingStore } from '../../db/stores.ts';
 import type { Sessions } from '../../sync/sessions.ts';
@@ -18,6 +18,8 @@ interface SignInPageProps {
   /** Whose work this laptop holds, once someone has signed in on it. */
   readonly owner: PersonId | undefined;
   readonly onSignedIn: () => void;
+  /** Another way in, shown below. */
+  readonly offer: ReactNode;
 }
 
 export function SignInPage({
@@ -25,6 +27,7 @@ export function SignInPage({
   settings,
   owner,
   onSignedIn,
+  offer,
 }: SignInPageProps): JSX.Element {
   const { t } = useLingui();
   const health = useHealth(sessions);
@@ -50,6 +53,7 @@ export function SignInPage({
       {health && !health.ok && !failure && <FailureView failure={health.error} />}
       {failure && <FailureView failure={failure} />}
       <SignInForm isBusy={isTrying} onSubmit={(input) => void signIn(input)} />
+      {offer}
     </Welcome>
   );
 }

@@ -5,6 +5,10 @@ interface Dialog extends Pick<Electron.Dialog, 'showErrorBox'> {
     window: BrowserWindow,
     options: Electron.SaveDialogOptions,
   ) => Promise<Electron.SaveDialogReturnValue>;
+  showOpenDialog: (
+    window: BrowserWindow,
+    options: Electron.OpenDialogOptions,
+  ) => Promise<Electron.OpenDialogReturnValue>;
 }
 
 function unanswered(name: string) {
@@ -16,6 +20,7 @@ function unanswered(name: string) {
 /** Tests answer dialogs by putting a function of their own in here. */
 export const dialog: Dialog = {
   showSaveDialog: unanswered('showSaveDialog'),
+  showOpenDialog: unanswered('showOpenDialog'),
   showErrorBox: (title, content) => {
     console.error(`dialog.showErrorBox: ${title}: ${content}`);
   },

@@ -10,6 +10,7 @@ import { failureSchema } from '#shared/core/failure.ts';
 import { createJournal } from '#shared/journal/journal.ts';
 import { createHandlers } from '../../../../electron/ipc/handlers.ts';
 import { registerHandlers } from '../../../../electron/ipc/register-handlers.ts';
+import { createCopyKeeper } from '../../../../electron/main/copy-keeper.ts';
 import { prepareFolder } from '../../../../electron/main/durable-file.ts';
 import { openJournalFolder } from '../../../../electron/main/journal-folder.ts';
 import { createPhotoStore } from '../../../../electron/main/photo-store.ts';
@@ -42,6 +43,13 @@ async function startShell(): Promise<Call> {
   const handlers = createHandlers({
     journal,
     photos: createPhotoStore(photos, 0),
+    copies: createCopyKeeper({
+      journal,
+      photoFolder: photos,
+      settings,
+      nowMs: () => 0,
+      askFolder: async () => null,
+    }),
     files,
     server,
     freeBytes: async () => null,
@@ -74,6 +82,13 @@ const goodInputs: { readonly [C in DesktopChannel]: DesktopInput<C> } = {
   'journal.append': { payloads: [utf8('x')] },
   'photo.put': { sha256: sha256Hex('x'), bytes: utf8('x') },
   'photo.get': { sha256: sha256Hex('x') },
+  'copy.state': null,
+  'copy.choose': null,
+  'copy.stop': null,
+  'copy.run': null,
+  'copy.open': { own: true },
+  'copy.read': { from: 0 },
+  'copy.photo': { sha256: sha256Hex('x') },
   'server.get': null,
   'server.set': { address: '' },
   'http.request': { method: 'GET', path: '/', headers: {}, body: null },

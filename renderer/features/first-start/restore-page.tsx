@@ -1,0 +1,120 @@
+import { useLingui } from '@lingui/react/macro';
+import type { JSX } from 'react';
+import { useState } from 'react';
+import type { Failure } from '#shared/core/failure.ts';
+import type { FeedId } from '#shared/core/ids.ts';
+import type { Desktop, OpenedCopy } from '#shared/desktop/contract.ts';
+import { restoreCopy } from '../../db/restore-copy.ts';
+import type { WorkContents } from '../../db/work-contents.ts';
+import { countContents } from '../../db/work-contents.ts';
+import { useFormat } from '../../i18n/use-format.ts';
+import { Button } from '../../ui/button.tsx';
+import { FailureView } from '../../ui/failure-view.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { Stack } from '../../ui/stack.tsx';
+import { Welcome } from '../../ui/welcome.tsx';
+
+interface RestorePageProps {
+  readonly desktop: Desktop;
+  readonly newFeed: () => FeedId;
+  /** Undefined where a copy was begun to be opened here before, and must be ended. */
+  readonly onBack: (() => void) | undefined;
+}
+
+type Step =
+  | { readonly kind: 'choose'; readonly failure?: Failure }
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'found'; readonly copy: OpenedCopy; readonly contents: WorkContents }
+  | { readonly kind: 'restoring'; readonly done: number; readonly total: number };
+
+/** Opens the copy of another laptop’s work on this empty one. */
+export function RestorePage({ desktop, newFeed, onBack }: RestorePageProps): JSX.Element {
+  const { t } = useLingui();
+  const [step, setStep] = useState<Step>({ kind: 'choose' });
+
+  async function choose(): Promise<void> {
+    setStep({ kind: 'reading' });
+    const opened = await desktop.call('copy.open', { own: false });
+    if (!opened.ok) return setStep({ kind: 'choose', failure: opened.error });
+    if (!opened.value) return setStep({ kind: 'choose' });
+    const contents = await countContents(desktop, 'copy');
+    if (!contents.ok) return setStep({ kind: 'choose', failure: contents.error });
+    setStep({ kind: 'found', copy: opened.value, contents: contents.value });
+  }
+
+  async function restore({ frames: total }: OpenedCopy): Promise<void> {
+    setStep({ kind: 'restoring', done: 0, total });
+    const restored = await restoreCopy(
+      desktop,
+      newFeed(),
+      (progress) => setStep({ kind: 'restoring', ...progress }),
+      total,
+    );
+    // Nothing that was read at the start still holds.
+    if (restored.ok) location.reload();
+    else setStep({ kind: 'choose', failure: restored.error });
+  }
+
+  return (
+    <Welcome
+      title={t`Open from a copy`}
+      note={t`When a laptop is lost or broken, its copy on a stick or in a second folder is opened here, and work goes on.`}
+    >
+      <Stack>
+        {step.kind === 'choose' && step.failure && <FailureView failure={step.failure} />}
+        {step.kind === 'found' && <Found contents={step.contents} copy={step.copy} />}
+        {step.kind === 'restoring' && (
+          <ProgressBar label={t`Opening the copy`} value={step.done} max={step.total} />
+        )}
+        {step.kind === 'found' && step.contents.identity && (
+          <Button kind="primary" onClick={() => void restore(step.copy)}>
+            {t`Open it on this laptop`}
+          </Button>
+        )}
+        {step.kind !== 'restoring' && (
+          <>
+            <Button
+              kind={step.kind === 'found' ? 'secondary' : 'primary'}
+              busy={step.kind === 'reading'}
+              onClick={() => void choose()}
+            >
+              {step.kind === 'found' ? t`Choose another folder` : t`Choose the folder of the copy`}
+            </Button>
+            {onBack && <Button kind="quiet" onClick={onBack}>{t`Back`}</Button>}
+          </>
+        )}
+      </Stack>
+    </Welcome>
+  );
+}
+
+function Found({
+  contents,
+  copy,
+}: {
+  readonly contents: WorkContents;
+  readonly copy: OpenedCopy;
+}): JSX.Element {
+  const { t } = useLingui();
+  const format = useFormat();
+  const person = contents.identity?.person;
+  const entries = format.number(contents.entries);
+  const drafts = format.number(contents.drafts);
+  const photos = format.number(contents.photos);
+  if (person === undefined) {
+    return (
+      <Notice tone="warn">{t`Nobody has worked in this copy yet: there is nothing to open.`}</Notice>
+    );
+  }
+  return (
+    <>
+      <Notice tone="ok" title={t`Work of the account ${person}`}>
+        {t`${entries} entries, ${drafts} drafts and ${photos} photos were read back whole.`}
+      </Notice>
+      {(copy.damagedBytes > 0 || contents.missingPhotos > 0) && (
+        <Notice tone="warn">{t`A part of the copy is damaged. Everything that can be read is opened; the rest comes back from the server as far as it was sent.`}</Notice>
+      )}
+    </>
+  );
+}
