@@ -17,7 +17,7 @@ test('settings that cannot be understood are kept beside, and the app starts wit
   const folder = temporaryFolder();
   writeFileSync(path.join(folder, 'settings.json'), '{"version": 1, "server"');
   const settings = await openSettingsFile(folder);
-  expect(settings.get()).toEqual({ version: 1, server: null });
+  expect(settings.get()).toEqual({ version: 1, server: null, copy: null });
   const [kept = ''] = readdirSync(folder);
   expect(readFileSync(path.join(folder, kept), 'utf8')).toBe('{"version": 1, "server"');
 });
