@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import type { JSX } from 'react';
 import { useState } from 'react';
@@ -7,7 +8,6 @@ import type { Desktop, OpenedCopy } from '#shared/desktop/contract.ts';
 import { restoreCopy } from '../../db/restore-copy.ts';
 import type { WorkContents } from '../../db/work-contents.ts';
 import { countContents } from '../../db/work-contents.ts';
-import { useFormat } from '../../i18n/use-format.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureView } from '../../ui/failure-view.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -97,11 +97,8 @@ function Found({
   readonly copy: OpenedCopy;
 }): JSX.Element {
   const { t } = useLingui();
-  const format = useFormat();
   const person = contents.identity?.person;
-  const entries = format.number(contents.entries);
-  const drafts = format.number(contents.drafts);
-  const photos = format.number(contents.photos);
+  const { entries, drafts, photos } = contents;
   if (person === undefined) {
     return (
       <Notice tone="warn">{t`Nobody has worked in this copy yet: there is nothing to open.`}</Notice>
@@ -110,7 +107,7 @@ function Found({
   return (
     <>
       <Notice tone="ok" title={t`Work of the account ${person}`}>
-        {t`${entries} entries, ${drafts} drafts and ${photos} photos were read back whole.`}
+        {t`Read back whole: ${plural(entries, { one: '# entry', other: '# entries' })}, ${plural(drafts, { one: '# draft', other: '# drafts' })}, ${plural(photos, { one: '# photo', other: '# photos' })}.`}
       </Notice>
       {(copy.damagedBytes > 0 || contents.missingPhotos > 0) && (
         <Notice tone="warn">{t`A part of the copy is damaged. Everything that can be read is opened; the rest comes back from the server as far as it was sent.`}</Notice>

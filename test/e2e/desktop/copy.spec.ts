@@ -42,12 +42,12 @@ test('work copied to a stick is checked there, and opened on another laptop with
     await answerWith(lost, stick);
     await page.getByRole('button', { name: 'برگزیدن فلش یا پوشه' }).click();
     await expect(page.getByText(stick)).toBeVisible();
-    await page.getByRole('button', { name: 'بررسی نسخه' }).click();
-    await expect(page.getByText('نسخه کامل است')).toBeVisible();
+    await page.getByRole('button', { name: 'بررسی رونوشت' }).click();
+    await expect(page.getByText('رونوشت کامل است')).toBeVisible();
 
     renameSync(stick, `${stick} pulled out`);
-    await page.getByRole('button', { name: 'همین حالا نسخه بگیر' }).click();
-    await expect(page.getByText('پوشهٔ نسخهٔ دوم در دسترس نیست').first()).toBeVisible();
+    await page.getByRole('button', { name: 'همین حالا رونوشت بگیر' }).click();
+    await expect(page.getByText('پوشهٔ رونوشت دوم در دسترس نیست').first()).toBeVisible();
     await lost.kill();
     renameSync(`${stick} pulled out`, stick);
 
@@ -55,8 +55,8 @@ test('work copied to a stick is checked there, and opened on another laptop with
     const again = await found.firstWindow();
     await answerWith(found, stick);
     await again.getByRole('button', { name: 'فارسی' }).click();
-    await again.getByRole('button', { name: 'بازکردن از روی نسخهٔ لپ‌تاپ دیگر' }).click();
-    await again.getByRole('button', { name: 'برگزیدن پوشهٔ نسخه' }).click();
+    await again.getByRole('button', { name: 'بازکردن از روی رونوشت لپ‌تاپ دیگر' }).click();
+    await again.getByRole('button', { name: 'برگزیدن پوشهٔ رونوشت' }).click();
     await expect(again.getByText('کار حساب')).toBeVisible();
     await again.getByRole('button', { name: 'روی همین لپ‌تاپ باز کن' }).click();
     await again.getByRole('navigation').waitFor();
