@@ -14,7 +14,7 @@ import { inTransaction } from '../../server/store/transaction.ts';
 import type { TestServer } from '../support/build-test-app.ts';
 import { testPassword } from '../support/build-test-app.ts';
 import { createMemoryDesktop } from '../support/memory-desktop.ts';
-import { createMemoryDisk } from '../support/memory-journal-file.ts';
+import { createMemoryDisk } from '../support/memory-journal-folder.ts';
 import type { Server } from './server.ts';
 import { people, project, roleOf } from './server.ts';
 import { decodeBatch } from './wire.ts';
