@@ -11,6 +11,7 @@ import { pieces } from '../../../renderer/db/pieces.ts';
 import type { FieldPrice } from '../field-prices.ts';
 import { bulkAddBare } from './bare-dexie.ts';
 import { p95, putBare, slowBarePut } from './bare-index.ts';
+import { fillJournal, rebuildIndex } from './rebuild.ts';
 
 /** What a bench says to the product's store in a page without a screen. */
 export interface StorePage {
@@ -31,6 +32,10 @@ export interface StorePage {
   slowBarePut(values: readonly unknown[]): Promise<number>;
   /** Adds the rows of the index to bare tables; answers milliseconds. */
   bulkAddBare(): Promise<number>;
+  /** Fills the journal with so many entries of others; the store is closed with it. */
+  fillJournal(count: number): Promise<void>;
+  /** Loses the index and has it made anew from the journal; answers milliseconds. */
+  rebuildIndex(): Promise<number>;
   /** Puts values into a bare IndexedDB with strict durability, one transaction each; answers milliseconds for one. */
   putBare(values: readonly unknown[]): Promise<number>;
 }
@@ -100,6 +105,11 @@ async function open(): Promise<StorePage> {
     },
     slowBarePut,
     bulkAddBare,
+    async fillJournal(count) {
+      await store.close();
+      await fillJournal(desktop, count);
+    },
+    rebuildIndex: () => rebuildIndex(desktop),
     putBare,
   };
 }
