@@ -107,6 +107,8 @@ async function expectAllThere(page: Page, address: string): Promise<void> {
 
 // Each test starts a browser, and the first of a worker types a visit before.
 test.slow();
+// What other files recorded on a common server would be counted here.
+test.use({ serverOf: 'journal-index' });
 
 test('everything is found again when the folder of the IndexedDB was deleted under a stopped app', async ({
   typed,
