@@ -81,6 +81,8 @@ function uploadRoutes(app: FastifyInstance, deps: PhotoDeps): void {
         }),
       }),
     );
+    // A refused piece was not read to its end: its connection can carry nothing else.
+    if (!response.ok) void reply.header('connection', 'close');
     return reply.send(response);
   }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PROTOCOL_VERSION } from '#shared/sync/protocol-version.ts';
 import type { TestServer } from '../support/build-test-app.ts';
 import { buildTestServer, testPassword } from '../support/build-test-app.ts';
 import { onEachDatabase } from '../support/open-test-database.ts';
@@ -195,7 +196,7 @@ onEachDatabase('signing in', (kind) => {
     const answer = await server.app.inject({ url: '/health', headers: { host: 'localhost' } });
     expect(answer.json()).toMatchObject({
       app: 'bazarnegar',
-      protocol: 1,
+      protocol: PROTOCOL_VERSION,
       isSample: false,
       sampleAccounts: [],
     });
