@@ -16,7 +16,9 @@ export async function correctReturned(
     .first();
   await words.waitFor();
   await words.locator('input, textarea').first().pressSequentially(' (دقیق)');
+  const before = page.url();
   await page.keyboard.press('Control+Enter');
   await page.getByRole('dialog').getByRole('button', { name: 'به خواست سرپرست' }).click();
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  // The finished form leads away by itself; whoever went elsewhere before would be called back.
+  await page.waitForURL((url) => url.href !== before);
 }
