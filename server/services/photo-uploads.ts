@@ -29,10 +29,6 @@ const ABANDONED_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** The uploads of a data folder; each is known by its project and the hash its photo will have. */
 export function createPhotoUploads(deps: PhotoDeps, refusal: Refusal): PhotoUploads {
-  const store = new FileStore({
-    directory: deps.photos.uploadFolder,
-    expirationPeriodInMilliseconds: ABANDONED_MS,
-  });
   const asked = new WeakMap<object, Sender>();
 
   function askedBy(request: object) {
@@ -47,40 +43,50 @@ export function createPhotoUploads(deps: PhotoDeps, refusal: Refusal): PhotoUplo
     return `${askedBy(request).account.project}.${parsed.data}`;
   }
 
-  const tus = new Server({
-    path: PHOTO_UPLOADS,
-    datastore: store,
-    maxSize: MAX_PHOTO_BYTES,
-    // The app is of this server's own origin; nobody else may ask.
-    allowedOrigins: () => false,
-    namingFunction: (request, metadata) => idOf(request, metadata?.['sha256']),
-    generateUrl: (_request, { path, id }) => `${path}/${hashOf(id)}`,
-    getFileIdFromRequest: (request, lastPath) => idOf(request, lastPath),
-    onUploadFinish: async (request, { id }) => {
-      const sender = askedBy(request);
-      sender.finished = id;
-      const kept = await keepPhoto(deps, sender.account, hashOf(id), store.read(id));
-      if (!kept.ok) throw refusal(kept.error);
-      return {};
-    },
-    onResponseError: (_request, error) => {
-      if ('status_code' in error && error.status_code === 413) {
-        return refusal({ kind: 'server/too-large' });
-      }
-      return undefined;
-    },
-  });
+  function open() {
+    const store = new FileStore({
+      directory: deps.photos.uploadFolder,
+      expirationPeriodInMilliseconds: ABANDONED_MS,
+    });
+    const tus = new Server({
+      path: PHOTO_UPLOADS,
+      datastore: store,
+      maxSize: MAX_PHOTO_BYTES,
+      // The app is of this server's own origin; nobody else may ask.
+      allowedOrigins: () => false,
+      namingFunction: (request, metadata) => idOf(request, metadata?.['sha256']),
+      generateUrl: (_request, { path, id }) => `${path}/${hashOf(id)}`,
+      getFileIdFromRequest: (request, lastPath) => idOf(request, lastPath),
+      onUploadFinish: async (request, { id }) => {
+        const sender = askedBy(request);
+        sender.finished = id;
+        const kept = await keepPhoto(deps, sender.account, hashOf(id), store.read(id));
+        if (!kept.ok) throw refusal(kept.error);
+        return {};
+      },
+      onResponseError: (_request, error) => {
+        if ('status_code' in error && error.status_code === 413) {
+          return refusal({ kind: 'server/too-large' });
+        }
+        return undefined;
+      },
+    });
+    return { store, tus };
+  }
+  // Not before the first upload: the store looks after its folder in a callback that nobody could catch an error of.
+  let opened: ReturnType<typeof open> | undefined;
 
   return {
     handle: async (account, request) => {
       const sender: Sender = { account };
       asked.set(request, sender);
+      const { store, tus } = (opened ??= open());
       const response = await tus.handleWeb(request);
       // Not before: the library looks at a finished upload once more, to say when it would have expired.
       if (sender.finished !== undefined) await store.remove(sender.finished);
       return response;
     },
-    clearAbandoned: async () => tus.cleanUpExpiredUploads(),
+    clearAbandoned: async () => (opened ??= open()).tus.cleanUpExpiredUploads(),
   };
 }
 
