@@ -7,7 +7,7 @@ import type { Bench, BenchModule } from './bench-kind.ts';
 import { buildProduct } from './build-product.ts';
 import { root } from './run-process.ts';
 
-// npm run bench [-- --only NAME] [--json] [--keep]: a table of all benches, or of the one of that name and those whose
+// npm run bench [-- --only NAME ...] [--json] [--keep]: a table of all benches, or of the one of that name and those whose
 // names begin with it and a dot; --json adds one JSON object as the last line, --keep writes it to test/bench/results/.
 
 interface Figure {
@@ -19,7 +19,7 @@ interface Figure {
 
 const { values: options } = parseArgs({
   options: {
-    only: { type: 'string' },
+    only: { type: 'string', multiple: true },
     json: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
   },
@@ -28,7 +28,7 @@ const { values: options } = parseArgs({
 const figures: Record<string, Figure> = {};
 const benches = (await findBenches()).filter(({ name }) => isWanted(name, options.only));
 if (benches.length === 0) {
-  console.error(`No bench${options.only === undefined ? '' : ` is called ${options.only}`}.`);
+  console.error(`No bench${options.only === undefined ? '' : ` is called ${options.only.join(' or ')}`}.`);
   process.exit(1);
 }
 await buildProduct({ onlyStale: true });
@@ -60,8 +60,8 @@ async function findBenches(): Promise<readonly Bench[]> {
   return all.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function isWanted(name: string, only: string | undefined): boolean {
-  return only === undefined || name === only || name.startsWith(`${only}.`);
+function isWanted(name: string, only: readonly string[] | undefined): boolean {
+  return only === undefined || only.some((one) => name === one || name.startsWith(`${one}.`));
 }
 
 /** Four significant digits: the rest is noise. */
@@ -79,7 +79,7 @@ function keep(measured: Readonly<Record<string, Figure>>): void {
     node: process.version,
   };
   const folder = path.join(root, 'test', 'bench', 'results');
-  const file = path.join(folder, `${now.slice(0, 16).replace(':', '')}.json`);
+  const file = path.join(folder, `${now.slice(0, 19).replaceAll(':', '')}.json`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(file, `${JSON.stringify({ at: now, machine, figures: measured }, undefined, 2)}\n`);
   console.log(`Kept in ${path.relative(root, file)}`);
