@@ -28,7 +28,9 @@ const { values: options } = parseArgs({
 const figures: Record<string, Figure> = {};
 const benches = (await findBenches()).filter(({ name }) => isWanted(name, options.only));
 if (benches.length === 0) {
-  console.error(`No bench${options.only === undefined ? '' : ` is called ${options.only.join(' or ')}`}.`);
+  console.error(
+    `No bench${options.only === undefined ? '' : ` is called ${options.only.join(' or ')}`}.`,
+  );
   process.exit(1);
 }
 await buildProduct({ onlyStale: true });
