@@ -1,28 +1,26 @@
 import { useLingui } from '@lingui/react/macro';
 import type { JSX } from 'react';
-import { useEffect, useState } from 'react';
-import type { CopyState } from '#shared/desktop/contract.ts';
+import type { CopyState, Desktop } from '#shared/desktop/contract.ts';
 import { useFormat } from '../i18n/use-format.ts';
-import { useServices } from '../services/use-services.ts';
 import { StatusFact } from './status-fact.tsx';
 import { toneOfCopy } from './status-rules.ts';
+import { useLook } from './use-look.ts';
 import { useNow } from './use-now.ts';
-
-const LOOK_EVERY_MS = 15_000;
 
 /** How old the second copy is, where one is kept. */
 export function CopyFact(): JSX.Element | null {
   const { t } = useLingui();
   const format = useFormat();
   const nowMs = useNow();
-  const copy = useCopyState();
+  const copy = useLook(askCopy);
   if (copy?.kind !== 'kept') return null;
   const { copiedAtMs, failure } = copy;
   const tone = toneOfCopy(copy, nowMs);
   const at = copiedAtMs === null ? '' : format.recent(copiedAtMs, nowMs);
-  if (failure === null) {
+  // A failed first try has no last copy that could be named.
+  if (failure === null || at === '') {
     return (
-      <StatusFact icon="copy" tone={tone}>
+      <StatusFact icon={failure === null ? 'copy' : 'warning'} tone={tone}>
         {at === '' ? t`Second copy: not made yet` : t`Last copy: ${at}`}
       </StatusFact>
     );
@@ -37,21 +35,6 @@ export function CopyFact(): JSX.Element | null {
   );
 }
 
-function useCopyState(): CopyState | undefined {
-  const { desktop } = useServices();
-  const [copy, setCopy] = useState<CopyState>();
-  useEffect(() => {
-    let isCurrent = true;
-    async function look(): Promise<void> {
-      const state = await desktop.call('copy.state', null);
-      if (isCurrent) setCopy(state);
-    }
-    void look();
-    const timer = setInterval(() => void look(), LOOK_EVERY_MS);
-    return () => {
-      isCurrent = false;
-      clearInterval(timer);
-    };
-  }, [desktop]);
-  return copy;
+function askCopy(desktop: Desktop): Promise<CopyState> {
+  return desktop.call('copy.state', null);
 }

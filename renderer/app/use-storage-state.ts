@@ -1,25 +1,11 @@
-import { useEffect, useState } from 'react';
-import type { StorageState } from '#shared/desktop/contract.ts';
-import { useServices } from '../services/use-services.ts';
+import type { Desktop, StorageState } from '#shared/desktop/contract.ts';
+import { useLook } from './use-look.ts';
 
-const LOOK_EVERY_MS = 15_000;
-
-/** Room left where the work lies, looked at four times a minute; undefined until the first answer. */
+/** Room left where the work lies; undefined until the first answer. */
 export function useStorageState(): StorageState | undefined {
-  const { desktop } = useServices();
-  const [storage, setStorage] = useState<StorageState>();
-  useEffect(() => {
-    let isCurrent = true;
-    async function look(): Promise<void> {
-      const state = await desktop.call('storage.state', null);
-      if (isCurrent) setStorage(state);
-    }
-    void look();
-    const timer = setInterval(() => void look(), LOOK_EVERY_MS);
-    return () => {
-      isCurrent = false;
-      clearInterval(timer);
-    };
-  }, [desktop]);
-  return storage;
+  return useLook(askStorage);
+}
+
+function askStorage(desktop: Desktop): Promise<StorageState> {
+  return desktop.call('storage.state', null);
 }
