@@ -119,6 +119,15 @@ test('a rejection asks why; a flag can be undone', async ({ page, address }) => 
   await page.getByRole('button', { name: 'برگردان' }).click();
   await expect(flags).toHaveCount(0);
   await expect(title).toHaveText(last);
+  // Nor does it leave one who came by the queue's own order, when that order changes.
+  await page.keyboard.press('KeyF');
+  await expect(flags).toHaveCount(1);
+  await page.getByRole('link', { name: 'رکوردها' }).click();
+  await page.getByRole('link', { name: /صف بازبینی/ }).click();
+  await expect(title).toHaveText(last);
+  await page.keyboard.press('KeyF');
+  await expect(flags).toHaveCount(0);
+  await expect(title).toHaveText(last);
   await page.keyboard.press('KeyX');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'رد کردن' }).click();
