@@ -7,21 +7,12 @@ import type { FieldFrame } from '../ui/field-shell.tsx';
 import { FieldNotes } from './field-notes.tsx';
 import { MissingChoices } from './missing-choices.tsx';
 import { MissingAnswer } from './missing-answer.tsx';
+import type { QuestionActs } from './question-acts.ts';
 import type { QuestionModel } from './question-model.ts';
 import { isSameQuestion } from './question-model.ts';
 import css from './question.module.css';
 import { WarningAnswer } from './warning-answer.tsx';
 import { renderWidget } from './widgets/render-widget.tsx';
-import type { WidgetProps } from './widgets/widget-props.ts';
-
-/** What a question can cause; the same object as long as the form is open. */
-export interface QuestionActs {
-  readonly answer: (field: string, ...answer: Parameters<WidgetProps<'text'>['onAnswer']>) => void;
-  readonly giveReason: (field: string, reason: string) => void;
-  readonly retype: (field: string, text: string) => void;
-  readonly leave: (field: string) => void;
-  readonly next: () => void;
-}
 
 interface QuestionProps {
   readonly question: QuestionModel;

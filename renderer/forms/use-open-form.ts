@@ -13,7 +13,7 @@ import type { FormContent } from './form-content.ts';
 import type { Issue } from './form-status.ts';
 import { issuesOf, keptReasons, readStatus } from './form-status.ts';
 import type { FieldNote } from './question-model.ts';
-import type { QuestionActs } from './question.tsx';
+import type { QuestionActs } from './question-acts.ts';
 import type { Registers } from './registers.ts';
 import { useAutosave } from './use-autosave.ts';
 import type { FormSession } from './use-form-session.ts';

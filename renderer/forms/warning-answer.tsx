@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { parseAmount } from '#shared/core/parse-amount.ts';
 import { TextInput } from '../ui/text-field.tsx';
 import type { QuestionModel } from './question-model.ts';
-import type { QuestionActs } from './question.tsx';
+import type { QuestionActs } from './question-acts.ts';
 
 interface WarningAnswerProps {
   readonly question: QuestionModel;

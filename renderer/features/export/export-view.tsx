@@ -14,11 +14,10 @@ import { CheckboxGroup } from '../../ui/choices.tsx';
 import { useAddressQuery } from '../../ui/use-address-query.ts';
 import { ExportPreview } from './export-preview.tsx';
 import { ExportRun } from './export-run.tsx';
+import type { FormatChoices } from './format-card.tsx';
 import { FormatCard } from './format-card.tsx';
 import type { ExportWish } from './select-records.ts';
 import { useExport } from './use-export.ts';
-
-export type FormatChoices = Omit<ExportChoices, 'filters'>;
 
 /** What to export, how, how much it is, and the act itself. */
 export function ExportView({ reader }: { readonly reader: AnswerReader }): JSX.Element {

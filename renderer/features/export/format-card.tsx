@@ -1,8 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
 import type { JSX } from 'react';
+import type { ExportChoices } from '#shared/exports/manifest.ts';
 import { Card } from '../../ui/card.tsx';
 import { Checkbox, RadioGroup } from '../../ui/choices.tsx';
-import type { FormatChoices } from './export-view.tsx';
+
+export type FormatChoices = Omit<ExportChoices, 'filters'>;
 
 interface FormatCardProps {
   readonly choices: FormatChoices;

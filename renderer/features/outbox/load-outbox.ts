@@ -3,7 +3,7 @@ import type { RecordId } from '#shared/core/ids.ts';
 import type { Draft } from '#shared/records/draft.ts';
 import type { RecordView } from '#shared/records/record.ts';
 import type { LocalStore, WorkCounts } from '../../db/stores.ts';
-import type { VisitPart } from '../../services/visit-parts.ts';
+import type { Place } from './visit-of.ts';
 import { visitOf } from './visit-of.ts';
 
 /** A record the server refused, with why and with the visit it belongs to. */
@@ -23,9 +23,6 @@ export interface OpenDraft {
   readonly draft: Draft;
   readonly visit: Place | undefined;
 }
-
-/** A visit as far as a person tells it from others: its id and answers. */
-export type Place = Pick<VisitPart, 'id' | 'answers'>;
 
 /** Everything on this laptop that is not on the server yet, and how it stands. */
 export interface Outbox {

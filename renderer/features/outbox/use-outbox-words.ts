@@ -6,7 +6,7 @@ import type { Registers } from '../../forms/registers.ts';
 import { usePreferences } from '../../i18n/preference-store.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { marketName, outletName } from '../../services/visit-names.ts';
-import type { Place } from './load-outbox.ts';
+import type { Place } from './visit-of.ts';
 
 /** How the outbox names things. */
 export interface OutboxWords {

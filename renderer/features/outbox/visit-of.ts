@@ -1,8 +1,11 @@
 import type { RecordId } from '#shared/core/ids.ts';
 import type { Answers } from '#shared/forms/answers.ts';
 import type { LocalStore } from '../../db/stores.ts';
+import type { VisitPart } from '../../services/visit-parts.ts';
 import { answersOfDraft } from '../../services/visit-parts.ts';
-import type { Place } from './load-outbox.ts';
+
+/** A visit as far as a person tells it from others: its id and answers. */
+export type Place = Pick<VisitPart, 'id' | 'answers'>;
 
 /** A visit by id, finished or still a draft; undefined where this laptop has neither. */
 export async function visitOf(store: LocalStore, id: RecordId): Promise<Place | undefined> {

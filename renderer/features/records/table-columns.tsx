@@ -10,7 +10,8 @@ import type { AnswerReader } from '../../forms/answer-text.ts';
 import { nameOfCode } from '../../forms/registers.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import { Figure } from '../../ui/figure.tsx';
-import { ownColumnTexts } from './own-column-texts.ts';
+import type { OwnColumn } from './own-columns.ts';
+import { ownColumns, ownColumnTexts } from './own-columns.ts';
 import type { RecordRow, SortValue } from './record-row.ts';
 import { cellText, valueOf } from './record-row.ts';
 import { ReviewBadge } from './review-badge.tsx';
@@ -19,10 +20,6 @@ import { ReviewBadge } from './review-badge.tsx';
 export interface TableColumn extends Column<RecordRow> {
   readonly sortBy: (row: RecordRow) => SortValue;
 }
-
-/** Columns every record has; `visit.` marks answers of the visit beside its records. */
-const ownColumns = ['review', 'changed', 'owner'] as const;
-export type OwnColumn = (typeof ownColumns)[number];
 
 const shownAtFirst: Readonly<Record<SurveyFormId, readonly string[]>> = {
   visit: ['visit_date', 'market_id', 'outlet_name', 'outlet_type', 'consent', 'review', 'owner'],

@@ -1,6 +1,9 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { OwnColumn } from './table-columns.tsx';
+
+/** Columns every record has; `visit.` marks answers of the visit beside its records. */
+export const ownColumns = ['review', 'changed', 'owner'] as const;
+export type OwnColumn = (typeof ownColumns)[number];
 
 /** What the columns that every record has are called. */
 export const ownColumnTexts: Readonly<Record<OwnColumn, MessageDescriptor>> = {
