@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from '@lingui/cli';
+import { languages } from '#shared/core/language.ts';
 import { formatter } from '@lingui/format-po';
 
 /** The folders of renderer/ that have texts: each keeps its own catalogues in `locales/`, so that two people rarely edit one file. */
@@ -18,7 +19,7 @@ function areasWithTexts(): readonly string[] {
 
 export default defineConfig({
   sourceLocale: 'en',
-  locales: ['fa', 'en'],
+  locales: [...languages],
   catalogs: areasWithTexts().map((area) => ({
     path: `<rootDir>/renderer/${area}/locales/{locale}`,
     include: [`<rootDir>/renderer/${area}/`],

@@ -3,6 +3,10 @@ import { languages } from '#shared/core/language.ts';
 
 /** The first of the person's languages that the app has; Persian where it has none of them. */
 export function systemLanguage(preferred: readonly string[]): Language {
-  const spoken = preferred.map((tag) => tag.split('-', 1)[0]);
-  return spoken.flatMap((name) => languages.filter((own) => own === name))[0] ?? 'fa';
+  return preferred.flatMap((tag) => languages.filter((own) => own === nameOf(tag)))[0] ?? 'fa';
+}
+
+// Systems call Dari the Persian of Afghanistan.
+function nameOf(tag: string): string | undefined {
+  return /^fa-(?:[A-Za-z]{4}-)?AF\b/.test(tag) ? 'prs' : tag.split('-', 1)[0];
 }

@@ -1,4 +1,5 @@
 import type { Language } from '#shared/core/language.ts';
+import { directionOf, listMarksOf } from '#shared/core/language.ts';
 import { isInstant } from '#shared/core/instant.ts';
 import { isPlainDate } from '#shared/core/plain-date.ts';
 import type { AnswerValue, GeoPoint } from '#shared/forms/answers.ts';
@@ -81,7 +82,7 @@ const tellers: { readonly [K in FieldKind]: Teller<K> } = {
         const label = gridRowLabel(form, name, row)?.[reader.language] ?? row;
         return `${label}: ${codeName(field.choices, String(code), reader)}`;
       })
-      .join(reader.language === 'fa' ? '؛ ' : '; '),
+      .join(listMarksOf[directionOf[reader.language]].semicolon),
   geopoint: (_, value, { format }) => {
     const { latitude, longitude } = value as GeoPoint;
     // Isolated from the text around it: latitude stays first in both directions.

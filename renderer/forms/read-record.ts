@@ -73,12 +73,12 @@ function unitOf(
   form: ReturnType<typeof formOf>,
   unit: NonNullable<(typeof form.fields)[string]['unit']>,
   context: AnswerContext,
-  { registers, language }: AnswerReader,
+  { registers, language, format }: AnswerReader,
 ): string | undefined {
   const terms = unitTerms(unit, { form, context, registers, language });
   if (terms === undefined) return undefined;
   if (terms.per === undefined) return terms.of;
-  return language === 'fa' ? `${terms.of} برای هر ${terms.per}` : `${terms.of} per ${terms.per}`;
+  return format.perUnit(terms.of, terms.per);
 }
 
 function lookOf(kind: string): ReadAnswer['look'] {

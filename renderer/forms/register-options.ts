@@ -1,6 +1,7 @@
 import type { Language } from '#shared/core/language.ts';
 import { textAnswer } from '#shared/forms/answers.ts';
 import type { RegisterName } from '#shared/forms/choices.ts';
+import { compareNames } from '../i18n/collation.ts';
 import type { ComboboxOption } from '../ui/combobox-search.ts';
 import type { RegisterItem, Registers } from './registers.ts';
 import { itemName, nameOfCode } from './registers.ts';
@@ -16,7 +17,7 @@ export function registerOptions(
   register: RegisterName,
   language: Language,
 ): readonly RegisterOption[] {
-  const { compare } = new Intl.Collator(language);
+  const compare = compareNames(language);
   return registers
     .items(register)
     .map((item) => ({ item, option: optionOf(registers, register, item, language) }))

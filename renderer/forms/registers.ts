@@ -39,6 +39,10 @@ export function createRegisters(
 const nameFields: Readonly<Record<Language, readonly string[]>> = {
   fa: ['name_fa', 'name_local', 'name_ar', 'name_en'],
   en: ['name_en', 'name_local', 'name_fa', 'name_ar'],
+  ar: ['name_ar', 'name_local', 'name_en', 'name_fa'],
+  ckb: ['name_ckb', 'name_local', 'name_ar', 'name_en', 'name_fa'],
+  prs: ['name_prs', 'name_fa', 'name_local', 'name_en'],
+  ps: ['name_ps', 'name_local', 'name_fa', 'name_en'],
 };
 
 /** An item's name in a language, else in the nearest one it has, else its code. */

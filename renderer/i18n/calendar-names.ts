@@ -8,8 +8,8 @@ interface CalendarNames {
   readonly weekdays: readonly string[];
 }
 
-// Chromium's own data puts Persian dates in the wrong order with a Latin comma and knows neither Sorani nor Pashto; so the
-// names are ours, and Intl is not asked for any.
+// Chromium's own data puts Persian dates in the wrong order with a Latin comma, garbles the Persian months in Arabic (fa-AF has a
+// stray hamza on one) and knows neither Sorani nor Pashto; so the names are ours, and Intl is not asked for any.
 export const calendarNames: Readonly<Record<Language, CalendarNames>> = {
   fa: {
     months: {
@@ -76,5 +76,137 @@ export const calendarNames: Readonly<Record<Language, CalendarNames>> = {
       ],
     },
     weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+  },
+  ar: {
+    months: {
+      persian: [
+        'فروردين',
+        'أرديبهشت',
+        'خرداد',
+        'تير',
+        'مرداد',
+        'شهريور',
+        'مهر',
+        'آبان',
+        'آذر',
+        'دي',
+        'بهمن',
+        'إسفند',
+      ],
+      gregory: [
+        'كانون الثاني',
+        'شباط',
+        'آذار',
+        'نيسان',
+        'أيار',
+        'حزيران',
+        'تموز',
+        'آب',
+        'أيلول',
+        'تشرين الأول',
+        'تشرين الثاني',
+        'كانون الأول',
+      ],
+    },
+    weekdays: ['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت'],
+  },
+  ckb: {
+    months: {
+      persian: [
+        'خاکەلێوە',
+        'گوڵان',
+        'جۆزەردان',
+        'پووشپەڕ',
+        'گەلاوێژ',
+        'خەرمانان',
+        'ڕەزبەر',
+        'گەڵاڕێزان',
+        'سەرماوەز',
+        'بەفرانبار',
+        'ڕێبەندان',
+        'ڕەشەمێ',
+      ],
+      gregory: [
+        'کانوونی دووەم',
+        'شوبات',
+        'ئازار',
+        'نیسان',
+        'ئایار',
+        'حوزەیران',
+        'تەمووز',
+        'ئاب',
+        'ئەیلوول',
+        'تشرینی یەکەم',
+        'تشرینی دووەم',
+        'کانوونی یەکەم',
+      ],
+    },
+    weekdays: ['یەکشەممە', 'دووشەممە', 'سێشەممە', 'چوارشەممە', 'پێنجشەممە', 'هەینی', 'شەممە'],
+  },
+  prs: {
+    months: {
+      persian: [
+        'حمل',
+        'ثور',
+        'جوزا',
+        'سرطان',
+        'اسد',
+        'سنبله',
+        'میزان',
+        'عقرب',
+        'قوس',
+        'جدی',
+        'دلو',
+        'حوت',
+      ],
+      gregory: [
+        'جنوری',
+        'فبروری',
+        'مارچ',
+        'اپریل',
+        'می',
+        'جون',
+        'جولای',
+        'اگست',
+        'سپتمبر',
+        'اکتوبر',
+        'نومبر',
+        'دسمبر',
+      ],
+    },
+    weekdays: ['یکشنبه', 'دوشنبه', 'سه‌شنبه', 'چهارشنبه', 'پنجشنبه', 'جمعه', 'شنبه'],
+  },
+  ps: {
+    months: {
+      persian: [
+        'وری',
+        'غویی',
+        'غبرګولی',
+        'چنګاښ',
+        'زمری',
+        'وږی',
+        'تله',
+        'لړم',
+        'لیندۍ',
+        'مرغومی',
+        'سلواغه',
+        'کب',
+      ],
+      gregory: [
+        'جنوري',
+        'فبروري',
+        'مارچ',
+        'اپریل',
+        'مۍ',
+        'جون',
+        'جولای',
+        'اګست',
+        'سپتمبر',
+        'اکتوبر',
+        'نومبر',
+        'دسمبر',
+      ],
+    },
+    weekdays: ['یکشنبه', 'دوشنبه', 'سه‌شنبه', 'چهارشنبه', 'پنجشنبه', 'جمعه', 'شنبه'],
   },
 };

@@ -18,14 +18,48 @@ export function dateText(
     case 'short':
       return `${year}/${String(month).padStart(2, '0')}/${String(day).padStart(2, '0')}`;
     case 'long':
-      return `${day} ${monthName} ${year}`;
+      return patternOf(language).long(day, monthName, year);
     case 'month':
-      return `${monthName} ${year}`;
+      return patternOf(language).month(monthName, year);
     case 'full': {
-      const comma = language === 'en' ? ',' : '';
-      return `${weekdayOf(date, language)}${comma} ${day} ${monthName} ${year}`;
+      const { comma, long } = patternOf(language);
+      return `${weekdayOf(date, language)}${comma} ${long(day, monthName, year)}`;
     }
   }
+}
+
+interface DatePattern {
+  /** After the weekday. */
+  readonly comma: string;
+  readonly long: (day: number, month: string, year: number) => string;
+  readonly month: (month: string, year: number) => string;
+}
+
+const plain: DatePattern = {
+  comma: '',
+  long: (day, month, year) => `${day} ${month} ${year}`,
+  month: (month, year) => `${month} ${year}`,
+};
+
+const patterns: Readonly<Partial<Record<Language, DatePattern>>> = {
+  en: { ...plain, comma: ',' },
+  ar: { ...plain, comma: '،' },
+  // Day and month carry the ending of the genitive, as in "the 22nd of November of 2026".
+  ckb: {
+    comma: '،',
+    long: (day, month, year) => `${day}ی ${month}ی ${year}`,
+    month: (month, year) => `${month}ی ${year}`,
+  },
+  // The year leads: "of 1405, of Lindai the 1st".
+  ps: {
+    comma: '',
+    long: (day, month, year) => `د ${year} د ${month} ${day}`,
+    month: (month, year) => `د ${year} ${month}`,
+  },
+};
+
+function patternOf(language: Language): DatePattern {
+  return patterns[language] ?? plain;
 }
 
 function weekdayOf(date: PlainDate, language: Language): string {

@@ -2,13 +2,14 @@ import type { Decimal } from '#shared/core/decimal.ts';
 import { toDigitSet } from '#shared/core/digits.ts';
 import type { Instant } from '#shared/core/instant.ts';
 import { dayOf, toInstant } from '#shared/core/instant.ts';
-import type { Language } from '#shared/core/language.ts';
+import { directionOf, listMarksOf } from '#shared/core/language.ts';
 import type { Calendar, PlainDate } from '#shared/core/plain-date.ts';
 import type { DateStyle } from './date-text.ts';
 import { dateText } from './date-text.ts';
 import { numberText } from './number-text.ts';
 import type { Preferences } from './preferences.ts';
 import { relativeText } from './relative-text.ts';
+import { words } from './words.ts';
 
 /** A moment: with the offset of the place it was recorded at, or in ms since 1970 UTC, then told in this laptop's time. */
 export type Moment = Instant | number;
@@ -31,6 +32,8 @@ export interface Format {
   /** A number with grouped digits; `places` rounds half-up. */
   readonly number: (value: Decimal | number | string, places?: number) => string;
   readonly money: (amount: Decimal | string, currency: string, places?: number) => string;
+  /** "IQD per kilogram" */
+  readonly perUnit: (of: string, unit: string) => string;
   /** A share of one, in whole percent. */
   readonly percent: (share: number) => string;
   readonly fileSize: (bytes: number) => string;
@@ -40,37 +43,13 @@ export interface Format {
   readonly digits: (text: string) => string;
 }
 
-interface Words {
-  readonly yesterday: string;
-  readonly comma: string;
-  readonly and: string;
-  readonly percent: string;
-  readonly bytes: readonly [string, string, string, string];
-}
-
-const words: Readonly<Record<Language, Words>> = {
-  fa: {
-    yesterday: 'دیروز',
-    comma: '، ',
-    and: ' و ',
-    percent: '٪',
-    bytes: ['بایت', 'کیلوبایت', 'مگابایت', 'گیگابایت'],
-  },
-  en: {
-    yesterday: 'yesterday',
-    comma: ', ',
-    and: ' and ',
-    percent: '%',
-    bytes: ['bytes', 'KB', 'MB', 'GB'],
-  },
-};
-
 type Choices = Pick<Preferences, 'language' | 'calendar' | 'digits' | 'showsOtherCalendar'>;
 
 /** Makes the formatters; `offsetMinutes` tells how far east of UTC the laptop is at a moment. */
 export function createFormat(choices: Choices, offsetMinutes = systemOffset): Format {
   const { language, calendar, digits, showsOtherCalendar } = choices;
-  const { yesterday, comma, and, percent, bytes: byteUnits } = words[language];
+  const { yesterday, and, percent, per, bytes: byteUnits } = words[language];
+  const { comma } = listMarksOf[directionOf[language]];
   const other: Calendar = calendar === 'persian' ? 'gregory' : 'persian';
 
   function inDigits(text: string): string {
@@ -112,6 +91,7 @@ export function createFormat(choices: Choices, offsetMinutes = systemOffset): Fo
     relative: (moment, nowMs) => inDigits(relativeText(moment, nowMs, language)),
     number,
     money: (amount, currency, places) => `${number(amount, places)} ${currency}`,
+    perUnit: (of, unit) => `${of} ${per} ${unit}`,
     percent: (share) => `${number(Math.round(share * 100))}${percent}`,
     fileSize: (bytes) => {
       const step = bytes < 1000 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3));

@@ -3,6 +3,7 @@ import { setupI18n } from '@lingui/core';
 import { I18nProvider as LinguiProvider } from '@lingui/react';
 import type { JSX, ReactNode } from 'react';
 import { useLayoutEffect, useMemo } from 'react';
+import { intlLocaleOf } from './intl-locale.ts';
 import { messagesOf } from './catalogues.ts';
 import { applyToPage } from './page-attributes.ts';
 import { usePreferences } from './preference-store.ts';
@@ -24,7 +25,7 @@ export function I18nProvider({ children }: { readonly children: ReactNode }): JS
 export function makeI18n({ language, digits }: Pick<Preferences, 'language' | 'digits'>): I18n {
   return setupI18n({
     locale: language,
-    locales: `${language}-u-nu-${digits}`,
+    locales: `${intlLocaleOf[language]}-u-nu-${digits}`,
     messages: { [language]: messagesOf(language) },
   });
 }

@@ -30,6 +30,10 @@ export type ChosenPreferences = Partial<Preferences>;
 const usual: Readonly<Record<Language, Pick<Preferences, 'calendar' | 'digits'>>> = {
   fa: { calendar: 'persian', digits: 'arabext' },
   en: { calendar: 'gregory', digits: 'latn' },
+  ar: { calendar: 'gregory', digits: 'arab' },
+  ckb: { calendar: 'gregory', digits: 'arab' },
+  prs: { calendar: 'persian', digits: 'arabext' },
+  ps: { calendar: 'persian', digits: 'arabext' },
 };
 
 const schema = z.object({

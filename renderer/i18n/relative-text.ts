@@ -18,6 +18,36 @@ interface RelativeWords {
 }
 
 const persianUnits: Readonly<Record<Unit, string>> = { day: 'روز', hour: 'ساعت', minute: 'دقیقه' };
+const soraniUnits: Readonly<Record<Unit, string>> = {
+  day: 'ڕۆژ',
+  hour: 'کاتژمێر',
+  minute: 'خولەک',
+};
+const pashtoUnits: Readonly<Record<Unit, readonly [one: string, more: string]>> = {
+  day: ['ورځ', 'ورځې'],
+  hour: ['ساعت', 'ساعته'],
+  minute: ['دقیقه', 'دقیقې'],
+};
+// After "before" and "after"; one and two are told by the word alone, three to ten take the plural, more the singular again.
+const arabicUnits: Readonly<
+  Record<
+    Unit,
+    { readonly one: string; readonly two: string; readonly few: string; readonly many: string }
+  >
+> = {
+  day: { one: 'يوم', two: 'يومين', few: 'أيام', many: 'يومًا' },
+  hour: { one: 'ساعة', two: 'ساعتين', few: 'ساعات', many: 'ساعة' },
+  minute: { one: 'دقيقة', two: 'دقيقتين', few: 'دقائق', many: 'دقيقة' },
+};
+
+function arabicAmount(count: number, unit: Unit): string {
+  const { one, two, few, many } = arabicUnits[unit];
+  if (count === 1) return one;
+  if (count === 2) return two;
+  const rest = count % 100;
+  if (rest >= 3 && rest <= 10) return `${count} ${few}`;
+  return `${count} ${rest >= 11 ? many : one}`;
+}
 
 const words: Readonly<Record<Language, RelativeWords>> = {
   fa: {
@@ -31,6 +61,30 @@ const words: Readonly<Record<Language, RelativeWords>> = {
     past: (amount) => `${amount} ago`,
     future: (amount) => `in ${amount}`,
     amount: (count, unit) => `${count} ${unit}${count === 1 ? '' : 's'}`,
+  },
+  ar: {
+    now: 'الآن',
+    past: (amount) => `قبل ${amount}`,
+    future: (amount) => `بعد ${amount}`,
+    amount: arabicAmount,
+  },
+  ckb: {
+    now: 'هەر ئێستا',
+    past: (amount) => `${amount} لەمەوپێش`,
+    future: (amount) => `دوای ${amount}`,
+    amount: (count, unit) => `${count} ${soraniUnits[unit]}`,
+  },
+  prs: {
+    now: 'همین حالا',
+    past: (amount) => `${amount} پیش`,
+    future: (amount) => `${amount} بعد`,
+    amount: (count, unit) => `${count} ${persianUnits[unit]}`,
+  },
+  ps: {
+    now: 'همدا اوس',
+    past: (amount) => `${amount} مخکې`,
+    future: (amount) => `${amount} وروسته`,
+    amount: (count, unit) => `${count} ${pashtoUnits[unit][count === 1 ? 0 : 1]}`,
   },
 };
 

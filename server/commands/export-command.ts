@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import manifestOfApp from '../../package.json' with { type: 'json' };
 import { err, ok } from '#shared/core/result.ts';
-import { languages } from '#shared/core/language.ts';
+import { sourceLanguages } from '#shared/core/language.ts';
 import type { ProjectId } from '#shared/core/ids.ts';
 import { countEntries } from '../services/export-entries.ts';
 import { exportTables } from '../services/export-tables.ts';
@@ -52,8 +52,10 @@ async function writeTables(
   project: ProjectId,
 ): Promise<Outcome> {
   const [file = ''] = invocation.positionals;
-  const language = languages.find((known) => known === (invocation.option('language') ?? 'fa'));
-  if (language === undefined) return err(`--language must be one of ${languages.join(', ')}`);
+  const language = sourceLanguages.find(
+    (known) => known === (invocation.option('language') ?? 'fa'),
+  );
+  if (language === undefined) return err(`--language must be one of ${sourceLanguages.join(', ')}`);
   const { bytes, manifest } = await exportTables(db, {
     appVersion: manifestOfApp.version,
     project,

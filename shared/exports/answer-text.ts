@@ -1,4 +1,4 @@
-import type { Language } from '../core/language.ts';
+import type { SourceLanguage } from '../core/language.ts';
 import type { Choices } from '../forms/choices.ts';
 import type { MissingReason } from '../forms/answers.ts';
 import { choiceLabel, plusLabel } from '../forms/form-labels.ts';
@@ -9,7 +9,7 @@ import type { ExportChoices } from './manifest.ts';
 export type TextChoices = Pick<ExportChoices, 'language' | 'texts'>;
 type ItemLabels = Pick<ExportSource, 'itemLabel'>;
 
-const listSeparator: Readonly<Record<Language, string>> = { fa: '؛ ', en: '; ' };
+const listSeparator: Readonly<Record<SourceLanguage, string>> = { fa: '؛ ', en: '; ' };
 
 /** One code of a question's choices. A code that is not known (a newer list, another version) stays as it is. */
 export function codeText(

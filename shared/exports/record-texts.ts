@@ -1,4 +1,4 @@
-import type { Texts } from '../core/language.ts';
+import type { SourceTexts } from '../core/language.ts';
 
 /** Headers of the columns every exported record has beside the questions of its form. */
 export const recordTexts = {
@@ -17,13 +17,13 @@ export const recordTexts = {
   },
   reasons: { fa: 'دلیل پذیرش پاسخ‌های غیرعادی', en: 'Reasons for keeping unusual answers' },
   remarks: { fa: 'یادداشت پرسش‌ها', en: 'Remarks on questions' },
-} as const satisfies Readonly<Record<string, Texts>>;
+} as const satisfies Readonly<Record<string, SourceTexts>>;
 
 /** What is added to a header for the Solar Hijri text of a date, and for the offset of a moment. */
 export const dateTexts = {
   solar: { fa: 'هجری شمسی', en: 'Solar Hijri' },
   offset: { fa: 'اختلاف با ساعت جهانی', en: 'UTC offset' },
-} as const satisfies Readonly<Record<string, Texts>>;
+} as const satisfies Readonly<Record<string, SourceTexts>>;
 
 /** Headings and words of the dictionary sheet. */
 export const dictionaryTexts = {
@@ -37,7 +37,7 @@ export const dictionaryTexts = {
     fa: 'عددهای بیش از ۱۵ رقم برای آن که تغییر نکنند به صورت متن نوشته شده‌اند؛ تعداد:',
     en: 'Numbers of more than 15 digits are written as text so that none of their digits changes; how many:',
   },
-} as const satisfies Readonly<Record<string, Texts>>;
+} as const satisfies Readonly<Record<string, SourceTexts>>;
 
 /** Names of the kinds of columns. */
 export const typeTexts = {
@@ -46,4 +46,4 @@ export const typeTexts = {
   decimal: { fa: 'عدد', en: 'number' },
   date: { fa: 'تاریخ میلادی', en: 'Gregorian date' },
   datetime: { fa: 'تاریخ و ساعت میلادی', en: 'Gregorian date and time' },
-} as const satisfies Readonly<Record<string, Texts>>;
+} as const satisfies Readonly<Record<string, SourceTexts>>;

@@ -1,4 +1,5 @@
 import type { Language, Texts } from '../core/language.ts';
+import { directionOf, listMarksOf, textIn } from '../core/language.ts';
 import type { FormId } from './definitions/catalogue.ts';
 import { formOf } from './definitions/catalogue.ts';
 import type { Finding, FindingParam } from './finding.ts';
@@ -22,7 +23,7 @@ export function explainFinding(
 ): string {
   const texts = findingTexts[finding.kind];
   const template = finding.severity === 'warn' ? (texts.warn ?? texts) : texts;
-  return template[language].replaceAll(/\{(\w+)\}/g, (place, name: string) => {
+  return textIn(template, language).replaceAll(/\{(\w+)\}/g, (place, name: string) => {
     const param = finding.params?.[name];
     return param === undefined ? place : showParam(form, finding.field, param, language, format);
   });
@@ -47,7 +48,7 @@ function showParam(
     case 'codes':
       return param.value
         .map((code) => labelOf(codeTexts(form, field, code), code, language))
-        .join(language === 'fa' ? '، ' : ', ');
+        .join(listMarksOf[directionOf[language]].comma);
   }
 }
 
@@ -66,13 +67,13 @@ function showOperand(form: FormId, operand: Operand, language: Language): string
       return `${name(operand.field)}: ${labelOf(property, operand.property, language)}`;
     }
     case 'today':
-      return operandTexts.today[language];
+      return textIn(operandTexts.today, language);
     case 'fixed':
       return operand.value;
     case 'quotient':
       return operand.fields.map(name).join(' ÷ ');
     case 'per_year':
-      return operandTexts.per_year[language];
+      return textIn(operandTexts.per_year, language);
   }
 }
 

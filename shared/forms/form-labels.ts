@@ -1,4 +1,5 @@
-import type { Texts } from '../core/language.ts';
+import type { SourceTexts, Texts } from '../core/language.ts';
+import { completeTexts } from '../core/language.ts';
 import type { ListName, PlusCode } from './choices.ts';
 import { plusCodes } from './choices.ts';
 import type { FormId, FormOf } from './definitions/catalogue.ts';
@@ -24,7 +25,9 @@ import {
   referencePriceTexts,
   roundTexts,
 } from './labels/survey-register-texts.ts';
-import type { FieldTexts, FormTexts, GridTexts } from './labels/texts.ts';
+import type { FormLabels, FieldLabels } from './complete-labels.ts';
+import { completeForm, completeList, completeLists } from './complete-labels.ts';
+import type { FormTexts } from './labels/texts.ts';
 import {
   brandTexts,
   currencyTexts,
@@ -36,7 +39,7 @@ import { visitChoiceTexts } from './labels/visit-choice-texts.ts';
 import { visitTexts } from './labels/visit-texts.ts';
 import type { FixedUnit } from './unit.ts';
 
-const formTexts: { readonly [Id in FormId]: FormTexts<FormOf<Id>> } = {
+const writtenForms: { readonly [Id in FormId]: FormTexts<FormOf<Id>> } = {
   visit: visitTexts,
   price: priceTexts,
   demand: demandTexts,
@@ -58,39 +61,43 @@ const formTexts: { readonly [Id in FormId]: FormTexts<FormOf<Id>> } = {
   comment: commentTexts,
 };
 
-const choiceTexts: { readonly [L in ListName]: Readonly<Record<string, Texts>> } = {
+const formLabels = Object.fromEntries(
+  Object.entries(writtenForms).map(([id, texts]) => [id, completeForm(id, texts)]),
+) as Readonly<Record<FormId, FormLabels>>;
+
+const choiceLabels = completeLists({
   ...commonChoiceTexts,
   ...visitChoiceTexts,
   ...priceChoiceTexts,
   ...demandChoiceTexts,
   ...competitorChoiceTexts,
   ...registerChoiceTexts,
-};
+});
+
+const plusLabels = completeList('plus', plusTexts);
+const unitLabels = completeList('fixed_unit', fixedUnitTexts);
 
 /** The title of a form. */
 export function formTitle(form: FormId): Texts {
-  return formTexts[form].title;
+  return formLabels[form].title;
 }
 
 /** The heading of a section; undefined for a section the form lacks. */
 export function sectionLabel(form: FormId, section: string): Texts | undefined {
-  const sections: Readonly<Record<string, Texts>> = formTexts[form].sections;
-  return sections[section];
+  return formLabels[form].sections[section];
 }
 
 /** Label and hint of a field; undefined for a field the form lacks. */
-export function fieldTexts(form: FormId, field: string): FieldTexts | undefined {
-  const fields: Readonly<Record<string, FieldTexts>> = formTexts[form].fields;
-  return fields[field];
+export function fieldTexts(form: FormId, field: string): FieldLabels | undefined {
+  return formLabels[form].fields[field];
 }
 
 /** The label of a row of a grid. */
 export function gridRowLabel(form: FormId, field: string, row: string): Texts | undefined {
-  const texts = fieldTexts(form, field);
-  return texts !== undefined && hasRows(texts) ? texts.rows[row] : undefined;
+  return fieldTexts(form, field)?.rows?.[row];
 }
 
-const partTexts: Readonly<Record<string, Texts>> = {
+const partTexts: Readonly<Record<string, SourceTexts>> = {
   latitude: { fa: 'عرض جغرافیایی', en: 'latitude' },
   longitude: { fa: 'طول جغرافیایی', en: 'longitude' },
   source: { fa: 'منبع', en: 'source' },
@@ -99,26 +106,23 @@ const partTexts: Readonly<Record<string, Texts>> = {
 
 /** The label of one column of several that a field is exported as: a grid's row, a point's latitude, photos' captions. */
 export function columnPartLabel(form: FormId, field: string, part: string): Texts | undefined {
-  return gridRowLabel(form, field, part) ?? partTexts[part];
+  const named = partTexts[part];
+  return gridRowLabel(form, field, part) ?? (named && completeTexts(named));
 }
 
 /** The label of a code of a fixed list. */
 export function choiceLabel(list: ListName, code: string): Texts | undefined {
-  return choiceTexts[list][code];
+  return choiceLabels[list]?.[code];
 }
 
 /** The label of an answer offered beside a register's items; undefined for any other code. */
 export function plusLabel(code: string): Texts | undefined {
-  return isPlusCode(code) ? plusTexts[code] : undefined;
+  return isPlusCode(code) ? plusLabels[code] : undefined;
 }
 
 /** The label of a unit with a fixed name. */
 export function fixedUnitLabel(name: FixedUnit): Texts {
-  return fixedUnitTexts[name];
-}
-
-function hasRows(texts: FieldTexts): texts is GridTexts {
-  return 'rows' in texts;
+  return unitLabels[name];
 }
 
 function isPlusCode(code: string): code is PlusCode {

@@ -1,4 +1,5 @@
 import type { Texts } from '../core/language.ts';
+import { completeTexts } from '../core/language.ts';
 import { codeLists } from './choices.ts';
 import type { ListName } from './choices.ts';
 import type { FormId } from './definitions/catalogue.ts';
@@ -47,6 +48,6 @@ export function sharedMessages(): readonly Message[] {
   );
   return [
     ...choices,
-    ...findingKinds.map((kind): Message => [`findings.${kind}`, findingTexts[kind]]),
+    ...findingKinds.map((kind): Message => [`findings.${kind}`, completeTexts(findingTexts[kind])]),
   ];
 }

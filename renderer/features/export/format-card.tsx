@@ -1,6 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import type { JSX } from 'react';
+import { sourceLanguages } from '#shared/core/language.ts';
 import type { ExportChoices } from '#shared/exports/manifest.ts';
+import { languageNames } from '../../i18n/language-names.ts';
 import { Card } from '../../ui/card.tsx';
 import { Checkbox, RadioGroup } from '../../ui/choices.tsx';
 
@@ -21,10 +23,7 @@ export function FormatCard({ choices, onChange }: FormatCardProps): JSX.Element 
         look="row"
         value={choices.language}
         onChange={(language) => onChange({ ...choices, language })}
-        choices={[
-          { value: 'fa', label: 'فارسی' },
-          { value: 'en', label: 'English' },
-        ]}
+        choices={sourceLanguages.map((value) => ({ value, label: languageNames[value] }))}
       />
       <RadioGroup
         label={t`Headers and choices`}

@@ -1,4 +1,5 @@
 import type { Language } from '#shared/core/language.ts';
+import { compareNames } from '../../i18n/collation.ts';
 import type { SortOrder } from '../../ui/sort-button.tsx';
 import type { RecordRow, SortValue } from './record-row.ts';
 import type { TableColumn } from './table-columns.tsx';
@@ -12,7 +13,7 @@ export function sortRows(
 ): readonly RecordRow[] {
   const column = columns.find(({ id }) => id === sort?.column);
   if (!column || !sort) return rows;
-  const { compare } = new Intl.Collator(language, { numeric: true });
+  const compare = compareNames(language);
   const sign = sort.direction === 'ascending' ? 1 : -1;
   // Values are read once a row, not once a comparison: ten thousand rows are sorted in one go.
   return rows

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { directionOf, listMarksOf } from '#shared/core/language.ts';
 import type { Answers } from '#shared/forms/answers.ts';
 import type { SurveyFormId } from '#shared/forms/definitions/catalogue.ts';
 import { formOf } from '#shared/forms/definitions/catalogue.ts';
@@ -45,7 +46,7 @@ function subjectOf(record: RecordView, { registers, language }: AnswerReader): s
   const form = formTitle(record.kind as SurveyFormId)[language];
   if (record.kind === 'visit') return `${form}: ${isolate(outletName(answered(record)) ?? '')}`;
   const { product, detail } = partNames(answered(record), registers, language);
-  const separator = language === 'fa' ? '، ' : ', ';
+  const separator = listMarksOf[directionOf[language]].comma;
   return [product ?? form, detail]
     .flatMap((part) => (part === undefined || part === '' ? [] : [isolate(part)]))
     .join(separator);

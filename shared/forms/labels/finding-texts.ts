@@ -1,10 +1,8 @@
-import type { Texts } from '../../core/language.ts';
+import type { SourceTexts } from '../../core/language.ts';
 import type { FindingKind } from '../finding.ts';
 
 /** A finding's text where it stops the record, and where it only asks for a reason, if that reads differently. */
-export interface FindingText extends Texts {
-  readonly warn?: Texts;
-}
+export type FindingText = SourceTexts & { readonly warn?: SourceTexts };
 
 /** What each finding says. Names in braces are its parameters. */
 export const findingTexts: Readonly<Record<FindingKind, FindingText>> = {

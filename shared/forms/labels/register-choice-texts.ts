@@ -1,4 +1,4 @@
-import type { Texts } from '../../core/language.ts';
+import type { SourceTexts } from '../../core/language.ts';
 import type { PlusCode } from '../choices.ts';
 import type { registerLists } from '../lists/register-lists.ts';
 import type { FixedUnit } from '../unit.ts';
@@ -88,7 +88,7 @@ export const registerChoiceTexts: ListTexts<typeof registerLists> = {
 };
 
 /** Texts of the answers offered beside the items of a register. */
-export const plusTexts: Readonly<Record<PlusCode, Texts>> = {
+export const plusTexts: Readonly<Record<PlusCode, SourceTexts>> = {
   other: { fa: 'سایر', en: 'Other' },
   unbranded: { fa: 'بدون برند', en: 'Unbranded' },
   unknown: { fa: 'نامشخص', en: 'Unknown' },
@@ -96,7 +96,7 @@ export const plusTexts: Readonly<Record<PlusCode, Texts>> = {
 };
 
 /** Texts of the units with a fixed name. */
-export const fixedUnitTexts: Readonly<Record<FixedUnit, Texts>> = {
+export const fixedUnitTexts: Readonly<Record<FixedUnit, SourceTexts>> = {
   deg_wgs84: { fa: 'درجه (WGS 84)', en: 'degrees (WGS 84)' },
   m: { fa: 'متر', en: 'm' },
   day: { fa: 'روز', en: 'days' },

@@ -1,15 +1,13 @@
-import type { Texts } from '../../core/language.ts';
+import type { SourceTexts } from '../../core/language.ts';
 import type { Form } from '../define-form.ts';
 
 /** The texts of a question: its label, and a hint where one helps the person who answers. */
-export interface FieldTexts extends Texts {
-  readonly hint?: Texts;
-}
+export type FieldTexts = SourceTexts & { readonly hint?: SourceTexts };
 
 /** The texts of a grid: those of the question, and of each row. */
-export interface GridTexts<R extends string = string> extends FieldTexts {
-  readonly rows: Readonly<Record<R, Texts>>;
-}
+export type GridTexts<R extends string = string> = FieldTexts & {
+  readonly rows: Readonly<Record<R, SourceTexts>>;
+};
 
 type TextsOf<F> = F extends {
   readonly kind: 'grid';
@@ -20,12 +18,12 @@ type TextsOf<F> = F extends {
 
 /** Every text a form needs, keyed by its own sections and fields: one that is missing does not compile. */
 export interface FormTexts<T extends Form> {
-  readonly title: Texts;
-  readonly sections: { readonly [S in T['sections'][number]]: Texts };
+  readonly title: SourceTexts;
+  readonly sections: { readonly [S in T['sections'][number]]: SourceTexts };
   readonly fields: { readonly [N in keyof T['fields']]: TextsOf<T['fields'][N]> };
 }
 
 /** A text for every code of a group of lists. */
 export type ListTexts<L extends Readonly<Record<string, readonly string[]>>> = {
-  readonly [Name in keyof L]: { readonly [Code in L[Name][number]]: Texts };
+  readonly [Name in keyof L]: { readonly [Code in L[Name][number]]: SourceTexts };
 };

@@ -24,7 +24,7 @@ describe('preferences nobody has chosen', () => {
 
 describe('stored preferences', () => {
   test('that this version does not know are left out, the others kept', () => {
-    expect(parsePreferences({ language: 'ckb', theme: 'sun', future: 1 })).toEqual({
+    expect(parsePreferences({ language: 'tlh', theme: 'sun', future: 1 })).toEqual({
       theme: 'sun',
     });
   });
