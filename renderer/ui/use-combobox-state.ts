@@ -3,7 +3,8 @@ import { useCombobox } from 'downshift';
 import { useMemo, useState } from 'react';
 import { afterPointer } from './after-pointer.ts';
 import type { ComboboxIndex, ComboboxOption } from './combobox-search.ts';
-import { findByName, findNearOptions, findOptions, indexOptions } from './combobox-search.ts';
+import { indexOptions } from './combobox-search.ts';
+import { useBackgroundWork } from './use-background-work.ts';
 
 /** An act at the end of the list: "add to the register", "another one". */
 export interface ComboboxExtra {
@@ -55,9 +56,9 @@ export function useComboboxState(
   const index = useMemo(() => indexOptions(options), [options]);
   const chosen = options.find((option) => option.value === value);
   const { matches, isNear } = useMemo(() => {
-    const found = findOptions(index, typed ?? '');
+    const found = index.find(typed ?? '');
     if (found.length > 0) return { matches: found, isNear: false };
-    const near = findNearOptions(index, typed ?? '');
+    const near = index.near(typed ?? '');
     return { matches: near, isNear: near.length > 0 };
   }, [index, typed]);
   const items: ComboboxItem[] = [
@@ -104,10 +105,12 @@ export function useComboboxState(
     },
   });
 
+  useBackgroundWork(index.prepare, downshift.isOpen);
+
   function settle(): void {
     afterPointer(() => setHasLeft(true));
     if (typed === null) return;
-    const named = findByName(index, typed);
+    const named = index.byName(typed);
     if (named) choose({ kind: 'option', option: named });
     else if (value !== null) onChange(null);
     if (typed.trim() === '') keepText(null);
@@ -131,7 +134,5 @@ export function useComboboxState(
 }
 
 function firstMatch(index: ComboboxIndex, typed: string | undefined): number {
-  return typed !== undefined && typed.trim() !== '' && findOptions(index, typed).length > 0
-    ? 0
-    : -1;
+  return typed !== undefined && typed.trim() !== '' && index.find(typed).length > 0 ? 0 : -1;
 }

@@ -75,7 +75,7 @@ interface Chance {
 }
 
 /** Numbers by chance, the same for the same seed (mulberry32). */
-function createChance(seed: number): Chance {
+export function createChance(seed: number): Chance {
   let state = seed >>> 0;
   function next(): number {
     state = (state + 0x6d_2b_79_f5) | 0;

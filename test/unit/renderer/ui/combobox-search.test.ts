@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  findByName,
-  findNearOptions,
-  findOptions,
-  indexOptions,
-} from '../../../../renderer/ui/combobox-search.ts';
+import { indexOptions } from '../../../../renderer/ui/combobox-search.ts';
 
 const index = indexOptions([
   { value: 'oil', label: 'روغن لادن ۴ لیتری' },
@@ -14,7 +9,7 @@ const index = indexOptions([
 ]);
 
 function find(typed: string): readonly string[] {
-  return findOptions(index, typed).map(({ value }) => value);
+  return index.find(typed).map(({ value }) => value);
 }
 
 describe('a search in a list', () => {
@@ -52,7 +47,7 @@ test('where nothing is found, names a slip or another transliteration away are n
     { value: '100630', label: 'Rice 100630' },
   ]);
   function near(typed: string): readonly string[] {
-    return findNearOptions(places, typed).map(({ value }) => value);
+    return places.near(typed).map(({ value }) => value);
   }
   expect(near('Herat')).toEqual(['AF32']);
   expect(near('Paktia')).toEqual(['AF13']);
@@ -65,11 +60,11 @@ test('where nothing is found, names a slip or another transliteration away are n
 });
 
 test('a name typed in full is taken as chosen, unless two options bear it', () => {
-  expect(findByName(index, 'شكر سفيد')?.value).toBe('sugar');
-  expect(findByName(index, 'شکر')).toBeUndefined();
+  expect(index.byName('شكر سفيد')?.value).toBe('sugar');
+  expect(index.byName('شکر')).toBeUndefined();
   const twins = indexOptions([
     { value: 'a', label: 'بازار نو' },
     { value: 'b', label: 'بازار نو' },
   ]);
-  expect(findByName(twins, 'بازار نو')).toBeUndefined();
+  expect(twins.byName('بازار نو')).toBeUndefined();
 });
