@@ -1,12 +1,12 @@
 import type { Decimal } from '../core/decimal.ts';
 import { isDecimal, multiply, toDecimal } from '../core/decimal.ts';
-import type { PlainDate } from '../core/plain-date.ts';
 import { searchKey } from '../core/search-key.ts';
 import type { Answers } from '../forms/answers.ts';
 import { textAnswer } from '../forms/answers.ts';
 import { contentInStandardUnit } from '../forms/calculations/content.ts';
 import { quotient, toIsoMoney } from '../forms/calculations/exchange.ts';
 import type { AnswerContext, Money } from '../forms/context.ts';
+import { lookUpContext } from './look-up-context.ts';
 import type { SortedFigures } from './sorted-figures.ts';
 import { medianWithout, sortFigures } from './sorted-figures.ts';
 
@@ -157,17 +157,4 @@ function decimalOf(value: Answers[string]): Decimal | undefined {
   const text = textAnswer(value);
   if (text === undefined) return undefined;
   return isDecimal(text) ? text : toDecimal(text);
-}
-
-// Units and currencies are looked up outside of any record: of the context only its registers are asked.
-function lookUpContext(item: AnswerContext['item']): AnswerContext {
-  return {
-    answers: {},
-    siblings: [],
-    item,
-    today: '1970-01-01' as PlainDate,
-    flags: [],
-    references: {},
-    insideAdmin1: () => undefined,
-  };
 }

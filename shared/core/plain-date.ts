@@ -54,6 +54,15 @@ function fromParts(parts: DateParts, calendar: Calendar): PlainDate | undefined 
   return `${padded(stored.year, 4)}-${padded(stored.month, 2)}-${padded(stored.day, 2)}` as PlainDate;
 }
 
+/** Days from one stored day to another; below zero where the second is earlier. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  const [[a, b, c], [d, e, f]] = [from, to].map((day) => day.split('-').map(Number)) as [
+    [number, number, number],
+    [number, number, number],
+  ];
+  return new CalendarDate(d, e, f).compare(new CalendarDate(a, b, c));
+}
+
 function padded(number: number, width: number): string {
   return String(number).padStart(width, '0');
 }

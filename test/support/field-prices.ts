@@ -1,5 +1,7 @@
 import type { RecordId } from '#shared/core/ids.ts';
 import type { Json } from '#shared/core/json.ts';
+import type { Chance } from './chance.ts';
+import { createChance } from './chance.ts';
 
 /** A price as it is brought from the bazaar: with its id, about 1.5 kB of JSON, as varied as people and goods are. */
 export interface FieldPrice {
@@ -67,44 +69,9 @@ function answersOf(chance: Chance, visit: string): Readonly<Record<string, Json>
   };
 }
 
-interface Chance {
-  below(limit: number): number;
-  of<T>(items: readonly [T, ...T[]]): T;
-  words(count: number): string;
-  hex(digits: number): string;
-}
-
-/** Numbers by chance, the same for the same seed (mulberry32). */
-export function createChance(seed: number): Chance {
-  let state = seed >>> 0;
-  function next(): number {
-    state = (state + 0x6d_2b_79_f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  }
-  function below(limit: number): number {
-    return Math.floor(next() * limit);
-  }
-  return {
-    below,
-    of: (items) => items[below(items.length)] ?? items[0],
-    words: (count) =>
-      Array.from({ length: count }, () => vocabulary[below(vocabulary.length)]).join(' '),
-    hex: (digits) => Array.from({ length: digits }, () => below(16).toString(16)).join(''),
-  };
-}
-
 function uuid7(chance: Chance, ms: number): RecordId {
   const time = ms.toString(16).padStart(12, '0');
   const tail = chance.hex(18);
   const variant = chance.of(['8', '9', 'a', 'b']);
   return `${time.slice(0, 8)}-${time.slice(8)}-7${tail.slice(0, 3)}-${variant}${tail.slice(3, 6)}-${tail.slice(6)}` as RecordId;
 }
-
-const vocabulary = (
-  'فروشنده گفت قیمت از هفته پیش بالا رفت چون راه پس باران سنگین بسته شد موجودی کم تنها چند کیسه مانده برداشت ' +
-  'سال کهنه کیفیت آمیخته روز بازار شلوغ زنان بازرگانان وارداتی بومی سفید زرد ذرت برنج لوبیا روغن شکر نمک پیاز ' +
-  'گوجه خرده عمده گونی قوطی پیمانه دسته هزینه حمل کمبود سوخت مرز گمرک انتظار ماه آینده بدون تغییر سه پرسیده میانه ' +
-  'ثبت عکس تابلو ترازو بررسی دکان انبار راسته میدان کوچه نرخ ارز دلار دینار تخفیف نقد نسیه فاکتور خرید همان امروز دیروز'
-).split(' ');

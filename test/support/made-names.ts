@@ -1,4 +1,4 @@
-import { createChance } from './field-prices.ts';
+import { createChance } from './chance.ts';
 
 type Syllable = readonly [fa: string, en: string];
 
