@@ -15,6 +15,23 @@ const safeHere = msg`Your work is safe on this laptop and is sent by itself as s
 const safeTellSecretariat = msg`Your work is safe on this laptop. If this message stays, tell the secretariat.`;
 const updateKeepsAll = msg`Nothing is lost. Install the newest version of Bazarnegar to go on.`;
 
+const certificateTexts: Readonly<
+  Record<FailureOf<'network/bad-certificate'>['fault'], FailureText>
+> = {
+  date: {
+    what: msg`The server’s certificate is not valid on the date this laptop shows.`,
+    advice: msg`Nothing was sent, and your work is safe on this laptop. Check the laptop’s date and time first; if they are right, tell the secretariat that the certificate has run out.`,
+  },
+  name: {
+    what: msg`The server’s certificate is for another address.`,
+    advice: msg`Nothing was sent, and your work is safe on this laptop. Check the address in the settings. In a hotel or an office the network may want you to sign in on its own page first.`,
+  },
+  issuer: {
+    what: msg`Nobody this laptop trusts vouches for the server’s certificate.`,
+    advice: msg`Nothing was sent, and your work is safe on this laptop. Another network may get through; if this one is the secretariat’s own, tell the secretariat.`,
+  },
+};
+
 const makers: { readonly [K in FailureKind]: TextMaker<K> } = {
   'journal/disk-full': () => ({
     what: msg`The disk is full: the last change could not be saved.`,
@@ -124,6 +141,7 @@ const makers: { readonly [K in FailureKind]: TextMaker<K> } = {
     what: msg`What answers at this address is not a Bazarnegar server.`,
     advice: msg`Nothing was sent. Check the address. In a hotel or an office the network may want you to sign in on its own page first.`,
   }),
+  'network/bad-certificate': ({ fault }) => certificateTexts[fault],
   'network/too-slow': () => ({ what: msg`The server took too long to answer.`, advice: safeHere }),
   'server/busy': () => ({ what: msg`The server is busy just now.`, advice: safeHere }),
   'server/internal': () => ({

@@ -4,6 +4,7 @@ import type { Failure, FailureKind } from '#shared/core/failure.ts';
 const passing: ReadonlySet<FailureKind> = new Set<FailureKind>([
   'network/unreachable',
   'network/not-our-server',
+  'network/bad-certificate',
   'network/too-slow',
   'server/busy',
   'server/internal',

@@ -26,6 +26,7 @@ const statusOf: Readonly<Record<FailureKind, number>> = {
   'network/no-server-set': 500,
   'network/bad-address': 500,
   'network/not-our-server': 500,
+  'network/bad-certificate': 500,
   'network/too-slow': 500,
   'server/busy': 503,
   'server/internal': 500,

@@ -29,6 +29,11 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('network/no-server-set') }),
   z.strictObject({ kind: z.literal('network/bad-address'), address: z.string() }),
   z.strictObject({ kind: z.literal('network/not-our-server') }),
+  // `date`: not valid at the time this laptop's clock shows; `issuer`: vouched for by nobody it trusts.
+  z.strictObject({
+    kind: z.literal('network/bad-certificate'),
+    fault: z.enum(['date', 'name', 'issuer']),
+  }),
   z.strictObject({ kind: z.literal('network/too-slow') }),
   z.strictObject({ kind: z.literal('server/busy') }),
   z.strictObject({ kind: z.literal('server/internal') }),

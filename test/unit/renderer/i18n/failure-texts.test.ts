@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import type { Failure } from '#shared/core/failure.ts';
 import { failureSchema } from '#shared/core/failure.ts';
 import { createFormat } from '../../../../renderer/i18n/format.ts';
@@ -10,14 +11,20 @@ const preferences = completePreferences({ language: 'fa' });
 const format = createFormat(preferences);
 const i18n = makeI18n(preferences);
 
-/** One failure of each kind; texts and numbers stand for its details. */
-const failures = failureSchema.options.map(({ shape }) => {
-  const details = Object.entries(shape).map(([name, type]) => {
-    if (name === 'kind') return [name, shape.kind.value] as const;
-    return [name, type.type === 'number' ? 90 : 'جزئیات'] as const;
-  });
-  return Object.fromEntries(details) as Failure;
+/** Failures of each kind, one for each choice a detail has; texts and numbers stand for the others. */
+const failures = failureSchema.options.flatMap(({ shape }) => {
+  let made: Readonly<Record<string, unknown>>[] = [{ kind: shape.kind.value }];
+  for (const [name, type] of Object.entries(shape)) {
+    if (name === 'kind') continue;
+    const values = type instanceof z.ZodEnum ? type.options : [sampleOf(type.type)];
+    made = made.flatMap((one) => values.map((value) => ({ ...one, [name]: value })));
+  }
+  return made as unknown as readonly Failure[];
 });
+
+function sampleOf(type: string): string | number {
+  return type === 'number' ? 90 : 'جزئیات';
+}
 
 describe.each(failures)('$kind', (failure) => {
   test('is told in Persian: what happened, and what is safe or to be done', () => {
