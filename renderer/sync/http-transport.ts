@@ -39,8 +39,8 @@ export interface Transport {
   feedState(feed: FeedId): Promise<Result<FeedState, Failure>>;
   hasPhoto(sha256: Sha256): Promise<Result<boolean, Failure>>;
   getPhoto(sha256: Sha256): Promise<Result<Uint8Array, Failure>>;
-  /** Sends a photo, in pieces where it is large, going on where an earlier transfer broke. */
-  putPhoto(sha256: Sha256, bytes: Uint8Array): Promise<Result<null, Failure>>;
+  /** Sends a photo, in pieces where it is large, going on where an earlier transfer broke; `signal` ends it between two. */
+  putPhoto(sha256: Sha256, bytes: Uint8Array, signal?: AbortSignal): Promise<Result<null, Failure>>;
 }
 
 /** What of others' entries is asked for: those after a cursor, but for those of the own feed. */
@@ -107,6 +107,6 @@ export function createHttpTransport(desktop: Desktop): Transport {
       if (!answer.ok) return answer;
       return isSuccess(answer.value) ? ok(answer.value.body) : err(readFailure(answer.value));
     },
-    putPhoto: (sha256, bytes) => uploadPhoto(exchange, sha256, bytes),
+    putPhoto: (sha256, bytes, signal) => uploadPhoto(exchange, sha256, bytes, signal),
   };
 }

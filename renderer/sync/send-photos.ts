@@ -29,13 +29,13 @@ async function sendPhoto(
   context: SyncContext,
   { sha256 }: PhotoNote,
 ): Promise<Result<null, SyncStop>> {
-  const { store, transport } = context;
+  const { store, transport, signal } = context;
   const there = await unlessStopped(context, transport.hasPhoto(sha256));
   if (!there.ok) return there;
   if (!there.value) {
     const bytes = await store.photos.get(sha256);
     if (!bytes.ok) return bytes;
-    const put = await unlessStopped(context, transport.putPhoto(sha256, bytes.value));
+    const put = await unlessStopped(context, transport.putPhoto(sha256, bytes.value, signal));
     if (!put.ok) return err(put.error);
   }
   return store.sync.photoSent(sha256);

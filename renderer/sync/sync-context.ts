@@ -20,7 +20,7 @@ export interface SyncContext {
   readonly pullSize: BatchSize;
   readonly nowMs: () => number;
   readonly tell: (state: SyncState) => void;
-  /** Ends the sync between two exchanges. */
+  /** Ends the sync; an exchange under way is given up. */
   readonly signal: AbortSignal;
   readonly epoch: EpochWatch;
 }
@@ -53,13 +53,24 @@ export function createEpochWatch(known: string | undefined): EpochWatch {
   };
 }
 
-/** The outcome of an exchange, or that the sync was stopped meanwhile, by a person or by an index that fell behind. */
+/**
+ * The outcome of an exchange, or that the sync was stopped meanwhile, by a person or by an index that fell behind. Nobody
+ * waits for an exchange that is given up: what it still does at the server may be done again without harm.
+ */
 export async function unlessStopped<T>(
   context: SyncContext,
   exchange: Promise<Result<T, Failure>>,
 ): Promise<Result<T, SyncStop>> {
-  const outcome = await exchange;
-  if (context.signal.aborted) return err({ kind: 'sync/cancelled' });
+  const { signal } = context;
+  let onAbort = () => {};
+  const stopped = new Promise<undefined>((resolve) => {
+    onAbort = () => resolve(undefined);
+    signal.addEventListener('abort', onAbort);
+    if (signal.aborted) onAbort();
+  });
+  const outcome = await Promise.race([stopped, exchange]);
+  signal.removeEventListener('abort', onAbort);
+  if (!outcome || signal.aborted) return err({ kind: 'sync/cancelled' });
   return indexLag(context) ?? outcome;
 }
 

@@ -20,7 +20,7 @@ export interface SyncEngine {
   onState(listener: () => void): () => void;
   /** Syncs now and answers how it ended; a running sync is joined. */
   syncNow(): Promise<SyncState>;
-  /** Stops a running sync after the exchange under way; what was sent and received until then stays. */
+  /** Stops a running sync at once; what was sent and received until then stays. */
   cancel(): void;
   /** Syncs by itself while the app is open: soon after each save, when the network returns, and every few minutes. */
   start(): () => void;

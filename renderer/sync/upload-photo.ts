@@ -18,6 +18,7 @@ export async function uploadPhoto(
   exchange: Exchange,
   sha256: Sha256,
   bytes: Uint8Array,
+  signal?: AbortSignal,
 ): Promise<Result<null, Failure>> {
   let last: Result<HttpResponse, Failure> = err({ kind: 'network/unreachable' });
   const httpStack = stackOver(async (request) => {
@@ -40,6 +41,7 @@ export async function uploadPhoto(
       onSuccess: () => resolve(ok(null)),
       onError: () => resolve(last.ok ? err(readFailure(last.value)) : last),
     });
+    signal?.addEventListener('abort', () => void upload.abort(), { once: true });
     upload.start();
   });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RecordId } from '#shared/core/ids.ts';
+import { createDevice } from '../../../support/device.ts';
 import { createFakeServer } from '../../../support/fake-server.ts';
 import { expectOk } from '../../../support/expect-ok.ts';
 import { makeDraft } from '../../../support/make-record.ts';
@@ -110,6 +111,37 @@ describe('a sync', () => {
     const next = await startApp(app.device);
     await syncWell(next);
     expect(server.log()).toHaveLength(2);
+  });
+
+  test('ends at once though the line stands still, and what the server took meanwhile is there once', async () => {
+    const server = createFakeServer();
+    const plain = server.link();
+    let release = () => {};
+    const device = createDevice({
+      link: async (request) => {
+        const answer = await plain(request);
+        if (request.path === '/sync/push')
+          await new Promise<void>((resolve) => (release = resolve));
+        return answer;
+      },
+    });
+    const app = await startApp(device);
+    expectOk(await app.sessions.signIn({ name: 'surveyor1', password: 'right' }));
+    await savePrices(device, app.store, ['1', '2']);
+    const syncing = app.sync.syncNow();
+    await expect.poll(() => server.log()).toHaveLength(2);
+    app.sync.cancel();
+    expect(await syncing).toEqual({ kind: 'idle' });
+    expect(await app.store.counts()).toMatchObject({ unsent: 2 });
+    release();
+    const again = app.sync.syncNow();
+    await expect
+      .poll(() => server.heard.filter((one) => one === 'POST /sync/push'))
+      .toHaveLength(2);
+    release();
+    expect(await again).toMatchObject({ kind: 'up-to-date' });
+    expect(server.log()).toHaveLength(2);
+    expect(await app.store.counts()).toMatchObject({ unsent: 0, onServer: 2 });
   });
 });
 
