@@ -1,24 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Role } from '#shared/records/role.ts';
-import { createServerLink } from '../../electron/main/server-link.ts';
-import { createSessionCookie } from '../../electron/main/session-cookie.ts';
-import { openSettingsFile } from '../../electron/main/settings-file.ts';
-import { createDevice } from '../support/device.ts';
 import { expectOk } from '../support/expect-ok.ts';
 import type { FaultProxy } from '../support/fault-proxy.ts';
 import { openFaultProxy } from '../support/fault-proxy.ts';
-import { noKeychain } from '../support/keychains.ts';
+import { startLinkedLaptop } from '../support/linked-laptop.ts';
 import { visitAnswers } from '../support/make-entries.ts';
-import { createMemoryIndex } from '../support/memory-index.ts';
 import { sampleAccount } from '../support/node-device.ts';
 import type { ServerProcess } from '../support/start-server.ts';
 import { startServer } from '../support/start-server.ts';
 import type { SyncedApp } from '../support/sync-device.ts';
-import { startApp, syncWell } from '../support/sync-device.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { syncWell } from '../support/sync-device.ts';
 
 // The client's own code through the desktop's own link, a line that breaks, and the server in a process of its own.
 
@@ -39,16 +33,7 @@ afterAll(async () => {
 });
 
 async function startLaptop(role: Role): Promise<SyncedApp> {
-  const folder = temporaryFolder();
-  const settings = await openSettingsFile(folder);
-  const link = createServerLink(settings, createSessionCookie(folder, noKeychain));
-  onTestFinished(() => link.close());
-  expectOk(await link.setAddress(proxy.url));
-  const parts = { link: link.request, memoryIndex: createMemoryIndex() };
-  const app = await startApp(createDevice(parts));
-  expectOk(await app.sessions.signIn(await sampleAccount(server.url, role)));
-  await syncWell(app);
-  return app;
+  return startLinkedLaptop(proxy.url, await sampleAccount(server.url, role));
 }
 
 async function saveVisit({ device, store }: SyncedApp, outlet: string): Promise<void> {
@@ -73,7 +58,7 @@ test('a line that breaks at any byte of a push or of its answer costs nothing bu
       const outlet = `broken ${of} ${afterBytes}`;
       await saveVisit(surveyor, outlet);
       saved.push(outlet);
-      proxy.fault = { of, afterBytes };
+      proxy.fault = { does: 'break', of, afterBytes };
       // The link itself asks again where a kept connection ends before any of the answer has come.
       expect(['waiting', 'up-to-date']).toContain((await surveyor.sync.syncNow()).kind);
       expect(proxy.fault).toBeUndefined();
@@ -89,7 +74,12 @@ test('a server killed after its commit and before its answer has each act once w
   const surveyor = await startLaptop('surveyor');
   const before = await outletsOf(surveyor);
   await saveVisit(surveyor, 'broken server');
-  proxy.fault = { of: 'answer', afterBytes: 0, broken: () => server.kill('SIGKILL') };
+  proxy.fault = {
+    does: 'break',
+    of: 'answer',
+    afterBytes: 0,
+    broken: () => server.kill('SIGKILL'),
+  };
   expect(await surveyor.sync.syncNow()).toMatchObject({ kind: 'waiting' });
   await server.ended;
   expect(await surveyor.sync.syncNow()).toMatchObject({
