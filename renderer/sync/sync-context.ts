@@ -62,14 +62,13 @@ export async function unlessStopped<T>(
   exchange: Promise<Result<T, Failure>>,
 ): Promise<Result<T, SyncStop>> {
   const { signal } = context;
-  let onAbort = () => {};
+  const done = new AbortController();
   const stopped = new Promise<undefined>((resolve) => {
-    onAbort = () => resolve(undefined);
-    signal.addEventListener('abort', onAbort);
-    if (signal.aborted) onAbort();
+    signal.addEventListener('abort', () => resolve(undefined), { signal: done.signal });
+    if (signal.aborted) resolve(undefined);
   });
   const outcome = await Promise.race([stopped, exchange]);
-  signal.removeEventListener('abort', onAbort);
+  done.abort();
   if (!outcome || signal.aborted) return err({ kind: 'sync/cancelled' });
   return indexLag(context) ?? outcome;
 }

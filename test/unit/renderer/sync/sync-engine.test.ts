@@ -116,7 +116,7 @@ describe('a sync', () => {
   test('ends at once though the line stands still, and what the server took meanwhile is there once', async () => {
     const server = createFakeServer();
     const plain = server.link();
-    let release = () => {};
+    let release: (() => void) | undefined;
     const device = createDevice({
       link: async (request) => {
         const answer = await plain(request);
@@ -133,12 +133,12 @@ describe('a sync', () => {
     app.sync.cancel();
     expect(await syncing).toEqual({ kind: 'idle' });
     expect(await app.store.counts()).toMatchObject({ unsent: 2 });
-    release();
+    release?.();
     const again = app.sync.syncNow();
     await expect
       .poll(() => server.heard.filter((one) => one === 'POST /sync/push'))
       .toHaveLength(2);
-    release();
+    release?.();
     expect(await again).toMatchObject({ kind: 'up-to-date' });
     expect(server.log()).toHaveLength(2);
     expect(await app.store.counts()).toMatchObject({ unsent: 0, onServer: 2 });
