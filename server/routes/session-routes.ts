@@ -8,34 +8,32 @@ import {
   sessionCookie,
 } from '../plugins/authentication.ts';
 import { sendFailure } from '../plugins/failure-replies.ts';
-import { countWrongPasswords, signInsPerAddress } from '../plugins/limits.ts';
 import type { SessionDeps } from '../services/sessions.ts';
 import { describeAccount, signIn, signOut } from '../services/sessions.ts';
+import { checkName, countSignIn, countWrongPassword } from '../services/sign-in-tries.ts';
 
 /** What the session routes work with. */
 export type SessionRouteDeps = SessionDeps & { readonly isHttps: boolean };
 
 /** Signing in, asking who one is, signing out. */
 export function sessionRoutes(app: FastifyInstance, deps: SessionRouteDeps): void {
-  const tries = countWrongPasswords(app, ({ body }) => {
-    const typed = signInSchema.safeParse(body);
-    return typed.success ? searchKey(typed.data.name) : '';
-  });
-
-  app.post('/session', { config: { rateLimit: signInsPerAddress } }, async (request, reply) => {
+  app.post('/session', async (request, reply) => {
+    const tooMany = await countSignIn(deps, request.ip);
+    if (tooMany) return sendFailure(reply, tooMany);
     const typed = signInSchema.safeParse(request.body);
     if (!typed.success) {
       return sendFailure(reply, { kind: 'server/bad-request', detail: 'name and password' });
     }
-    const barred = await tries.check(request);
+    const name = searchKey(typed.data.name);
+    const barred = await checkName(deps, name);
     if (barred) return sendFailure(reply, barred);
     const session = await signIn(deps, typed.data);
     if (!session.ok) {
-      if (session.error.kind === 'account/wrong-credentials') await tries.countWrong(request);
+      if (session.error.kind === 'account/wrong-credentials') await countWrongPassword(deps, name);
       return sendFailure(reply, session.error);
     }
     // Asked again: guesses made side by side all passed the first time.
-    const barredMeanwhile = await tries.check(request);
+    const barredMeanwhile = await checkName(deps, name);
     if (barredMeanwhile) {
       await signOut(deps, session.value.secret);
       return sendFailure(reply, barredMeanwhile);

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -89,12 +89,15 @@ export interface PhotoFiles {
   find(project: ProjectId, sha256: Sha256): Promise<(() => Readable) | undefined>;
 }
 
-/** Opens the photo files of a data folder; what an earlier process left unfinished is cleared away. */
+/**
+ * Opens the photo files of a data folder, which several processes may share; what nobody has written to for a day was left
+ * behind by one that ended, and is cleared away.
+ */
 export async function openPhotoFiles(dataFolder: string): Promise<PhotoFiles> {
   const root = path.join(dataFolder, 'photos');
   const incoming = path.join(root, '.incoming');
-  await rm(incoming, { recursive: true, force: true });
   await mkdir(incoming, { recursive: true, mode: 0o700 });
+  await clearAbandoned(incoming);
   const uploadFolder = path.join(root, '.uploads');
   await mkdir(uploadFolder, { recursive: true, mode: 0o700 });
 
@@ -123,6 +126,18 @@ export async function openPhotoFiles(dataFolder: string): Promise<PhotoFiles> {
       return (await isFile(place)) ? () => createReadStream(place) : undefined;
     },
   };
+}
+
+// Longer than any request may take.
+const ABANDONED_MS = 24 * 60 * 60 * 1000;
+
+async function clearAbandoned(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const file = path.join(folder, name);
+    // Another process may be done with it meanwhile.
+    const found = await stat(file).catch(() => undefined);
+    if (found && found.mtimeMs < Date.now() - ABANDONED_MS) await rm(file, { force: true });
+  }
 }
 
 async function isFile(place: string): Promise<boolean> {
