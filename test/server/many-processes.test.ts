@@ -25,16 +25,13 @@ import type { ServerProcess } from '../support/start-server.ts';
 import { startServer } from '../support/start-server.ts';
 
 const missing = whyNoPostgres();
-const name =
-  missing === undefined
-    ? 'two processes on one PostgreSQL'
-    : `two processes on one PostgreSQL (skipped: ${missing})`;
+const note = missing === undefined ? '' : ` (skipped: ${missing})`;
 
 const LAPTOPS = 50;
 const LAPTOP_BATCHES = 4;
 const LAPTOP_BATCH = 50;
 
-describe.skipIf(missing !== undefined)(name, () => {
+describe.skipIf(missing !== undefined)(`two processes on one PostgreSQL${note}`, () => {
   const data = mkdtempSync(path.join(os.tmpdir(), 'bazarnegar-many-'));
   let postgres: RunningPostgres;
   let one: ServerProcess;

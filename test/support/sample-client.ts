@@ -4,10 +4,16 @@ import type { PullResponse, PushResponse } from '#shared/sync/http-api.ts';
 import { pushResponseSchema } from '#shared/sync/http-api.ts';
 import { pageOf, segmentOf } from './segments.ts';
 
+interface Request {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array<ArrayBuffer>;
+}
+
 /** Someone signed in to a server with the sample project; each call names the process it asks, by its address. */
 export interface SampleClient {
   readonly cookie: string;
-  fetch(address: string, path: string, init?: RequestInit): Promise<Response>;
+  fetch(address: string, path: string, init?: Request): Promise<Response>;
   /** Sends a batch of one feed; throws where it is not answered well. */
   push(address: string, entries: readonly Entry[]): Promise<PushResponse>;
   pull(address: string, after: number): Promise<PullResponse>;
@@ -32,7 +38,7 @@ export async function signInTo(address: string, name: string): Promise<SampleCli
   const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
   if (!answer.ok || cookie === undefined) throw new Error(`sign-in: ${answer.status}`);
 
-  async function ask(at: string, path: string, init: RequestInit = {}): Promise<Response> {
+  async function ask(at: string, path: string, init: Request = {}): Promise<Response> {
     return fetch(`${at}${path}`, { ...init, headers: { ...init.headers, cookie: cookie ?? '' } });
   }
 
