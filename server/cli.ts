@@ -7,6 +7,7 @@ import {
   makeSample,
   migrateDatabase,
   restoreBackup,
+  showKey,
 } from './commands/data-commands.ts';
 import { exportProject } from './commands/export-command.ts';
 import { readConfig } from './config.ts';
@@ -19,6 +20,7 @@ const commands: Readonly<Record<string, Command>> = {
   'back-up': makeBackup,
   restore: restoreBackup,
   'seed-sample': makeSample,
+  'show-key': showKey,
 };
 
 const USAGE_ERROR = 2;

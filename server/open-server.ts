@@ -6,6 +6,8 @@ import { sampleAccounts, sampleProject } from './sample-project.ts';
 import { checkAnswers } from './services/check-answers.ts';
 import { createPasswords } from './services/passwords.ts';
 import { seedSample } from './services/seed-sample.ts';
+import { makeKeyPair } from './services/sign-receipts.ts';
+import { addServerKey } from './store/issuer-store.ts';
 import type { DatabasePlace, OpenDatabase } from './store/sql.ts';
 import { isPassing, openDatabase } from './store/sql.ts';
 import { migrate } from './store/migrate.ts';
@@ -44,6 +46,7 @@ export async function openServer(config: Config): Promise<OpenServer> {
     const { db } = database;
     const passwords = createPasswords();
     await migrate(db, migrations);
+    await addServerKey(db, makeKeyPair());
     const nowMs = Date.now;
     if (config.startsWithSample) await seedSample({ db, passwords, nowMs }, sampleProject(nowMs()));
     const photos = await openPhotoFiles(config.dataFolder);

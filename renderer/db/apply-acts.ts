@@ -63,11 +63,11 @@ function tablesOf(db: IndexDatabase, records: readonly JournalRecord[]): Table[]
   }
   return [
     db.meta,
-    ...(has('entry', 'confirmed', 'refused', 'withdrawn', 'restated', 'identity')
-      ? [db.entries, db.withdrawn, db.records, db.states, db.outgoing, db.feeds]
+    ...(has('entry', 'receipt', 'confirmed', 'refused', 'withdrawn', 'restated', 'identity')
+      ? [db.entries, db.withdrawn, db.records, db.states, db.outgoing, db.feeds, db.receipts]
       : []),
     ...(has('draft', 'draft-removed') ? [db.drafts] : []),
-    ...(has('photo', 'photo-sent') ? [db.photos] : []),
+    ...(has('photo', 'photo-receipt', 'photo-sent') ? [db.photos] : []),
     ...(has('setting') ? [db.settings] : []),
   ];
 }

@@ -28,7 +28,6 @@ export function buildTakeIn(
     const fresh = await withoutKnown(index, entries);
     const records: readonly JournalRecord[] = [
       ...fresh.map((entry) => ({ is: 'entry', entry }) as const),
-      ...(await ownConfirmations(index, fresh, atMs)),
       // Last, so that a cursor is never durable before what it stands for.
       { is: 'cursor', epoch, cursor, atMs },
     ];
@@ -66,21 +65,4 @@ async function findKnown(
     .map(({ feed, seq }): [FeedId, number] => [feed, seq]);
   const found = keys.length > 0 ? present(await db.entries.bulkGet(keys)) : [];
   return new Map(found.map((entry) => [entryKey(entry.feed, entry.seq), entry]));
-}
-
-/** Entries of an own feed come back to a laptop that was put back to an earlier day: the server has the feed up to them. */
-async function ownConfirmations(
-  index: Pick<ActIndex, 'read'>,
-  entries: readonly Entry[],
-  atMs: number,
-): Promise<readonly JournalRecord[]> {
-  if (entries.length === 0) return [];
-  const feeds = await index.read((db) => db.feeds.toArray()).catch(() => []);
-  return feeds.flatMap(({ feed, confirmed }): JournalRecord[] => {
-    const seq = entries.reduce(
-      (max, entry) => (entry.feed === feed ? Math.max(max, entry.seq) : max),
-      0,
-    );
-    return seq > confirmed ? [{ is: 'confirmed', feed, seq, atMs }] : [];
-  });
 }

@@ -12,6 +12,7 @@ import type {
   MetaRow,
   OutgoingRow,
   PhotoRow,
+  ReceiptRow,
   RecordRow,
   SettingRow,
   WithdrawnRow,
@@ -29,6 +30,7 @@ export type IndexDatabase = Dexie & {
   readonly photos: Table<PhotoRow, Sha256>;
   readonly settings: Table<SettingRow, string>;
   readonly feeds: Table<FeedRow, FeedId>;
+  readonly receipts: Table<ReceiptRow, [FeedId, number]>;
   readonly meta: Table<MetaRow, MetaRow['key']>;
 };
 

@@ -13,6 +13,7 @@ import type {
   IdentityRow,
   OutgoingRow,
   PhotoRow,
+  ReceiptRow,
   SettingRow,
   WithdrawnRow,
 } from './rows.ts';
@@ -40,6 +41,7 @@ export interface IndexBatch {
   readonly drafts: Map<RecordId, Draft | null>;
   readonly photos: Map<Sha256, PhotoRow>;
   readonly settings: Map<string, SettingRow>;
+  readonly receipts: Map<string, ReceiptRow>;
   /** Feeds the server holds less of than before (it was restored): their outgoing rows are made anew. */
   readonly reopened: Set<FeedId>;
   identity: IdentityRow | undefined;
@@ -67,9 +69,9 @@ type Taker<K extends JournalRecord['is']> = (
 const takers: { readonly [K in JournalRecord['is']]: Taker<K> } = {
   identity(batch, { identity }) {
     batch.identity = { key: 'identity', identity };
-    batch.unknownInFeed = 0;
     const { feed, person } = identity;
     if (batch.feeds.has(feed)) return;
+    batch.unknownInFeed = 0;
     batch.feeds.set(feed, { feed, person, confirmed: 0, confirmedAtMs: null });
   },
   entry(batch, { entry }) {
@@ -94,14 +96,12 @@ const takers: { readonly [K in JournalRecord['is']]: Taker<K> } = {
   setting(batch, { key, value }) {
     batch.settings.set(key, { key, value });
   },
+  receipt(batch, { receipt, atMs }) {
+    batch.receipts.set(entryKey(receipt.feed, receipt.seq), { ...receipt, atMs });
+    moveFeed(batch, receipt.feed, receipt.seq, atMs);
+  },
   confirmed(batch, { feed, seq, atMs }) {
-    const before = batch.feeds.get(feed);
-    if (!before) return;
-    batch.feeds.set(feed, { ...before, confirmed: seq, confirmedAtMs: atMs });
-    if (seq < before.confirmed) batch.reopened.add(feed);
-    for (const [record, row] of batch.outgoing) {
-      if (row?.feed === feed && isSettled(row, seq)) batch.outgoing.set(record, null);
-    }
+    moveFeed(batch, feed, seq, atMs);
   },
   refused(batch, { feed, seq, failure }) {
     const entry = findEntry(batch, feed, seq);
@@ -139,11 +139,26 @@ const takers: { readonly [K in JournalRecord['is']]: Taker<K> } = {
   photo(batch, { photo }) {
     if (!batch.photos.has(photo.sha256)) batch.photos.set(photo.sha256, { ...photo, sent: 0 });
   },
+  'photo-receipt'(batch, { receipt }) {
+    const photo = batch.photos.get(receipt.sha256);
+    if (photo) batch.photos.set(receipt.sha256, { ...photo, sent: 1, receipt });
+  },
   'photo-sent'(batch, { sha256 }) {
     const photo = batch.photos.get(sha256);
     if (photo) batch.photos.set(sha256, { ...photo, sent: 1 });
   },
 };
+
+/** The server holds a feed up to a number: more than before, or less where it has lost some of it. */
+function moveFeed(batch: IndexBatch, feed: FeedId, seq: number, atMs: number): void {
+  const before = batch.feeds.get(feed);
+  if (!before) return;
+  batch.feeds.set(feed, { ...before, confirmed: seq, confirmedAtMs: atMs });
+  if (seq < before.confirmed) batch.reopened.add(feed);
+  for (const [record, row] of batch.outgoing) {
+    if (row?.feed === feed && isSettled(row, seq)) batch.outgoing.set(record, null);
+  }
+}
 
 function findEntry(batch: IndexBatch, feed: FeedId, seq: number): Entry | undefined {
   const key = entryKey(feed, seq);

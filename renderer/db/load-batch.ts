@@ -55,6 +55,7 @@ export async function loadBatch(
     drafts: new Map(),
     photos: new Map(present(photoRows).map((row) => [row.sha256, row])),
     settings: new Map(),
+    receipts: new Map(),
     reopened: new Set(),
     identity: undefined,
     cursor: undefined,

@@ -4,6 +4,7 @@ import type { Json } from '#shared/core/json.ts';
 import type { Stamp } from '#shared/core/stamp.ts';
 import type { Identity, PhotoNote } from '#shared/journal/journal-record.ts';
 import type { Path } from '#shared/records/entry.ts';
+import type { PhotoReceipt, Receipt } from '#shared/records/receipt.ts';
 import type { RecordState } from '#shared/records/fold.ts';
 import type { RecordView, ReviewStatus } from '#shared/records/record.ts';
 import { specialPaths, viewRecord } from '#shared/records/record.ts';
@@ -64,8 +65,14 @@ export interface FeedRow {
   readonly confirmedAtMs: number | null;
 }
 
+/** A receipt, and when it came by the server's clock. */
+export interface ReceiptRow extends Receipt {
+  readonly atMs: number;
+}
+
 export interface PhotoRow extends PhotoNote {
   readonly sent: 0 | 1;
+  readonly receipt?: PhotoReceipt;
 }
 
 export interface SettingRow {

@@ -29,6 +29,7 @@ export async function storeBatch(
     putOrDelete(db.feeds, changed(batch.feeds, loaded.feeds)),
     putOrDelete(db.drafts, batch.drafts),
     putAll(db.photos, [...batch.photos.values()]),
+    putAll(db.receipts, [...batch.receipts.values()]),
     putAll(db.settings, [...batch.settings.values()]),
     putAll(db.meta, meta),
   ]);

@@ -1,11 +1,12 @@
 import type { Failure } from '#shared/core/failure.ts';
-import type { FeedId, RecordId, Sha256 } from '#shared/core/ids.ts';
+import type { FeedId, PersonId, RecordId, ServerKey, Sha256 } from '#shared/core/ids.ts';
 import type { Json } from '#shared/core/json.ts';
 import type { Result } from '#shared/core/result.ts';
 import type { Stamp } from '#shared/core/stamp.ts';
 import type { Identity, PhotoNote } from '#shared/journal/journal-record.ts';
 import type { Draft } from '#shared/records/draft.ts';
 import type { Entry, Path } from '#shared/records/entry.ts';
+import type { PhotoReceipt, Receipt } from '#shared/records/receipt.ts';
 import type { RecordState } from '#shared/records/fold.ts';
 import type { RecordView } from '#shared/records/record.ts';
 
@@ -135,11 +136,50 @@ export interface StoreHealth {
   readonly clockOffsetMs: number | null;
 }
 
-/** A feed of this laptop: its last entry, and how far the server has it. */
+/**
+ * A feed of this laptop: its last entry, how far the server has it, and the receipt for that; none where the server gave its
+ * word before receipts there were.
+ */
 export interface FeedProgress {
   readonly feed: FeedId;
   readonly confirmed: number;
   readonly last: number;
+  readonly receipt: Receipt | undefined;
+}
+
+/** What of this laptop's work the server has signed for. */
+export interface Coverage {
+  /** Everything: nothing would be lost with the laptop. */
+  readonly isWhole: boolean;
+  readonly feeds: readonly FeedCoverage[];
+  /** Entries of this person behind their receipts, or whose receipts are of another key or epoch. */
+  readonly uncoveredEntries: number;
+  /** Whose work of before receipts lies here as well: only they can ask for receipts. */
+  readonly others: readonly PersonId[];
+  readonly photos: number;
+  readonly uncoveredPhotos: number;
+  readonly photoReceipts: readonly PhotoReceipt[];
+  readonly drafts: number;
+  readonly refused: number;
+  /** The last time the server no longer held what it had signed for; it was sent again. */
+  readonly forgotAtMs: number | null;
+}
+
+/** A feed with its last entry, and the newest receipt that covers it as far as it does. */
+export interface FeedCoverage {
+  readonly feed: FeedId;
+  readonly person: PersonId;
+  readonly last: number;
+  readonly receipt: (Receipt & { readonly atMs: number }) | undefined;
+}
+
+/** What the server said it holds of a feed, verified. */
+export interface Confirmation {
+  readonly receipt: Receipt;
+  readonly refused: readonly { readonly seq: number; readonly failure: Failure }[];
+  readonly atMs: number;
+  /** It had signed for more in the same epoch. */
+  readonly hasForgotten?: boolean;
 }
 
 /** What sync asks of the store, and tells it. */
@@ -148,13 +188,19 @@ export interface SyncStore {
   feeds(): Promise<readonly FeedProgress[]>;
   /** Entries of a feed from number `seq` on, without gaps. */
   entriesFrom(feed: FeedId, seq: number, limit: number): Promise<readonly Entry[]>;
-  /** Notes that the server holds a feed up to `confirmed`, and what it refused of it. */
-  confirm(receipt: {
+  /** Notes how far the server holds a feed, more or less than before, and what it refused of it. */
+  confirm(confirmation: Confirmation): Promise<Result<null, Failure>>;
+  /** Notes that the server holds less of a feed than it had confirmed: what is behind `seq` waits again. */
+  reopen(loss: {
     readonly feed: FeedId;
-    readonly confirmed: number;
-    readonly refused: readonly { readonly seq: number; readonly failure: Failure }[];
+    readonly seq: number;
     readonly atMs: number;
+    readonly hasForgotten: boolean;
   }): Promise<Result<null, Failure>>;
+  /** What of all feeds and photos of this laptop the server has signed for. */
+  coverage(): Promise<Coverage>;
+  /** Takes another key for the server's: what the one before signed for counts for nothing, and is asked for again. */
+  trustServer(key: ServerKey): Promise<Result<null, Failure>>;
   /**
    * Says again, on a new feed, what the server has not confirmed of `feed`: the server has other entries under its
    * numbers (the laptop was put back to an earlier day), or entries are missing here, and a feed never forks.
@@ -169,8 +215,9 @@ export interface SyncStore {
     readonly cursor: number;
     readonly atMs: number;
   }): Promise<Result<number, Failure>>;
-  allPhotos(): Promise<readonly PhotoNote[]>;
-  photoSent(sha256: Sha256): Promise<Result<null, Failure>>;
+  /** Photos for which there is no receipt of this epoch. */
+  uncoveredPhotos(epoch: string | undefined): Promise<readonly PhotoNote[]>;
+  photoSent(receipt: PhotoReceipt, atMs: number): Promise<Result<null, Failure>>;
   /** Takes the server's time, as just heard, for the difference of the clocks. */
   noteServerTime(serverMs: number): Promise<void>;
   /** Hears of every act of this laptop that is to be sent. */

@@ -24,6 +24,7 @@ export interface Subjects {
 const feedKinds: ReadonlySet<JournalRecord['is']> = new Set<JournalRecord['is']>([
   'identity',
   'entry',
+  'receipt',
   'confirmed',
   'refused',
   'withdrawn',
@@ -45,9 +46,13 @@ export function subjectsOf(records: readonly JournalRecord[]): Subjects {
     opens: records.flatMap((one) => (one.is === 'identity' ? [one.identity.feed] : [])),
     photos: records.flatMap((one) => {
       if (one.is === 'photo') return [one.photo.sha256];
+      if (one.is === 'photo-receipt') return [one.receipt.sha256];
       return one.is === 'photo-sent' ? [one.sha256] : [];
     }),
     speaksOfFeeds: records.some(({ is }) => feedKinds.has(is)),
-    confirmed: records.filter((one) => one.is === 'confirmed'),
+    confirmed: records.flatMap((one): Subjects['confirmed'] => {
+      if (one.is === 'receipt') return [one.receipt];
+      return one.is === 'confirmed' ? [one] : [];
+    }),
   };
 }

@@ -10,6 +10,7 @@ import { readMeta } from './database.ts';
 import type { JournalWriter } from './journal-writer.ts';
 import { entriesFrom, lastOf } from './last-of.ts';
 import { noteOf } from './photo-store.ts';
+import { buildTrust, FORGOT_SETTING, readCoverage } from './coverage.ts';
 import type { FeedRow } from './rows.ts';
 import type { FeedProgress, SyncStore } from './stores.ts';
 
@@ -42,13 +43,16 @@ export function createSyncStore(
       const gap = entries.findIndex((entry, at) => entry.seq !== seq + at);
       return gap < 0 ? entries : entries.slice(0, gap);
     },
-    confirm: ({ feed, confirmed, refused, atMs }) =>
-      note(...refused.map((one) => ({ is: 'refused', feed, ...one }) as const), {
-        is: 'confirmed',
-        feed,
-        seq: confirmed,
-        atMs,
-      }),
+    confirm: ({ receipt, refused, atMs, hasForgotten = false }) =>
+      note(
+        ...refused.map((one) => ({ is: 'refused', feed: receipt.feed, ...one }) as const),
+        ...forgotten(hasForgotten, atMs),
+        { is: 'receipt', receipt, atMs },
+      ),
+    reopen: ({ feed, seq, atMs, hasForgotten }) =>
+      note(...forgotten(hasForgotten, atMs), { is: 'confirmed', feed, seq, atMs }),
+    coverage: () => index.read(readCoverage),
+    trustServer: (key) => writer.act(buildTrust(key, index)),
     cursor: () => index.read((db) => readMeta(db, 'cursor')),
     takeIn: async (page) => {
       const freeBytes = page.entries.length > 0 ? await parts.freeBytes() : null;
@@ -58,15 +62,22 @@ export function createSyncStore(
       }
       return writer.act(buildTakeIn(page, index));
     },
-    allPhotos: async () => (await index.read((db) => db.photos.toArray())).map(noteOf),
-    photoSent: (sha256) => note({ is: 'photo-sent', sha256 }),
+    async uncoveredPhotos(epoch) {
+      const photos = await index.read((db) => db.photos.toArray());
+      return photos.filter(({ receipt }) => receipt?.epoch !== epoch).map(noteOf);
+    },
+    photoSent: (receipt, atMs) => note({ is: 'photo-receipt', receipt, atMs }),
   };
+}
+
+function forgotten(hasForgotten: boolean, atMs: number): readonly JournalRecord[] {
+  return hasForgotten ? [{ is: 'setting', key: FORGOT_SETTING, value: atMs }] : [];
 }
 
 async function feedProgress(
   db: IndexDatabase,
   { feed, confirmed }: FeedRow,
 ): Promise<FeedProgress> {
-  const last = await lastOf(db, feed);
-  return { feed, confirmed, last: last?.seq ?? 0 };
+  const [last, row] = await Promise.all([lastOf(db, feed), db.receipts.get([feed, confirmed])]);
+  return { feed, confirmed, last: last?.seq ?? 0, receipt: row };
 }

@@ -16,6 +16,7 @@ import type Dexie from 'dexie';
  *           [feed+seq]         what a confirmation settles
  * drafts    visit              drafts of a visit
  * photos    sent               photos to be sent
+ * receipts  [feed+seq]         what the server has signed for, a feed’s in order
  */
 const versions: readonly { readonly version: number; readonly stores: Record<string, string> }[] = [
   {
@@ -34,6 +35,7 @@ const versions: readonly { readonly version: number; readonly stores: Record<str
     },
   },
   { version: 2, stores: { outgoing: 'record, [feed+seq]' } },
+  { version: 3, stores: { receipts: '[feed+seq]' } },
 ];
 
 /** Raised whenever rows of the index change their shape or meaning: an index of another shape is rebuilt. */

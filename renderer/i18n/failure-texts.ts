@@ -210,6 +210,26 @@ const makers: { readonly [K in FailureKind]: TextMaker<K> } = {
       advice: msg`Your own work is saved and sent. Free some space on the disk, and the rest comes by itself.`,
     };
   },
+  'sync/wrong-receipt': () => ({
+    what: msg`The server’s receipt for your work is not right.`,
+    advice: msg`Nothing is called safe by it: keep this laptop and its work, nothing is lost. Tell the secretariat: something between here and the server may be changing what is sent.`,
+  }),
+  'sync/other-server': () => ({
+    what: msg`The server signs with another key than the one this laptop knows.`,
+    advice: msg`Your work is safe on this laptop, and nothing is sent. Ask the secretariat whether the server was set up anew before you trust the new key.`,
+  }),
+  'sync/server-outdated': () => ({
+    what: msg`The server is older than this version of Bazarnegar and gives no receipts.`,
+    advice: msg`Your work is safe on this laptop. The secretariat must update the server; then all is confirmed by itself.`,
+  }),
+  'sync/server-forgot': () => ({
+    what: msg`The server had lost work that it had signed for.`,
+    advice: msg`Everything was sent again from this laptop, and nothing is lost. Tell the secretariat, and keep this laptop as it is.`,
+  }),
+  'sync/cannot-verify': () => ({
+    what: msg`This browser is too old to check the server’s receipts.`,
+    advice: msg`Your work is safe on this laptop. Update the browser, or use the desktop app.`,
+  }),
   'record/bad-answer': () => ({
     what: msg`The server did not accept one of the answers.`,
     advice: msg`Your answers are kept as they are. Open the record, look at that question and finish it again.`,

@@ -1,13 +1,19 @@
+import type { Sha256 } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
-import { ok } from '#shared/core/result.ts';
+import { err, ok } from '#shared/core/result.ts';
+import { entryHash, feedGenesis } from '#shared/records/entry.ts';
+import type { Receipt } from '#shared/records/receipt.ts';
+import { packRanges } from '#shared/records/receipt.ts';
+import type { FeedState, RefusedSeq } from '#shared/sync/http-api.ts';
 import type { FeedProgress } from '../db/stores.ts';
 import type { SyncContext, SyncStop } from './sync-context.ts';
 import { unlessStopped } from './sync-context.ts';
+import { verifyReceipt } from './verify-receipt.ts';
 
 /**
- * Asks how far the server has each feed of this person. What it has forgotten is sent again. A feed of which it has more
- * than this laptop is of a laptop that was put back to an earlier day: it is not continued. Nothing is taken for
- * confirmed here: only the answer to a push says what was refused.
+ * Asks how far the server has each feed of this person, and notes the receipt for it. What it has forgotten is sent again,
+ * and told where it had signed for it. A feed of which it has more than this laptop is of a laptop that was put back to
+ * an earlier day: it is not continued.
  */
 export async function checkFeeds(context: SyncContext): Promise<Result<null, SyncStop>> {
   for (const feed of await context.store.sync.feeds()) {
@@ -19,18 +25,65 @@ export async function checkFeeds(context: SyncContext): Promise<Result<null, Syn
 
 async function checkFeed(
   context: SyncContext,
-  { feed, confirmed, last }: FeedProgress,
+  progress: FeedProgress,
 ): Promise<Result<null, SyncStop>> {
-  const { store, transport, epoch, identity, nowMs } = context;
+  const { store, transport, epoch, identity, told, nowMs } = context;
+  const { feed, confirmed, last, receipt: known } = progress;
   const state = await unlessStopped(context, transport.feedState(feed));
   if (!state.ok) return state;
-  if (epoch.isNew(state.value.epoch)) epoch.adopt(state.value.epoch);
-  const held = state.value.confirmed;
-  if (held < confirmed) {
-    return store.sync.confirm({ feed, confirmed: held, refused: [], atMs: nowMs() });
+  const read = await readState(context, progress, state.value);
+  if (!read.ok) return read;
+  const { receipt, refused } = read.value;
+  if (epoch.isNew(receipt.epoch)) epoch.adopt(receipt.epoch);
+  const hash = await hashAt(context, progress, receipt.seq);
+  const isOurs = hash === receipt.hash;
+  const isOther = hash !== undefined && !isOurs && receipt.seq <= confirmed;
+  // A database never holds less than it has signed for; one that was restored is another.
+  const hasForgotten = known?.epoch === receipt.epoch && (receipt.seq < known.seq || isOther);
+  if (hasForgotten) told.push({ kind: 'sync/server-forgot', feed, seq: confirmed });
+  if (isOurs) {
+    const isKnown =
+      receipt.signature === known?.signature || (receipt.seq === 0 && confirmed === 0);
+    if (isKnown) return ok(null);
+    const fresh = refused.filter(({ seq }) => seq > confirmed);
+    return store.sync.confirm({ receipt, refused: fresh, atMs: nowMs(), hasForgotten });
+  }
+  // Where the two part is told by pushing from the beginning.
+  if (isOther) return store.sync.reopen({ feed, seq: 0, atMs: nowMs(), hasForgotten });
+  if (receipt.seq < confirmed) {
+    return store.sync.reopen({ feed, seq: receipt.seq, atMs: nowMs(), hasForgotten });
   }
   // What is not confirmed may be among what the server has: pushing it tells, and only what is not there is said again.
-  return held > last && confirmed === last && feed === identity.feed
+  return receipt.seq > last && confirmed === last && feed === identity.feed
     ? store.sync.restate(feed)
     : ok(null);
+}
+
+/** The receipt of an answer, if it is one for what the answer says. */
+async function readState(
+  { identity }: SyncContext,
+  { feed }: FeedProgress,
+  { receipt, refused = [], confirmed, epoch }: FeedState,
+): Promise<
+  Result<{ readonly receipt: Receipt; readonly refused: readonly RefusedSeq[] }, SyncStop>
+> {
+  if (!receipt) return err({ kind: 'sync/server-outdated' });
+  const verified = await verifyReceipt(receipt, { identity, epoch, feed });
+  if (!verified.ok) return verified;
+  if (receipt.seq !== confirmed) return err({ kind: 'sync/wrong-receipt', problem: 'seq' });
+  const isTold = packRanges(refused.map(({ seq }) => seq)) === receipt.refused;
+  return isTold
+    ? ok({ receipt, refused })
+    : err({ kind: 'sync/wrong-receipt', problem: 'refused' });
+}
+
+/** The hash of a feed at a number as this laptop has it; undefined where it has no such entry. */
+async function hashAt(
+  { store }: SyncContext,
+  { feed }: FeedProgress,
+  seq: number,
+): Promise<Sha256 | undefined> {
+  if (seq === 0) return feedGenesis(feed);
+  const [entry] = await store.sync.entriesFrom(feed, seq, 1);
+  return entry && entryHash(entry);
 }

@@ -17,6 +17,11 @@ export function isPassing(failure: Failure): boolean {
   return passing.has(failure.kind);
 }
 
+/** True for what a person is told of while all else goes on: a single photo, what the server had lost and was sent again. */
+export function isAside({ kind }: Failure): boolean {
+  return kind.startsWith('photo/') || kind === 'sync/server-forgot';
+}
+
 const aboutSize: ReadonlySet<FailureKind> = new Set<FailureKind>([
   'network/unreachable',
   'network/too-slow',

@@ -5,6 +5,7 @@ import type { FeedId, Sha256 } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
 import type { Desktop, HttpRequest } from '#shared/desktop/contract.ts';
+import type { PhotoReceipt } from '#shared/records/receipt.ts';
 import type {
   FeedState,
   Health,
@@ -25,7 +26,7 @@ import { PROTOCOL_VERSION } from '#shared/sync/protocol-version.ts';
 import { gzip } from './gzip.ts';
 import type { Parcel } from './make-parcel.ts';
 import { readPage } from './read-page.ts';
-import { isSuccess, readAnswer, readDone, readFailure } from './read-answer.ts';
+import { isSuccess, readAnswer, readDone, readFailure, readPhotoReceipt } from './read-answer.ts';
 import { uploadPhoto } from './upload-photo.ts';
 
 /** Everything that is said to the server, each call one exchange. */
@@ -37,7 +38,8 @@ export interface Transport {
   push(segment: Pick<Parcel, 'name' | 'bytes'>): Promise<Result<PushResponse, Failure>>;
   pull(page: PullQuery): Promise<Result<PullResponse, Failure>>;
   feedState(feed: FeedId): Promise<Result<FeedState, Failure>>;
-  hasPhoto(sha256: Sha256): Promise<Result<boolean, Failure>>;
+  /** The receipt for a photo; undefined where the server has it not. */
+  photoReceipt(sha256: Sha256): Promise<Result<PhotoReceipt | undefined, Failure>>;
   getPhoto(sha256: Sha256): Promise<Result<Uint8Array, Failure>>;
   /** Sends a photo, in pieces where it is large, going on where an earlier transfer broke; `signal` ends it between two. */
   putPhoto(sha256: Sha256, bytes: Uint8Array, signal?: AbortSignal): Promise<Result<null, Failure>>;
@@ -93,14 +95,16 @@ export function createHttpTransport(desktop: Desktop): Transport {
       return answer.ok ? readPage(answer.value) : answer;
     },
     feedState: (feed) => ask({ path: `/sync/feeds/${feed}` }, feedStateSchema),
-    async hasPhoto(sha256) {
+    async photoReceipt(sha256) {
       const answer = await exchange({ method: 'HEAD', path: `/photos/${sha256}` });
       if (!answer.ok) return answer;
-      const { status, headers } = answer.value;
+      const { status } = answer.value;
       // A sign-in page answers 200 as well, but no image; an answer to HEAD has no body that could tell.
-      if (status === 200 && headers['content-type']?.startsWith('image/')) return ok(true);
+      if (status === 200) return readPhotoReceipt(answer.value);
       if (status === 401) return err({ kind: 'account/signed-out' });
-      return isSuccess(answer.value) || status === 404 ? ok(false) : err(readFailure(answer.value));
+      return isSuccess(answer.value) || status === 404
+        ? ok(undefined)
+        : err(readFailure(answer.value));
     },
     async getPhoto(sha256) {
       const answer = await exchange({ path: `/photos/${sha256}` });

@@ -6,10 +6,11 @@ import type { FeedProgress } from '../db/stores.ts';
 import { gzip } from './gzip.ts';
 import type { SyncContext } from './sync-context.ts';
 
-/** A batch ready to be sent: the bytes of its segment under their name, and which numbers of its feed it carries. */
+/** A batch ready to be sent: the bytes of its segment under their name, which numbers of its feed it carries, and their hashes. */
 export interface Parcel {
   readonly first: number;
   readonly last: number;
+  readonly hashes: readonly Sha256[];
   readonly name: Sha256;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
@@ -26,5 +27,6 @@ export async function makeParcel(
   const hashed = entries.map(hashForSegment);
   const { layout, count } = nextBatch(identity.project, hashed, pushSize.limit());
   const bytes = await gzip(layout);
-  return { first: seq, last: seq + count - 1, name: sha256Hex(bytes), bytes };
+  const hashes = hashed.slice(0, count).map(({ hash }) => hash);
+  return { first: seq, last: seq + count - 1, hashes, name: sha256Hex(bytes), bytes };
 }

@@ -1,6 +1,8 @@
 import type { FeedId } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
+import type { Receipt } from '#shared/records/receipt.ts';
+import { readRanges } from '#shared/records/receipt.ts';
 import type { PushResponse } from '#shared/sync/http-api.ts';
 import type { FeedProgress } from '../db/stores.ts';
 import { checkFeeds } from './check-feeds.ts';
@@ -9,6 +11,7 @@ import type { Parcel } from './make-parcel.ts';
 import { makeParcel } from './make-parcel.ts';
 import type { PartEnd, SyncContext, SyncStop } from './sync-context.ts';
 import { unlessStopped } from './sync-context.ts';
+import { verifyReceipt } from './verify-receipt.ts';
 
 /** Sends what the server has not confirmed of the feeds of this person, batch after batch. */
 export async function pushFeeds(context: SyncContext): Promise<Result<PartEnd, SyncStop>> {
@@ -50,9 +53,9 @@ async function pushFeed(
       makeParcel(context, feed, parcel.last + 1),
     ]);
     if (!noted.ok) return noted;
-    if (!answer.ok) return afterFailure(context, feed.feed, parcel.first, answer.error);
+    if (!answer.ok) return afterFailure(context, parcel.first, answer.error);
     context.pushSize.passed();
-    noting = noteAnswer(context, feed, answer.value);
+    noting = noteAnswer(context, feed, parcel, answer.value);
     if (isExpected(context, parcel, answer.value)) {
       confirmed = parcel.last;
       parcel = prepared;
@@ -60,9 +63,7 @@ async function pushFeed(
     }
     const ended = await noting;
     if (!ended.ok || ended.value === 'again') return ended;
-    // A server that confirms less than it was sent and says no more would be asked for ever.
-    if (answer.value.confirmed < parcel.first) return err({ kind: 'server/internal' });
-    ({ confirmed } = answer.value);
+    confirmed = answer.value.receipt?.seq ?? confirmed;
     parcel = await makeParcel(context, feed, confirmed + 1);
   }
   const last = await noting;
@@ -74,47 +75,76 @@ async function pushFeed(
 function isExpected(
   { epoch }: SyncContext,
   { last }: Parcel,
-  { confirmed, refused, epoch: from }: PushResponse,
+  { receipt, refused, epoch: from }: PushResponse,
 ): boolean {
-  return (
-    confirmed === last && !epoch.isNew(from) && !refused.some(({ failure }) => isAboutFork(failure))
-  );
+  const isWhole = receipt?.seq === last && !refused.some(({ failure }) => isAboutFork(failure));
+  return isWhole && !epoch.isNew(from);
 }
 
-/** Writes down what the server answered to a batch. */
+/** Writes down what the server answered to a batch: only what it has signed for is confirmed. */
 async function noteAnswer(
   context: SyncContext,
   { feed, last }: FeedProgress,
-  { confirmed, refused, epoch: from, serverMs }: PushResponse,
+  parcel: Parcel,
+  answer: PushResponse,
 ): Promise<Result<PartEnd, SyncStop>> {
   const { store, epoch } = context;
+  const { confirmed, refused, epoch: from, serverMs } = answer;
   await store.sync.noteServerTime(serverMs);
-  const fork = refused.find(({ failure }) => isAboutFork(failure))?.seq;
-  const isOther = fork !== undefined || confirmed > last;
-  const own = Math.min(confirmed, last, (fork ?? Infinity) - 1);
-  const noted = await store.sync.confirm({
-    feed,
-    confirmed: own,
-    refused: refused.filter((one) => one.seq <= own),
-    atMs: serverMs,
-  });
-  if (!noted.ok) return noted;
-  if (isOther) return restate(context, feed);
+  const isForked = refused.some(({ failure }) => isAboutFork(failure));
+  const receipt = await readReceipt(context, feed, parcel, answer);
+  if (!receipt.ok) return receipt;
+  if (receipt.value) {
+    const { seq } = receipt.value;
+    const own = refused.filter((one) => one.seq <= seq);
+    const noted = await store.sync.confirm({
+      receipt: receipt.value,
+      refused: own,
+      atMs: serverMs,
+    });
+    if (!noted.ok) return noted;
+  }
+  const isAhead = confirmed > last && receipt.value?.seq === last;
+  if (isForked || isAhead) return restate(context, feed);
   return epoch.isNew(from) ? again(checkFeeds(context)) : ok('done');
 }
 
-async function afterFailure(
-  { store, pushSize, nowMs }: SyncContext,
+/** The receipt for what was sent; undefined where the server holds nothing of it, because the feed ended before it. */
+async function readReceipt(
+  { identity }: SyncContext,
   feed: FeedId,
+  { first, last, hashes }: Parcel,
+  { receipt, refused, epoch }: PushResponse,
+): Promise<Result<Receipt | undefined, SyncStop>> {
+  if (receipt === undefined) return err({ kind: 'sync/server-outdated' });
+  if (receipt === null) {
+    return refused.some(({ failure }) => isAboutFork(failure)) ? ok(undefined) : wrong('missing');
+  }
+  const verified = await verifyReceipt(receipt, { identity, epoch, feed });
+  if (!verified.ok) return verified;
+  const { seq, hash } = receipt;
+  // One for less is of an earlier push; one for more says nothing of this one.
+  if (seq < first || seq > last) return wrong('seq');
+  if (hash !== hashes[seq - first]) return wrong('hash');
+  const isRefused = readRanges(receipt.refused);
+  const told = new Set(refused.map((one) => one.seq));
+  const numbers = hashes.map((_, at) => first + at).filter((number) => number <= seq);
+  const isTold = numbers.every((number) => isRefused(number) === told.has(number));
+  return isTold ? ok(receipt) : wrong('refused');
+}
+
+function wrong(problem: string): Result<never, SyncStop> {
+  return err({ kind: 'sync/wrong-receipt', problem });
+}
+
+async function afterFailure(
+  context: SyncContext,
   seq: number,
   failure: SyncStop,
 ): Promise<Result<PartEnd, SyncStop>> {
   if (failure.kind === 'sync/cancelled') return err(failure);
-  if (failure.kind === 'sync/gap' && failure.expectedSeq < seq) {
-    const confirmed = failure.expectedSeq - 1;
-    return again(store.sync.confirm({ feed, confirmed, refused: [], atMs: nowMs() }));
-  }
-  const canShrink = isAboutSize(failure) && pushSize.failed();
+  if (failure.kind === 'sync/gap' && failure.expectedSeq < seq) return again(checkFeeds(context));
+  const canShrink = isAboutSize(failure) && context.pushSize.failed();
   return canShrink && failure.kind === 'server/too-large' ? ok('again') : err(failure);
 }
 

@@ -3,7 +3,9 @@ import type { Failure } from '#shared/core/failure.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
 import type { HttpResponse } from '#shared/desktop/contract.ts';
-import { failureReplySchema } from '#shared/sync/http-api.ts';
+import type { PhotoReceipt } from '#shared/records/receipt.ts';
+import { photoReceiptSchema } from '#shared/records/receipt.ts';
+import { failureReplySchema, PHOTO_RECEIPT_HEADER } from '#shared/sync/http-api.ts';
 
 /**
  * The answer's JSON as `schema` reads it, or the failure it says. What is no answer of our server (a hotspot's sign-in
@@ -18,6 +20,20 @@ export function readAnswer<T>(response: HttpResponse, schema: z.ZodType<T>): Res
 /** An answer that carries nothing but its status: 204, which no sign-in page has. */
 export function readDone(response: HttpResponse): Result<null, Failure> {
   return response.status === 204 ? ok(null) : err(readFailure(response));
+}
+
+/** The receipt of a photo that is there; undefined in a page that is no answer of ours. */
+export function readPhotoReceipt({
+  headers,
+}: HttpResponse): Result<PhotoReceipt | undefined, Failure> {
+  if (headers['content-type']?.startsWith('image/') !== true) return ok(undefined);
+  const text = headers[PHOTO_RECEIPT_HEADER];
+  if (text === undefined) return err({ kind: 'sync/server-outdated' });
+  try {
+    return ok(photoReceiptSchema.parse(JSON.parse(text)));
+  } catch {
+    return err({ kind: 'sync/wrong-receipt', problem: 'photo' });
+  }
 }
 
 /** The failure an answer says, or that its status stands for. */

@@ -2,6 +2,7 @@ import type { Failure } from '#shared/core/failure.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
 import { checkFeeds } from './check-feeds.ts';
+import { pinServer } from './pin-server.ts';
 import { pullEntries } from './pull-entries.ts';
 import { pushFeeds } from './push-feeds.ts';
 import { sendPhotos } from './send-photos.ts';
@@ -13,7 +14,7 @@ const MOST_ROUNDS = 10;
 
 /**
  * One sync: entries first, then photos, then what others wrote. Each exchange may be repeated without harm, so it may
- * end anywhere. Answers a photo's failure where all else went well.
+ * end anywhere. Answers what a person is to hear of though all else went well.
  */
 export async function runSync(
   context: SyncContext,
@@ -21,8 +22,10 @@ export async function runSync(
 ): Promise<Result<Failure | undefined, SyncStop>> {
   const lag = indexLag(context);
   if (lag) return lag;
+  const pinned = await pinServer(context);
+  if (!pinned.ok) return pinned;
   if (mustCheckFeeds) {
-    const checked = await checkFeeds(context);
+    const checked = await checkFeeds(pinned.value);
     if (!checked.ok) return checked;
   }
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
@@ -37,7 +40,7 @@ export async function runSync(
     if (!photos.ok) return photos;
     const pulled = await pullEntries(at);
     if (!pulled.ok) return pulled;
-    if (pulled.value === 'done') return ok(photos.value);
+    if (pulled.value === 'done') return ok(photos.value ?? context.told[0]);
   }
   return err({ kind: 'server/internal' });
 }

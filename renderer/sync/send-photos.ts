@@ -1,19 +1,20 @@
 import type { Failure } from '#shared/core/failure.ts';
+import type { Sha256 } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
 import type { PhotoNote } from '#shared/journal/journal-record.ts';
+import type { PhotoReceipt } from '#shared/records/receipt.ts';
 import { isPassing } from './failure-groups.ts';
 import type { SyncContext, SyncStop } from './sync-context.ts';
 import { unlessStopped } from './sync-context.ts';
+import { verifyPhotoReceipt } from './verify-receipt.ts';
 
 /** Sends the photos the server has not. One that cannot be sent holds up no other: its failure is the answer in the end. */
 export async function sendPhotos(
   context: SyncContext,
 ): Promise<Result<Failure | undefined, SyncStop>> {
   const { store, epoch, tell } = context;
-  const photos = epoch.wasAdopted()
-    ? await store.sync.allPhotos()
-    : await store.photos.listUnsent();
+  const photos = await store.sync.uncoveredPhotos(epoch.current());
   let problem: Failure | undefined;
   for (const [sent, photo] of photos.entries()) {
     tell({ kind: 'sending-photos', sent, total: photos.length });
@@ -30,17 +31,29 @@ async function sendPhoto(
   { sha256 }: PhotoNote,
 ): Promise<Result<null, SyncStop>> {
   const { store, transport, signal } = context;
-  const there = await unlessStopped(context, transport.hasPhoto(sha256));
+  const there = await unlessStopped(context, transport.photoReceipt(sha256));
   if (!there.ok) return there;
-  if (!there.value) {
-    const bytes = await store.photos.get(sha256);
-    if (!bytes.ok) return bytes;
-    const put = await unlessStopped(context, transport.putPhoto(sha256, bytes.value, signal));
-    if (!put.ok) return err(put.error);
-  }
-  return store.sync.photoSent(sha256);
+  if (there.value) return noteReceipt(context, sha256, there.value);
+  const bytes = await store.photos.get(sha256);
+  if (!bytes.ok) return bytes;
+  const put = await unlessStopped(context, transport.putPhoto(sha256, bytes.value, signal));
+  if (!put.ok) return err(put.error);
+  const kept = await unlessStopped(context, transport.photoReceipt(sha256));
+  if (!kept.ok) return kept;
+  return kept.value
+    ? noteReceipt(context, sha256, kept.value)
+    : err({ kind: 'sync/wrong-receipt', problem: 'photo' });
+}
+
+async function noteReceipt(
+  { store, identity, nowMs }: SyncContext,
+  sha256: Sha256,
+  receipt: PhotoReceipt,
+): Promise<Result<null, SyncStop>> {
+  const verified = await verifyPhotoReceipt(receipt, { identity, sha256 });
+  return verified.ok ? store.sync.photoSent(receipt, nowMs()) : verified;
 }
 
 function isEnd(failure: Failure): boolean {
-  return isPassing(failure) || failure.kind.startsWith('account/');
+  return isPassing(failure) || /^(?:account|sync)\//.test(failure.kind);
 }

@@ -38,15 +38,19 @@ export function createSessions({
   async function takePlace(person: SignedIn): Promise<Result<null, Failure>> {
     const before = await store.identity();
     const { project, role, isSample } = person;
+    const pin = person.serverKey && { serverKey: person.serverKey };
     if (before?.person === person.person && before.project === project) {
       const isSame = before.role === role && before.isSample === isSample;
-      return isSame ? ok(null) : store.setIdentity({ ...before, role, isSample });
+      // Another key than before is sync's to tell of: who cannot sign in could not read it.
+      const isPinned = before.serverKey !== undefined || !pin;
+      if (isSame && isPinned) return ok(null);
+      return store.setIdentity({ ...pin, ...before, role, isSample });
     }
     if (before && (await hasUnsentWork(store))) {
       return err({ kind: 'account/other-person', person: before.person });
     }
     const feed = ambient.newRecordId() as string as FeedId;
-    return store.setIdentity({ project, person: person.person, role, feed, isSample });
+    return store.setIdentity({ project, person: person.person, role, feed, isSample, ...pin });
   }
 
   return {

@@ -12,7 +12,7 @@ export type SyncStop = Failure | { readonly kind: 'sync/cancelled' };
 
 /** What one sync works with, from its first exchange to its last. */
 export interface SyncContext {
-  readonly store: Pick<LocalStore, 'sync' | 'photos' | 'identity' | 'health'>;
+  readonly store: Pick<LocalStore, 'sync' | 'photos' | 'identity' | 'setIdentity' | 'health'>;
   readonly transport: Transport;
   readonly identity: Identity;
   /** How many entries are sent, and asked for, at once. */
@@ -23,6 +23,8 @@ export interface SyncContext {
   /** Ends the sync; an exchange under way is given up. */
   readonly signal: AbortSignal;
   readonly epoch: EpochWatch;
+  /** What a person is to hear of though the sync goes on. */
+  readonly told: Failure[];
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Desktop } from '#shared/desktop/contract.ts';
 import type { LocalStore } from '../db/stores.ts';
 import { retryDelayMs } from './backoff.ts';
 import { createBatchSize } from './batch-size.ts';
-import { isPassing } from './failure-groups.ts';
+import { isAside, isPassing } from './failure-groups.ts';
 import type { Transport } from './http-transport.ts';
 import { createHttpTransport } from './http-transport.ts';
 import { runSync } from './run-sync.ts';
@@ -17,7 +17,7 @@ import type { SyncEngine, SyncState } from './sync-state.ts';
 export interface SyncDeps {
   readonly desktop: Desktop;
   readonly ambient: { nowMs(): number };
-  readonly store: Pick<LocalStore, 'sync' | 'photos' | 'identity' | 'health'>;
+  readonly store: Pick<LocalStore, 'sync' | 'photos' | 'identity' | 'setIdentity' | 'health'>;
   readonly host?: SyncHost;
   readonly transport?: Transport;
 }
@@ -56,7 +56,7 @@ export function createSyncEngine({
     const epoch = createEpochWatch(cursor?.epoch);
     const { signal } = stop;
     const part = { store, transport, identity, pushSize, pullSize };
-    const context = { ...part, nowMs, tell, signal, epoch };
+    const context = { ...part, nowMs, tell, signal, epoch, told: [] };
     const ended = await runSync(context, !isChecked || !cursor);
     if (!ended.ok) {
       const failure = ended.error;
@@ -88,9 +88,9 @@ export function createSyncEngine({
     return state;
   }
 
-  // What a person must mend is left to them; a single photo that cannot be sent keeps nothing else back.
+  // What a person must mend is left to them; what keeps nothing else back is not waited for.
   function syncByItself(): void {
-    const isTheirs = state.kind === 'needs-you' && !state.failure.kind.startsWith('photo/');
+    const isTheirs = state.kind === 'needs-you' && !isAside(state.failure);
     if (!isTheirs) void syncNow();
   }
 

@@ -11,7 +11,7 @@ export type SyncState =
   | { readonly kind: 'receiving'; readonly received: number }
   /** No way to the server now; tried again by itself at `nextTryAtMs`. */
   | { readonly kind: 'waiting'; readonly failure: Failure; readonly nextTryAtMs: number }
-  /** A person must do something first (sign in, update): never tried again by itself, but for a single photo's sake. */
+  /** A person must do something first (sign in, update): never tried again by itself, but where it keeps nothing else back. */
   | { readonly kind: 'needs-you'; readonly failure: Failure };
 
 /** The one sync of this window. */

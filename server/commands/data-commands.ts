@@ -1,4 +1,5 @@
 import { err, ok } from '#shared/core/result.ts';
+import { keyFingerprint } from '#shared/records/receipt.ts';
 import { migrations } from '../migrations/all-migrations.ts';
 import { openConfigured } from '../open-server.ts';
 import { sampleProject } from '../sample-project.ts';
@@ -7,6 +8,8 @@ import { describeContents } from '../services/backup-format.ts';
 import { createPasswords } from '../services/passwords.ts';
 import { restore } from '../services/restore.ts';
 import { seedSample } from '../services/seed-sample.ts';
+import { makeKeyPair } from '../services/sign-receipts.ts';
+import { addServerKey, readIssuer } from '../store/issuer-store.ts';
 import { migrate } from '../store/migrate.ts';
 import { openPhotoFiles } from '../store/photo-store.ts';
 import type { Command } from './command.ts';
@@ -28,6 +31,20 @@ export const migrateDatabase: Command = {
       await database.close();
     }
   },
+};
+
+/** The key that receipts are signed with. */
+export const showKey: Command = {
+  usage: 'show-key',
+  summary: 'print the key that receipts are signed with, as laptops show it',
+  positionals: 0,
+  options: {},
+  run: async ({ config }) =>
+    withDatabase(config, async (db) => {
+      await addServerKey(db, makeKeyPair());
+      const { keys } = await readIssuer(db);
+      return ok(`Receipts are signed with the key ${keyFingerprint(keys.publicKey)}.`);
+    }),
 };
 
 /** Everything into one file. */

@@ -2,11 +2,11 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sha256Schema } from '#shared/core/ids.ts';
 import type { Sha256 } from '#shared/core/ids.ts';
-import { MAX_PHOTO_BYTES, PHOTO_UPLOADS } from '#shared/sync/http-api.ts';
+import { MAX_PHOTO_BYTES, PHOTO_RECEIPT_HEADER, PHOTO_UPLOADS } from '#shared/sync/http-api.ts';
 import { accountOf } from '../plugins/authentication.ts';
 import { sendFailure, uploadRefusal } from '../plugins/failure-replies.ts';
 import type { PhotoDeps } from '../services/keep-photo.ts';
-import { keepPhoto, readPhoto } from '../services/keep-photo.ts';
+import { keepPhoto, photoReceipt, readPhoto } from '../services/keep-photo.ts';
 import { createPhotoUploads } from '../services/photo-uploads.ts';
 
 const path = '/photos/:sha256';
@@ -33,7 +33,9 @@ export function photoRoutes(app: FastifyInstance, deps: PhotoDeps): void {
         .header('content-length', photo.bytes)
         // Bytes of a hash never change; other people of one browser must ask anew.
         .header('cache-control', 'private, max-age=31536000, immutable');
-      return request.method === 'HEAD' ? reply.send() : reply.send(read());
+      if (request.method !== 'HEAD') return reply.send(read());
+      const receipt = await photoReceipt(deps, accountOf(request), sha256);
+      return reply.header(PHOTO_RECEIPT_HEADER, JSON.stringify(receipt)).send();
     },
   });
 

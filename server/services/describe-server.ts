@@ -1,7 +1,8 @@
 import type { Health } from '#shared/sync/http-api.ts';
 import { PROTOCOL_VERSION } from '#shared/sync/protocol-version.ts';
 import type { Database } from '../store/database.ts';
-import { listProjects, readEpoch } from '../store/project-store.ts';
+import { readIssuer } from '../store/issuer-store.ts';
+import { listProjects } from '../store/project-store.ts';
 import type { SampleAccount } from './seed-sample.ts';
 
 /** What the server's account of itself is made from. */
@@ -14,10 +15,12 @@ export interface HealthDeps {
 /** The server's account of itself. It asks the database, so that it is no answer when the server cannot work. */
 export async function describeServer(deps: HealthDeps): Promise<Health> {
   const isSample = (await listProjects(deps.db)).some((project) => project.isSample);
+  const { epoch, keys } = await readIssuer(deps.db);
   return {
     app: 'bazarnegar',
     protocol: PROTOCOL_VERSION,
-    epoch: await readEpoch(deps.db),
+    epoch,
+    serverKey: keys.publicKey,
     isSample,
     sampleAccounts: isSample
       ? deps.sampleAccounts.map(({ name, password, role }) => ({ name, password, role }))

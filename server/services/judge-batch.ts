@@ -1,5 +1,5 @@
 import type { Failure, FailureOf } from '#shared/core/failure.ts';
-import type { RecordId } from '#shared/core/ids.ts';
+import type { RecordId, Sha256 } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
 import type { Writer } from '#shared/rules/check-write.ts';
@@ -20,14 +20,24 @@ export interface BatchContext {
   readonly nowMs: number;
 }
 
-/** What becomes of a batch: what is stored, what is refused (now or before), and where the feed stands after it. */
+/**
+ * What becomes of a batch: what is stored, what is refused (now or before), and where the feed stands after it. `held`: the last
+ * entry of the batch that is in the feed as it came; undefined where none is.
+ */
 export interface BatchVerdict {
   readonly position: FeedPosition;
+  readonly held: HeldEntry | undefined;
   readonly accepted: readonly StoredEntry[];
   readonly quarantined: readonly RefusedEntry[];
   readonly refused: readonly { readonly seq: number; readonly failure: Failure }[];
   /** The records that changed, as they are now. */
   readonly changed: ReadonlyMap<RecordId, HeldRecord>;
+}
+
+/** An entry that a feed holds. */
+export interface HeldEntry {
+  readonly seq: number;
+  readonly hash: Sha256;
 }
 
 /**
@@ -47,6 +57,7 @@ export function judgeBatch(
   const quarantined: RefusedEntry[] = [];
   const refused: { seq: number; failure: Failure }[] = [];
   let { position } = context;
+  let held: HeldEntry | undefined;
 
   function find(id: RecordId): HeldRecord | undefined {
     return changed.get(id) ?? context.records.get(id);
@@ -68,6 +79,7 @@ export function judgeBatch(
     const earlier = seen.get(`${seq} ${hash}`);
     if (earlier !== undefined) {
       if (earlier !== null) refused.push({ seq, failure: earlier });
+      if (earlier === null || !isAside(earlier)) held = { seq, hash };
       continue;
     }
     if (seq <= position.seq) {
@@ -80,6 +92,7 @@ export function judgeBatch(
     }
     const verdict = judgeEntry({ ...context, find }, received);
     position = { feed: position.feed, seq, hash, stamp: position.stamp };
+    held = { seq, hash };
     if (!verdict.ok) {
       refuse(received, verdict.error, true);
       continue;
@@ -91,7 +104,12 @@ export function judgeBatch(
     const { feed, record, kind, author } = entry;
     accepted.push({ feed, seq, hash, record, kind, author, reader: after.reader, body });
   }
-  return ok({ position, accepted, quarantined, refused, changed });
+  return ok({ position, held, accepted, quarantined, refused, changed });
+}
+
+/** True for what was kept aside without a number: it is not in the feed. */
+function isAside({ kind }: Failure): boolean {
+  return kind === 'sync/forked-feed' || kind === 'sync/broken-chain';
 }
 
 function follows(position: FeedPosition, { seq, prev, parsed }: ReceivedEntry): boolean {

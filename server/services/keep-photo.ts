@@ -3,11 +3,14 @@ import type { Failure } from '#shared/core/failure.ts';
 import type { Sha256 } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
+import type { PhotoReceipt } from '#shared/records/receipt.ts';
 import { MAX_PHOTO_BYTES } from '#shared/sync/http-api.ts';
 import type { Account } from '../store/account-store.ts';
 import type { Database } from '../store/database.ts';
 import type { ArrivedPhoto, PhotoFiles, StoredPhoto } from '../store/photo-store.ts';
 import { addPhoto, findPhoto } from '../store/photo-store.ts';
+import { readIssuer } from '../store/issuer-store.ts';
+import { signPhotoReceipt } from './sign-receipts.ts';
 
 /** What photos are kept with. */
 export interface PhotoDeps {
@@ -52,6 +55,16 @@ export async function readPhoto(
   const read = photo && (await deps.photos.find(account.project, sha256));
   // A file that was lost is missing as well: whoever has it sends it again.
   return read ? ok({ photo, read }) : err({ kind: 'photo/missing', sha256 });
+}
+
+/** That a photo which was found is there, signed. */
+export async function photoReceipt(
+  { db }: Pick<PhotoDeps, 'db'>,
+  { project }: Account,
+  sha256: Sha256,
+): Promise<PhotoReceipt> {
+  const { epoch, keys } = await readIssuer(db);
+  return signPhotoReceipt(keys, { epoch, project, sha256 });
 }
 
 async function receive(

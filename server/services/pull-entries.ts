@@ -3,15 +3,19 @@ import { gzip } from 'node:zlib';
 import { sha256Hex } from '#shared/core/hash.ts';
 import type { FeedId, Sha256 } from '#shared/core/ids.ts';
 import type { Entry } from '#shared/records/entry.ts';
+import { packRanges } from '#shared/records/receipt.ts';
 import { openRegisters, readsEverything } from '#shared/rules/permissions.ts';
 import { nextBatch } from '#shared/sync/batch.ts';
+import { feedGenesis } from '#shared/records/entry.ts';
 import type { FeedState, PullPage } from '#shared/sync/http-api.ts';
 import type { Account } from '../store/account-store.ts';
 import type { Database } from '../store/database.ts';
 import type { PageEntry } from '../store/entry-store.ts';
 import { readEntries } from '../store/entry-store.ts';
-import { findFeed } from '../store/feed-store.ts';
+import { findFeed, findRefused } from '../store/feed-store.ts';
+import { readIssuer } from '../store/issuer-store.ts';
 import { readEpoch } from '../store/project-store.ts';
+import { signReceipt } from './sign-receipts.ts';
 
 const zip = promisify(gzip);
 
@@ -83,13 +87,25 @@ async function pullPage(
   return { entries, page: { cursor, more, epoch, serverMs: deps.nowMs() } };
 }
 
-/** How far the server has a feed of this account; 0 where it has none, or the feed is another account's. */
+/** How far the server has a feed of this account, signed; 0 where it has none, or the feed is another account's. */
 export async function feedState(
   deps: PullDeps,
   account: Account,
   feed: FeedId,
 ): Promise<FeedState> {
-  const stored = await findFeed(deps.db, account.project, feed);
+  const { project } = account;
+  const stored = await findFeed(deps.db, project, feed);
   const isOwn = stored?.account === account.account;
-  return { confirmed: isOwn ? stored.seq : 0, epoch: await readEpoch(deps.db) };
+  const { seq, hash } = isOwn ? stored : { seq: 0, hash: feedGenesis(feed) };
+  const refused = await findRefused(deps.db, project, feed, seq);
+  const { epoch, keys } = await readIssuer(deps.db);
+  const facts = {
+    epoch,
+    project,
+    feed,
+    seq,
+    hash,
+    refused: packRanges(refused.map((one) => one.seq)),
+  };
+  return { confirmed: seq, receipt: signReceipt(keys, facts), refused, epoch };
 }

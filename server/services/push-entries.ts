@@ -2,13 +2,14 @@ import type { Failure } from '#shared/core/failure.ts';
 import type { RecordId } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
+import { packRanges } from '#shared/records/receipt.ts';
 import type { PushResponse } from '#shared/sync/http-api.ts';
 import type { Account } from '../store/account-store.ts';
 import type { Database, Tx } from '../store/database.ts';
 import { appendEntries } from '../store/entry-store.ts';
 import type { StoredFeed } from '../store/feed-store.ts';
+import { readIssuerFor } from '../store/issuer-store.ts';
 import { addToQuarantine, claimFeed, findVerdicts, moveFeed } from '../store/feed-store.ts';
-import { readEpoch } from '../store/project-store.ts';
 import type { HeldRecord } from '../store/record-store.ts';
 import { holdRecords, writeRecords } from '../store/record-store.ts';
 import { inTransaction } from '../store/transaction.ts';
@@ -18,6 +19,7 @@ import type { AnswerCheck } from './judge-entry.ts';
 import type { ReceivedEntry } from './read-batch.ts';
 import { recordsNeeded } from './read-batch.ts';
 import type { ReceivedPush } from './read-push.ts';
+import { signReceipt } from './sign-receipts.ts';
 
 /** What a push is taken in with. */
 export interface PushDeps {
@@ -42,10 +44,14 @@ export async function pushEntries(
     const verdict = await judge(deps, tx, account, feed, push.entries);
     if (!verdict.ok) return verdict;
     await store(tx, account, verdict.value);
+    const { position, refused, held } = verdict.value;
+    const upTo = { project: account.project, feed: position.feed, ...(held ?? position) };
+    const { epoch, keys, refused: numbers } = await readIssuerFor(tx, upTo);
     return ok({
-      confirmed: verdict.value.position.seq,
-      refused: verdict.value.refused,
-      epoch: await readEpoch(tx),
+      confirmed: position.seq,
+      refused,
+      receipt: held ? signReceipt(keys, { ...upTo, epoch, refused: packRanges(numbers) }) : null,
+      epoch,
       serverMs: deps.nowMs(),
     });
   });

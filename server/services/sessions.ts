@@ -15,7 +15,7 @@ import {
   removeSession,
 } from '../store/account-store.ts';
 import type { Database } from '../store/database.ts';
-import { readEpoch } from '../store/project-store.ts';
+import { readIssuer } from '../store/issuer-store.ts';
 import type { Passwords } from './passwords.ts';
 
 export type { Account } from '../store/account-store.ts';
@@ -92,8 +92,9 @@ export async function signOut(deps: SessionDeps, secret: string): Promise<void> 
 /** Who is signed in, as the routes answer it. */
 export async function describeAccount(deps: SessionDeps, account: Account): Promise<SignedIn> {
   const { project, projectName, person, role, isSample } = account;
-  const epoch = await readEpoch(deps.db);
-  return { project, projectName, person, role, isSample, epoch, serverMs: deps.nowMs() };
+  const { epoch, keys } = await readIssuer(deps.db);
+  const who = { project, projectName, person, role, isSample };
+  return { ...who, epoch, serverKey: keys.publicKey, serverMs: deps.nowMs() };
 }
 
 function splitSecret(

@@ -1,5 +1,5 @@
 import type { ColumnType, Kysely, Transaction } from 'kysely';
-import type { FeedId, PersonId, ProjectId, RecordId, Sha256 } from '#shared/core/ids.ts';
+import type { FeedId, PersonId, ProjectId, RecordId, ServerKey, Sha256 } from '#shared/core/ids.ts';
 import type { Stamp } from '#shared/core/stamp.ts';
 import type { Role } from '#shared/records/role.ts';
 
@@ -88,9 +88,16 @@ interface EpochTable {
   readonly id: string;
 }
 
+interface ServerKeyTable {
+  readonly is_only: Defaulted<boolean>;
+  readonly public_key: ServerKey;
+  readonly private_key: string;
+}
+
 /** The tables as the migrations leave them, without the columns that only people read. */
 export interface Tables {
   readonly epoch: EpochTable;
+  readonly server_key: ServerKeyTable;
   readonly project: ProjectTable;
   readonly account: AccountTable;
   readonly session: SessionTable;

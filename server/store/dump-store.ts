@@ -12,7 +12,15 @@ import { writeRecords } from './record-store.ts';
  * The tables of a back-up, in the order they are filled again. Not among them: sessions (everyone signs in again), the
  * epoch (a restored database has its own) and records (they follow from the entries).
  */
-export const dumpedTables = ['project', 'account', 'feed', 'entry', 'quarantine', 'photo'] as const;
+export const dumpedTables = [
+  'server_key',
+  'project',
+  'account',
+  'feed',
+  'entry',
+  'quarantine',
+  'photo',
+] as const;
 /** A table of a back-up. */
 export type DumpedTable = (typeof dumpedTables)[number];
 
@@ -44,6 +52,8 @@ export async function* dumpRows(tx: Tx, table: DumpedTable): AsyncGenerator<read
 /** Puts rows of a dump back. */
 export async function loadRows(tx: Tx, table: DumpedTable, rowsJson: string): Promise<void> {
   const target = sql.table(table);
+  // A server that was started on the empty database has made a key already: the one its laptops know takes its place.
+  if (table === 'server_key') await tx.deleteFrom(table).execute();
   await sql`insert into ${target}
     select * from json_populate_recordset(null::${target}, ${rowsJson}::json)`.execute(tx);
 }

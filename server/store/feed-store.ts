@@ -116,6 +116,25 @@ export async function findVerdicts(
   ];
 }
 
+/** The numbers of a feed up to `last` that were refused and took their place in it, in order, each with why. */
+export async function findRefused(
+  db: Db,
+  project: ProjectId,
+  feed: FeedId,
+  last: number,
+): Promise<readonly { readonly seq: number; readonly failure: Failure }[]> {
+  const rows = await db
+    .selectFrom('quarantine')
+    .select(['seq', 'failure'])
+    .where('project', '=', project)
+    .where('feed', '=', feed)
+    .where('in_chain', '=', true)
+    .where('seq', '<=', last)
+    .orderBy('seq')
+    .execute();
+  return rows.map(({ seq, failure }) => ({ seq, failure: JSON.parse(failure) as Failure }));
+}
+
 /** An entry that was refused, whole. */
 export interface RefusedEntry {
   readonly seq: number;

@@ -53,6 +53,12 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sync/forked-feed'), feed: z.string(), seq: z.number() }),
   z.strictObject({ kind: z.literal('sync/broken-chain'), feed: z.string(), seq: z.number() }),
   z.strictObject({ kind: z.literal('sync/no-room'), freeBytes: z.number() }),
+  // what the server signs for
+  z.strictObject({ kind: z.literal('sync/wrong-receipt'), problem: z.string() }),
+  z.strictObject({ kind: z.literal('sync/other-server'), key: z.string() }),
+  z.strictObject({ kind: z.literal('sync/server-outdated') }),
+  z.strictObject({ kind: z.literal('sync/server-forgot'), feed: z.string(), seq: z.number() }),
+  z.strictObject({ kind: z.literal('sync/cannot-verify') }),
   // what a record may hold and who may write it
   z.strictObject({
     kind: z.literal('record/bad-answer'),

@@ -10,6 +10,8 @@ export type PersonId = string & { readonly __brand: 'PersonId' };
 export type ProjectId = string & { readonly __brand: 'ProjectId' };
 /** The SHA-256 of some bytes, 64 lower-case hex digits. */
 export type Sha256 = string & { readonly __brand: 'Sha256' };
+/** A server's public Ed25519 key (RFC 8032): its 32 bytes in base64url. What it signs names it by this. */
+export type ServerKey = string & { readonly __brand: 'ServerKey' };
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const code = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
@@ -30,3 +32,5 @@ export const personIdSchema = brand<PersonId>(code);
 export const projectIdSchema = brand<ProjectId>(code);
 /** Parses a SHA-256 in hex. */
 export const sha256Schema = brand<Sha256>(/^[0-9a-f]{64}$/);
+/** Parses a server's public key. */
+export const serverKeySchema = brand<ServerKey>(/^[A-Za-z0-9_-]{43}$/);

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import type { Failure } from '../core/failure.ts';
 import { failureSchema } from '../core/failure.ts';
 import { utf8 } from '../core/hash.ts';
-import type { FeedId, PersonId, ProjectId, RecordId, Sha256 } from '../core/ids.ts';
+import type { FeedId, PersonId, ProjectId, RecordId, ServerKey, Sha256 } from '../core/ids.ts';
 import {
   feedIdSchema,
   personIdSchema,
   projectIdSchema,
   recordIdSchema,
+  serverKeySchema,
   sha256Schema,
 } from '../core/ids.ts';
 import type { Json } from '../core/json.ts';
@@ -15,16 +16,22 @@ import type { Draft } from '../records/draft.ts';
 import { draftSchema } from '../records/draft.ts';
 import type { Entry } from '../records/entry.ts';
 import { entrySchema } from '../records/entry.ts';
+import type { PhotoReceipt, Receipt } from '../records/receipt.ts';
+import { photoReceiptSchema, receiptSchema } from '../records/receipt.ts';
 import type { Role } from '../records/role.ts';
 import { roles } from '../records/role.ts';
 
-/** Who works on this laptop, for which project, and the feed their acts go to. */
+/**
+ * Who works on this laptop, for which project, and the feed their acts go to. `serverKey`: the key of the server they signed
+ * in on; absent from identities of before receipts.
+ */
 export interface Identity {
   readonly project: ProjectId;
   readonly person: PersonId;
   readonly role: Role;
   readonly feed: FeedId;
   readonly isSample: boolean;
+  readonly serverKey?: ServerKey;
 }
 
 /** A photo kept on this laptop: its bytes lie in the photo store under their SHA-256. */
@@ -37,7 +44,8 @@ export interface PhotoNote {
 
 /**
  * What the journal remembers, so that everything else can be rebuilt from it. Each case says what is true from its
- * frame on: `confirmed` that the server has a feed up to `seq`; `cursor` how far others' entries were taken in;
+ * frame on: `receipt` that the server holds a feed up to there, verified; `confirmed` that it says so without one (written
+ * before receipts there were); `cursor` how far others' entries were taken in;
  * `withdrawn` that a person gave up an entry the server refused, so that it counts for nothing any more; `restated` that
  * what this laptop wrote on a feed from number `from` on was said again on another feed: its numbers are the server's.
  */
@@ -47,6 +55,7 @@ export type JournalRecord =
   | { readonly is: 'draft'; readonly draft: Draft }
   | { readonly is: 'draft-removed'; readonly record: RecordId }
   | { readonly is: 'setting'; readonly key: string; readonly value: Json }
+  | { readonly is: 'receipt'; readonly receipt: Receipt; readonly atMs: number }
   | { readonly is: 'confirmed'; readonly feed: FeedId; readonly seq: number; readonly atMs: number }
   | {
       readonly is: 'refused';
@@ -63,6 +72,8 @@ export type JournalRecord =
       readonly atMs: number;
     }
   | { readonly is: 'photo'; readonly photo: PhotoNote }
+  | { readonly is: 'photo-receipt'; readonly receipt: PhotoReceipt; readonly atMs: number }
+  /** Written before receipts there were: the server's word alone. */
   | { readonly is: 'photo-sent'; readonly sha256: Sha256 };
 
 const identitySchema: z.ZodType<Identity> = z.strictObject({
@@ -71,6 +82,7 @@ const identitySchema: z.ZodType<Identity> = z.strictObject({
   role: z.enum(roles),
   feed: feedIdSchema,
   isSample: z.boolean(),
+  serverKey: z.exactOptional(serverKeySchema),
 });
 
 const seq = z.int().nonnegative();
@@ -81,6 +93,7 @@ const journalRecordSchema: z.ZodType<JournalRecord> = z.discriminatedUnion('is',
   z.strictObject({ is: z.literal('draft'), draft: draftSchema }),
   z.strictObject({ is: z.literal('draft-removed'), record: recordIdSchema }),
   z.strictObject({ is: z.literal('setting'), key: z.string(), value: z.json() }),
+  z.strictObject({ is: z.literal('receipt'), receipt: receiptSchema, atMs: z.number() }),
   z.strictObject({ is: z.literal('confirmed'), feed: feedIdSchema, seq, atMs: z.number() }),
   z.strictObject({ is: z.literal('refused'), feed: feedIdSchema, seq, failure: failureSchema }),
   z.strictObject({ is: z.literal('withdrawn'), feed: feedIdSchema, seq }),
@@ -95,6 +108,7 @@ const journalRecordSchema: z.ZodType<JournalRecord> = z.discriminatedUnion('is',
       record: recordIdSchema,
     }),
   }),
+  z.strictObject({ is: z.literal('photo-receipt'), receipt: photoReceiptSchema, atMs: z.number() }),
   z.strictObject({ is: z.literal('photo-sent'), sha256: sha256Schema }),
 ]);
 

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Failure } from '../core/failure.ts';
 import { failureSchema } from '../core/failure.ts';
-import type { PersonId, ProjectId } from '../core/ids.ts';
-import { feedIdSchema, personIdSchema, projectIdSchema } from '../core/ids.ts';
+import type { PersonId, ProjectId, ServerKey } from '../core/ids.ts';
+import { feedIdSchema, personIdSchema, projectIdSchema, serverKeySchema } from '../core/ids.ts';
 import type { Entry } from '../records/entry.ts';
+import type { Receipt } from '../records/receipt.ts';
+import { receiptSchema } from '../records/receipt.ts';
 import type { Role } from '../records/role.ts';
 import { roles } from '../records/role.ts';
 
@@ -27,12 +29,18 @@ export const SEGMENT_TYPE = 'application/vnd.bazarnegar.segment';
 export const SEGMENT_NAME_HEADER = 'segment-name';
 /** The header of the answer to a pull that says, as JSON, what a `PullPage` says. */
 export const PAGE_HEADER = 'pull-page';
+/** The header of the answer to a HEAD of a photo that is there: its receipt, as JSON. */
+export const PHOTO_RECEIPT_HEADER = 'photo-receipt';
 
-/** `GET /health`: who answers, for everyone. `isSample` marks a project made of sample data. */
+/**
+ * `GET /health`: who answers, for everyone. `isSample` marks a project made of sample data. Here and below a server from before
+ * receipts has no key and gives none.
+ */
 export interface Health {
   readonly app: 'bazarnegar';
   readonly protocol: number;
   readonly epoch: string;
+  readonly serverKey?: ServerKey;
   readonly isSample: boolean;
   /** Accounts anyone may try, given by a sample project only. */
   readonly sampleAccounts: readonly {
@@ -56,7 +64,14 @@ export interface SignedIn {
   readonly role: Role;
   readonly isSample: boolean;
   readonly epoch: string;
+  readonly serverKey?: ServerKey;
   readonly serverMs: number;
+}
+
+/** An entry that was refused, by its number, and why. */
+export interface RefusedSeq {
+  readonly seq: number;
+  readonly failure: Failure;
 }
 
 /**
@@ -64,11 +79,13 @@ export interface SignedIn {
  * server has not confirmed. The feed is stored durably up to `confirmed`; `refused` entries are kept in quarantine with their
  * reason and count as confirmed (they never block the feed behind them). Two refusals end a feed instead, because
  * nothing that is chained to them can be told from a forgery: `sync/forked-feed` and `sync/broken-chain`. What stands
- * behind them is said again on a new feed.
+ * behind them is said again on a new feed. `receipt` signs for what of this push the server holds as it was sent: up to the
+ * last such entry of it; null where that is none.
  */
 export interface PushResponse {
   readonly confirmed: number;
-  readonly refused: readonly { readonly seq: number; readonly failure: Failure }[];
+  readonly refused: readonly RefusedSeq[];
+  readonly receipt?: Receipt | null;
   readonly epoch: string;
   readonly serverMs: number;
 }
@@ -92,9 +109,14 @@ export interface PullResponse extends PullPage {
   readonly entries: readonly Entry[];
 }
 
-/** `GET /sync/feeds/<feed>`: how far the server has a feed; `confirmed` 0 if it never saw it. */
+/**
+ * `GET /sync/feeds/<feed>`: how far the server has a feed, `confirmed` 0 if it never saw it; the receipt for that, and
+ * everything it refused of it.
+ */
 export interface FeedState {
   readonly confirmed: number;
+  readonly receipt?: Receipt;
+  readonly refused?: readonly RefusedSeq[];
   readonly epoch: string;
 }
 
@@ -111,6 +133,7 @@ export const healthSchema: z.ZodType<Health> = z.object({
   app: z.literal('bazarnegar'),
   protocol: z.int(),
   epoch: z.string(),
+  serverKey: z.exactOptional(serverKeySchema),
   isSample: z.boolean(),
   sampleAccounts: z.array(z.object({ name: z.string(), password: z.string(), role })),
 });
@@ -127,6 +150,7 @@ export const signedInSchema: z.ZodType<SignedIn> = z.object({
   role,
   isSample: z.boolean(),
   epoch: z.string(),
+  serverKey: z.exactOptional(serverKeySchema),
   serverMs: z.number(),
 });
 /**
@@ -139,10 +163,12 @@ export const pushRequestSchema = z.strictObject({
   feed: feedIdSchema,
   entries: z.array(z.unknown()).max(MAX_BATCH_ENTRIES),
 });
+const refused = z.array(z.object({ seq: z.int().positive(), failure: failureSchema }));
 /** Parses the answer to a push. */
 export const pushResponseSchema: z.ZodType<PushResponse> = z.object({
   confirmed: cursor,
-  refused: z.array(z.object({ seq: z.int().positive(), failure: failureSchema })),
+  refused,
+  receipt: z.exactOptional(z.nullable(receiptSchema)),
   epoch: z.string(),
   serverMs: z.number(),
 });
@@ -152,6 +178,8 @@ export const pullPageSchema: z.ZodType<PullPage> = z.object(pageShape);
 /** Parses how far the server has a feed. */
 export const feedStateSchema: z.ZodType<FeedState> = z.object({
   confirmed: cursor,
+  receipt: z.exactOptional(receiptSchema),
+  refused: z.exactOptional(refused),
   epoch: z.string(),
 });
 /** Parses a refusal. */

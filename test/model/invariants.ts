@@ -1,10 +1,13 @@
-import type { PersonId, RecordId } from '#shared/core/ids.ts';
+import type { PersonId, RecordId, ServerKey } from '#shared/core/ids.ts';
 import { canonicalJson } from '#shared/core/json.ts';
 import type { Entry } from '#shared/records/entry.ts';
 import { entryHash, feedGenesis } from '#shared/records/entry.ts';
+import { packRanges } from '#shared/records/receipt.ts';
 import type { RecordState } from '#shared/records/fold.ts';
 import { readReach } from '#shared/rules/permissions.ts';
 import type { PullResponse } from '#shared/sync/http-api.ts';
+import type { FeedProgress } from '../../renderer/db/stores.ts';
+import { isSigned } from '../support/receipts.ts';
 import { expectedStates } from './expected-state.ts';
 import { textsOf } from './ledger.ts';
 import type { Laptop } from './laptop.ts';
@@ -33,10 +36,20 @@ export async function checkKept({ laptops, ledger }: World, at: number): Promise
   }
 }
 
-/** After a sync that ended well: what the laptop holds for confirmed is on the server, entry for entry. */
+/** After a sync that ended well: what the laptop holds for confirmed is on the server, entry for entry, and signed for. */
 export async function checkConfirmed({ laptops, server }: World, at: number): Promise<void> {
   const { store } = (laptops[at] as Laptop).app();
-  const { feeds, log, refused } = await server.contents();
+  const contents = await server.contents();
+  const { feeds, log, refused } = contents;
+  const serverKey = (await store.identity())?.serverKey;
+  for (const progress of await store.sync.feeds()) {
+    const problem = receiptProblem(contents, progress, serverKey);
+    if (problem !== undefined) {
+      throw new Violation(
+        `laptop ${at} has of ${progress.feed} a receipt that is not true: ${problem}`,
+      );
+    }
+  }
   const hashes = new Set([
     ...log.map(entryHash),
     ...refused.map(({ body }) => entryHash(JSON.parse(body) as Entry)),
@@ -52,6 +65,29 @@ export async function checkConfirmed({ laptops, server }: World, at: number): Pr
       }
     }
   }
+}
+
+/** What is not so of the receipt for a feed; undefined where all of it is true of what the server holds. */
+function receiptProblem(
+  { epoch, log, refused }: ServerContents,
+  { feed, confirmed, receipt }: FeedProgress,
+  serverKey: ServerKey | undefined,
+): string | undefined {
+  if (!receipt) return confirmed === 0 ? undefined : 'there is none';
+  if (receipt.key !== serverKey || !isSigned(receipt)) return 'signature';
+  if (receipt.epoch !== epoch) return 'epoch';
+  if (receipt.seq !== confirmed) return 'seq';
+  const aside = refused
+    .filter(({ isInChain }) => isInChain)
+    .map(({ body }) => JSON.parse(body) as Entry)
+    .filter((entry) => entry.feed === feed && entry.seq <= receipt.seq);
+  const held = [...log.filter((entry) => entry.feed === feed), ...aside];
+  const last = held.find(({ seq }) => seq === receipt.seq);
+  if ((last ? entryHash(last) : feedGenesis(feed)) !== receipt.hash) return 'hash';
+  const numbers = new Set(held.map(({ seq }) => seq).filter((seq) => seq <= receipt.seq));
+  if (numbers.size !== receipt.seq) return 'an entry is lost';
+  const refusedSeqs = aside.map(({ seq }) => seq).toSorted((a, b) => a - b);
+  return packRanges(refusedSeqs) === receipt.refused ? undefined : 'refused';
 }
 
 /** A sync ends; and nothing is shown to anyone whom its permission does not allow to see it. */

@@ -4,10 +4,14 @@ import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
 import type { Entry } from '#shared/records/entry.ts';
 import { feedGenesis } from '#shared/records/entry.ts';
+import type { Receipt } from '#shared/records/receipt.ts';
+import { packRanges } from '#shared/records/receipt.ts';
 import { openRegisters, readsEverything } from '#shared/rules/permissions.ts';
-import type { PullResponse, PushResponse, SignedIn } from '#shared/sync/http-api.ts';
+import type { PullResponse, PushResponse, RefusedSeq, SignedIn } from '#shared/sync/http-api.ts';
 import type { PullQuery, Transport } from '../../renderer/sync/http-transport.ts';
 import { checkAnswers } from '../../server/services/check-answers.ts';
+import { signReceipt, makeKeyPair } from '../../server/services/sign-receipts.ts';
+import type { HeldEntry } from '../../server/services/judge-batch.ts';
 import { judgeBatch } from '../../server/services/judge-batch.ts';
 import { recordsNeeded } from '../../server/services/read-batch.ts';
 import type { ReceivedPush } from '../../server/services/read-push.ts';
@@ -34,6 +38,7 @@ interface State {
  * answers as the real one does is what `real-server.test.ts` shows.
  */
 export function createMemoryServer(nowMs: () => number): Server {
+  const keys = makeKeyPair();
   let epochs = 1;
   let state: State = {
     epoch: 'epoch-1',
@@ -63,7 +68,7 @@ export function createMemoryServer(nowMs: () => number): Server {
     };
     const verdict = judgeBatch(context, request.entries);
     if (!verdict.ok) return verdict;
-    const { position, accepted, quarantined, refused, changed } = verdict.value;
+    const { position, held, accepted, quarantined, refused, changed } = verdict.value;
     const known = new Set(state.quarantine.map(keyOf));
     const kept = quarantined
       .map((entry) => ({ ...entry, feed: feed.feed }))
@@ -76,7 +81,21 @@ export function createMemoryServer(nowMs: () => number): Server {
       records: new Map([...state.records, ...changed]),
       quarantine: [...state.quarantine, ...kept],
     };
-    return ok({ confirmed: position.seq, refused, epoch: state.epoch, serverMs: nowMs() });
+    const receipt = held ? issue(account, feed.feed, held) : null;
+    const { epoch } = state;
+    return ok({ confirmed: position.seq, refused, receipt, epoch, serverMs: nowMs() });
+  }
+
+  function refusedOf(feed: FeedId, last: number): readonly RefusedSeq[] {
+    return state.quarantine
+      .filter((one) => one.feed === feed && one.isInChain && one.seq <= last)
+      .toSorted((a, b) => a.seq - b.seq)
+      .map(({ seq, failure }) => ({ seq, failure }));
+  }
+
+  function issue({ project }: Account, feed: FeedId, { seq, hash }: HeldEntry): Receipt {
+    const refused = packRanges(refusedOf(feed, seq).map((one) => one.seq));
+    return signReceipt(keys, { epoch: state.epoch, project, feed, seq, hash, refused });
   }
 
   function pull(account: Account, { after, feed, limit }: PullQuery): PullResponse {
@@ -114,7 +133,8 @@ export function createMemoryServer(nowMs: () => number): Server {
     }
 
     function described(one: Account): SignedIn {
-      return { ...one, epoch: state.epoch, serverMs: nowMs() };
+      const serverKey = keys.publicKey;
+      return { ...one, epoch: state.epoch, serverKey, serverMs: nowMs() };
     }
 
     function unused(): Promise<never> {
@@ -123,7 +143,7 @@ export function createMemoryServer(nowMs: () => number): Server {
 
     return {
       health: unused,
-      hasPhoto: unused,
+      photoReceipt: unused,
       getPhoto: unused,
       putPhoto: unused,
       async signIn({ name }) {
@@ -143,8 +163,11 @@ export function createMemoryServer(nowMs: () => number): Server {
       feedState: (feed) =>
         as((one) => {
           const stored = state.feeds.get(feed);
-          const confirmed = stored?.account === one.account ? stored.seq : 0;
-          return ok({ confirmed, epoch: state.epoch });
+          const isOwn = stored?.account === one.account;
+          const held = isOwn ? stored : { seq: 0, hash: feedGenesis(feed) };
+          const refused = refusedOf(feed, held.seq);
+          const receipt = issue(one, feed, held);
+          return ok({ confirmed: held.seq, receipt, refused, epoch: state.epoch });
         }),
     };
   }

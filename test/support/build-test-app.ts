@@ -14,6 +14,8 @@ import { checkAnswers } from '../../server/services/check-answers.ts';
 import { addAccountTo } from '../../server/services/create-account.ts';
 import { createPasswords } from '../../server/services/passwords.ts';
 import { signIn } from '../../server/services/sessions.ts';
+import { makeKeyPair } from '../../server/services/sign-receipts.ts';
+import { addServerKey } from '../../server/store/issuer-store.ts';
 import { addProject } from '../../server/store/project-store.ts';
 import { openPhotoFiles } from '../../server/store/photo-store.ts';
 import type { OpenDatabase } from '../../server/store/sql.ts';
@@ -95,6 +97,7 @@ export async function serveDatabase(
     sampleAccounts: [],
     ...changes,
   };
+  await addServerKey(deps.db, makeKeyPair());
   const app = await buildApp(deps);
   return {
     app,

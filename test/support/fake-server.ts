@@ -1,14 +1,28 @@
 import type { Failure } from '#shared/core/failure.ts';
 import { utf8 } from '#shared/core/hash.ts';
-import type { FeedId, PersonId, ProjectId } from '#shared/core/ids.ts';
+import type { FeedId, PersonId, ProjectId, Sha256 } from '#shared/core/ids.ts';
 import { err, ok } from '#shared/core/result.ts';
 import type { HttpRequest, HttpResponse } from '#shared/desktop/contract.ts';
 import type { Entry } from '#shared/records/entry.ts';
 import { entryHash, feedGenesis } from '#shared/records/entry.ts';
+import { packRanges } from '#shared/records/receipt.ts';
 import type { Role } from '#shared/records/role.ts';
-import type { PullPage, PushResponse, SignedIn } from '#shared/sync/http-api.ts';
-import { PAGE_HEADER, PHOTO_UPLOADS, signInSchema } from '#shared/sync/http-api.ts';
+import type {
+  FeedState,
+  PullPage,
+  PushResponse,
+  RefusedSeq,
+  SignedIn,
+} from '#shared/sync/http-api.ts';
+import {
+  PAGE_HEADER,
+  PHOTO_RECEIPT_HEADER,
+  PHOTO_UPLOADS,
+  signInSchema,
+} from '#shared/sync/http-api.ts';
 import { PROTOCOL_VERSION } from '#shared/sync/protocol-version.ts';
+import { makeKeyPair, signPhotoReceipt, signReceipt } from '../../server/services/sign-receipts.ts';
+import type { KeyPair } from '../../server/store/issuer-store.ts';
 import type { Link } from './memory-desktop.ts';
 import { entriesOf, segmentOf } from './segments.ts';
 
@@ -21,6 +35,8 @@ export type LinkFault =
   | 'lost-answer'
   /** A hotspot answers in the server's place. */
   | 'captive-portal'
+  /** The answer is changed on its way. */
+  | { readonly change: (answer: never) => unknown }
   | { readonly status: number; readonly body: string }
   | { readonly failure: Failure };
 
@@ -35,6 +51,8 @@ export interface FakeServer {
   /** Entries it has taken, in the order in which they became visible. */
   log(): readonly Entry[];
   readonly photos: Map<string, Uint8Array>;
+  /** What it signs with. */
+  keys: KeyPair;
   /** Its clock. */
   readonly clock: { nowMs: number };
   /** Why an entry is refused; undefined for one that is taken. */
@@ -48,11 +66,13 @@ export interface FakeServer {
   /** What a backup of it holds now; `restore` goes back to one, under a new epoch. */
   backUp(): ServerState;
   restore(backup: ServerState): void;
+  /** Loses what came since a backup and says nothing of it: the epoch stays. */
+  forget(backup: ServerState): void;
 }
 
 interface StoredFeed {
   readonly person: PersonId;
-  readonly hashes: readonly string[];
+  readonly hashes: readonly Sha256[];
   readonly refused: ReadonlyMap<number, Failure>;
 }
 
@@ -73,6 +93,7 @@ export function createFakeServer(): FakeServer {
     heard: [],
     log: () => state.log,
     photos: new Map(),
+    keys: makeKeyPair(),
     clock: { nowMs: 1_780_000_000_000 },
     judge: () => undefined,
     pageLimit: 500,
@@ -85,6 +106,9 @@ export function createFakeServer(): FakeServer {
       epochs += 1;
       state = { ...backup, epoch: `epoch-${epochs}` };
     },
+    forget(backup) {
+      state = { ...backup, epoch: state.epoch };
+    },
     link() {
       let signedIn: { readonly person: PersonId; readonly session: number } | undefined;
 
@@ -96,7 +120,7 @@ export function createFakeServer(): FakeServer {
           signedIn = { person: name as PersonId, session: sessions };
           return reply(describe(signedIn.person));
         }
-        if (path === '/health') return reply(health(state.epoch));
+        if (path === '/health') return reply(health());
         if (signedIn?.session !== sessions) return refusal(401, { kind: 'account/signed-out' });
         const { person } = signedIn;
         if (path === '/session' && request.method === 'DELETE') {
@@ -107,8 +131,7 @@ export function createFakeServer(): FakeServer {
         if (path === '/sync/push') return push(entriesOf(request.body ?? new Uint8Array()), person);
         if (path === '/sync/pull') return pull(new URLSearchParams(query));
         if (path.startsWith('/sync/feeds/')) {
-          const feed = state.feeds.get(path.slice('/sync/feeds/'.length) as FeedId);
-          return reply({ confirmed: feed?.hashes.length ?? 0, epoch: state.epoch });
+          return reply(feedState(path.slice('/sync/feeds/'.length) as FeedId));
         }
         if (path === PHOTO_UPLOADS) return upload(request);
         return photo(path.slice('/photos/'.length));
@@ -120,13 +143,15 @@ export function createFakeServer(): FakeServer {
         if (fault === 'captive-portal') {
           return ok(html(200, '<!doctype html><title>Hotel</title>'));
         }
-        if (typeof fault === 'object') {
-          return ok(
-            'failure' in fault ? refusal(409, fault.failure) : html(fault.status, fault.body),
-          );
+        if (typeof fault === 'object' && 'failure' in fault) {
+          return ok(refusal(409, fault.failure));
+        }
+        if (typeof fault === 'object' && 'status' in fault) {
+          return ok(html(fault.status, fault.body));
         }
         server.heard.push(`${request.method} ${request.path.split('?')[0]}`);
         const answered = answer(request);
+        if (typeof fault === 'object') return ok(reply(fault.change(json(answered) as never)));
         return fault === 'lost-answer' ? err({ kind: 'network/unreachable' }) : ok(answered);
       };
     },
@@ -136,7 +161,33 @@ export function createFakeServer(): FakeServer {
     const role: Role = person.startsWith('supervisor') ? 'supervisor' : 'surveyor';
     const { epoch } = state;
     const serverMs = server.clock.nowMs;
-    return { project, projectName: 'sample', person, role, isSample: true, epoch, serverMs };
+    const who = { project, projectName: 'sample', person, role, isSample: true };
+    return { ...who, epoch, serverKey: server.keys.publicKey, serverMs };
+  }
+
+  function health() {
+    const { epoch } = state;
+    const serverKey = server.keys.publicKey;
+    const versions = { protocol: PROTOCOL_VERSION, epoch, serverKey };
+    return { app: 'bazarnegar', ...versions, isSample: true, sampleAccounts: [] };
+  }
+
+  /** The receipt for a feed up to a number, and all that was refused of it up to there. */
+  function issue(feed: FeedId, seq: number) {
+    const { hashes, refused } = state.feeds.get(feed) ?? { hashes: [], refused: new Map() };
+    const { epoch } = state;
+    const told = [...refused]
+      .filter(([one]) => one <= seq)
+      .map(([one, failure]): RefusedSeq => ({ seq: one, failure }));
+    const hash = hashes[seq - 1] ?? feedGenesis(feed);
+    const numbers = packRanges(told.map((one) => one.seq));
+    const facts = { epoch, project, feed, seq, hash, refused: numbers };
+    return { receipt: signReceipt(server.keys, facts), refused: told };
+  }
+
+  function feedState(feed: FeedId): FeedState {
+    const confirmed = state.feeds.get(feed)?.hashes.length ?? 0;
+    return { confirmed, ...issue(feed, confirmed), epoch: state.epoch };
   }
 
   function push(entries: readonly Entry[], person: PersonId): HttpResponse {
@@ -152,6 +203,7 @@ export function createFakeServer(): FakeServer {
     const refused = new Map(stored.refused);
     const taken: Entry[] = [];
     const told: { seq: number; failure: Failure }[] = [];
+    let held = 0;
     for (const entry of entries) {
       const { seq } = entry;
       if (seq > hashes.length + 1) {
@@ -165,6 +217,7 @@ export function createFakeServer(): FakeServer {
           ? { kind: 'sync/forked-feed' as const, feed, seq }
           : refused.get(seq);
         if (failure) told.push({ seq, failure });
+        if (!isOther) held = seq;
         continue;
       }
       if (entry.prev !== (hashes.at(-1) ?? feedGenesis(feed))) {
@@ -173,6 +226,7 @@ export function createFakeServer(): FakeServer {
       }
       const failure = server.judge(entry);
       hashes.push(hash);
+      held = seq;
       if (failure) {
         refused.set(seq, failure);
         told.push({ seq, failure });
@@ -183,6 +237,7 @@ export function createFakeServer(): FakeServer {
     const answered: PushResponse = {
       confirmed: hashes.length,
       refused: told,
+      receipt: held > 0 ? issue(feed, held).receipt : null,
       epoch: state.epoch,
       serverMs: server.clock.nowMs,
     };
@@ -223,18 +278,16 @@ export function createFakeServer(): FakeServer {
   function photo(sha256: string): HttpResponse {
     const kept = server.photos.get(sha256);
     if (!kept) return refusal(404, { kind: 'photo/missing', sha256 });
-    return { status: 200, headers: { 'content-type': 'image/jpeg' }, body: kept };
+    const facts = { epoch: state.epoch, project, sha256: sha256 as Sha256 };
+    const receipt = JSON.stringify(signPhotoReceipt(server.keys, facts));
+    const headers = { 'content-type': 'image/jpeg', [PHOTO_RECEIPT_HEADER]: receipt };
+    return { status: 200, headers, body: kept };
   }
 
   return server;
 }
 
-function health(epoch: string) {
-  const app = 'bazarnegar';
-  return { app, protocol: PROTOCOL_VERSION, epoch, isSample: true, sampleAccounts: [] };
-}
-
-function json({ body }: HttpRequest): unknown {
+function json({ body }: { readonly body: Uint8Array | null }): unknown {
   return JSON.parse(new TextDecoder().decode(body ?? new Uint8Array()));
 }
 

@@ -4,7 +4,9 @@ import type { FeedProgress, LocalStore } from '../../renderer/db/stores.ts';
 /** Where a feed of this laptop stands. */
 export async function progressOf(store: LocalStore, feed: FeedId): Promise<FeedProgress> {
   const feeds = await store.sync.feeds();
-  return feeds.find((one) => one.feed === feed) ?? { feed, confirmed: 0, last: 0 };
+  return (
+    feeds.find((one) => one.feed === feed) ?? { feed, confirmed: 0, last: 0, receipt: undefined }
+  );
 }
 
 /** Feeds of which the server does not hold every entry. */

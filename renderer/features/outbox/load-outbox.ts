@@ -2,7 +2,7 @@ import type { Failure } from '#shared/core/failure.ts';
 import type { RecordId } from '#shared/core/ids.ts';
 import type { Draft } from '#shared/records/draft.ts';
 import type { RecordView } from '#shared/records/record.ts';
-import type { LocalStore, WorkCounts } from '../../db/stores.ts';
+import type { Coverage, LocalStore, WorkCounts } from '../../db/stores.ts';
 import type { Place } from './visit-of.ts';
 import { visitOf } from './visit-of.ts';
 
@@ -31,14 +31,16 @@ export interface Outbox {
   readonly waiting: readonly WaitingGroup[];
   readonly photos: { readonly count: number; readonly bytes: number };
   readonly drafts: readonly OpenDraft[];
+  readonly coverage: Coverage;
 }
 
 export async function loadOutbox(store: LocalStore): Promise<Outbox> {
-  const [counts, states, drafts, photos] = await Promise.all([
+  const [counts, states, drafts, photos, coverage] = await Promise.all([
     store.counts(),
     store.records.sendStates(),
     store.drafts.list(),
     store.photos.listUnsent(),
+    store.sync.coverage(),
   ]);
   const views = await Promise.all([...states.keys()].map((id) => store.records.find(id)));
   const found = views.filter((view) => view !== undefined);
@@ -64,6 +66,7 @@ export async function loadOutbox(store: LocalStore): Promise<Outbox> {
       draft,
       visit: placeOf(places, draft.visit ?? draft.record),
     })),
+    coverage,
   };
 }
 

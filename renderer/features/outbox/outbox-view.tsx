@@ -11,6 +11,7 @@ import { DraftRow } from './draft-row.tsx';
 import type { Outbox } from './load-outbox.ts';
 import { OutboxCounters } from './outbox-counters.tsx';
 import { ProblemRow } from './problem-row.tsx';
+import { ReceiptsCard } from './receipts-card.tsx';
 import { SyncRow } from './sync-row.tsx';
 import { useOutboxWords } from './use-outbox-words.ts';
 import { PhotosRow, WaitingRow } from './waiting-row.tsx';
@@ -56,6 +57,7 @@ export function OutboxView({ outbox, registers }: OutboxViewProps): JSX.Element 
           </EmptyState>
         )}
       </Card>
+      <ReceiptsCard coverage={outbox.coverage} />
     </>
   );
 }

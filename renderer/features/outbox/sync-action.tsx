@@ -1,14 +1,17 @@
 import { useLingui } from '@lingui/react/macro';
 import type { JSX } from 'react';
+import { useState } from 'react';
 import type { Failure } from '#shared/core/failure.ts';
 import { SIGNED_OUT_SETTING } from '../../services/signed-out.ts';
 import { useServices } from '../../services/use-services.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
+import { TrustDialog } from './trust-dialog.tsx';
 
 /** The one thing a person can do so that sync goes on. */
 export function SyncAction({ failure }: { readonly failure: Failure }): JSX.Element {
   const { t } = useLingui();
   const { store, sync } = useServices();
+  const [isAsking, setIsAsking] = useState(false);
 
   async function signIn(): Promise<void> {
     const set = await store.settings.set(SIGNED_OUT_SETTING, true);
@@ -21,6 +24,14 @@ export function SyncAction({ failure }: { readonly failure: Failure }): JSX.Elem
       <Button kind="primary" icon="person" onClick={() => void signIn()}>
         {t`Sign in again`}
       </Button>
+    );
+  }
+  if (failure.kind === 'sync/other-server') {
+    return (
+      <>
+        <Button icon="warning" onClick={() => setIsAsking(true)}>{t`Look at the key`}</Button>
+        {isAsking && <TrustDialog offered={failure.key} onClose={() => setIsAsking(false)} />}
+      </>
     );
   }
   if (failure.kind === 'network/no-server-set' || failure.kind === 'network/bad-address') {

@@ -13,6 +13,7 @@ import { progressOf } from '../../../support/feed-progress.ts';
 import { makeDraft, makePrice, makeVisit } from '../../../support/make-record.ts';
 import { openMemoryFolder } from '../../../support/memory-journal-folder.ts';
 import { savePrices } from '../../../support/prices.ts';
+import { makeReceipt } from '../../../support/receipts.ts';
 
 const VOLUME_BYTES = 3000;
 
@@ -52,7 +53,8 @@ async function workOn(device: Device): Promise<{ readonly open: RecordId }> {
   const { feed } = makeIdentity();
   const failure = { kind: 'account/not-allowed' } as const;
   const refused = [{ seq: 3, failure }];
-  expectOk(await store.sync.confirm({ feed, confirmed: 4, refused, atMs: device.clock.nowMs }));
+  const receipt = makeReceipt({ feed, seq: 4, refused: '3' });
+  expectOk(await store.sync.confirm({ receipt, refused, atMs: device.clock.nowMs }));
   const open = device.newId();
   for (const text of ['چ', 'چا', 'چای']) {
     expectOk(await store.drafts.save(makeDraft(open, { visit, set: { item_spec: text } })));

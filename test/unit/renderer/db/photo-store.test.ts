@@ -4,6 +4,7 @@ import { sha256Hex } from '#shared/core/hash.ts';
 import { MAX_PHOTO_BYTES } from '#shared/sync/http-api.ts';
 import { createDevice } from '../../../support/device.ts';
 import { expectOk } from '../../../support/expect-ok.ts';
+import { makePhotoReceipt } from '../../../support/receipts.ts';
 
 const bytes = new Uint8Array([0xff, 0xd8, 0xff, 7]);
 
@@ -19,7 +20,7 @@ test('a photo is kept under its hash, with whose it is, also when the index is l
     { sha256, mediaType: 'image/jpeg', bytes: 4, record },
   ]);
   expect(expectOk(await again.photos.get(sha256))).toEqual(bytes);
-  expectOk(await again.sync.photoSent(sha256));
+  expectOk(await again.sync.photoSent(makePhotoReceipt(sha256), 1));
   device.indexedDB = new IDBFactory();
   expect(await (await device.open()).photos.listUnsent()).toEqual([]);
 });

@@ -1,14 +1,20 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
 import type { RecordId } from '#shared/core/ids.ts';
+import type { Receipt } from '#shared/records/receipt.ts';
 import type { RecordView } from '#shared/records/record.ts';
 import { createDevice, testFeed } from '../../../support/device.ts';
 import { expectOk } from '../../../support/expect-ok.ts';
 import { pendingOf } from '../../../support/feed-progress.ts';
 import { makeDraft, makePrice, makeVisit } from '../../../support/make-record.ts';
+import { makeReceipt } from '../../../support/receipts.ts';
 
 async function idsOf(views: Promise<readonly RecordView[]>): Promise<readonly RecordId[]> {
   return (await views).map((view) => view.id);
+}
+
+function receiptUpTo(seq: number): Receipt {
+  return makeReceipt({ feed: testFeed(1), seq });
 }
 
 const refusal = { kind: 'account/not-allowed' } as const;
@@ -93,8 +99,8 @@ describe('the counts', () => {
     const [a, b, c] = [device.newId(), device.newId(), device.newId()];
     expectOk(await store.records.write([makeVisit(a)]));
     expectOk(await store.records.write([makePrice(b)]));
-    const receipt = { feed: testFeed(1), refused: [], atMs: 5000 };
-    expectOk(await store.sync.confirm({ ...receipt, confirmed: 2 }));
+    const told = { refused: [], atMs: 5000 };
+    expectOk(await store.sync.confirm({ ...told, receipt: receiptUpTo(2) }));
     device.clock.nowMs += 10;
     expectOk(await store.records.write([makePrice(b, { price_amount: '9' })]));
     expectOk(await store.records.write([makePrice(c)]));
@@ -117,15 +123,15 @@ describe('the counts', () => {
   test('are right again when a restored server holds less than before', async () => {
     const device = createDevice();
     const store = await device.openSignedIn();
-    const receipt = { feed: testFeed(1), refused: [], atMs: 1 };
+    const told = { refused: [], atMs: 1 };
     for (let at = 0; at < 3; at += 1) {
       expectOk(await store.records.write([makePrice(device.newId())]));
     }
-    expectOk(await store.sync.confirm({ ...receipt, confirmed: 3 }));
+    expectOk(await store.sync.confirm({ ...told, receipt: receiptUpTo(3) }));
     expect(await store.counts()).toMatchObject({ unsent: 0, onServer: 3 });
-    expectOk(await store.sync.confirm({ ...receipt, confirmed: 1 }));
+    expectOk(await store.sync.confirm({ ...told, receipt: receiptUpTo(1) }));
     expect(await store.counts()).toMatchObject({ unsent: 2, onServer: 1 });
-    expect(await pendingOf(store)).toEqual([{ feed: testFeed(1), confirmed: 1, last: 3 }]);
+    expect(await pendingOf(store)).toMatchObject([{ feed: testFeed(1), confirmed: 1, last: 3 }]);
   });
 });
 
@@ -137,7 +143,7 @@ describe('a record the server refused', () => {
     expectOk(await store.records.write([makePrice(bad, { price_amount: '10' })]));
     expectOk(await store.records.write([makePrice(good)]));
     const refused = [{ seq: 1, failure: refusal }];
-    expectOk(await store.sync.confirm({ feed: testFeed(1), confirmed: 2, refused, atMs: 1 }));
+    expectOk(await store.sync.confirm({ receipt: receiptUpTo(2), refused, atMs: 1 }));
     const again = await device.open();
     expect((await again.records.sendStates()).get(bad)).toEqual({
       kind: 'refused',
@@ -152,16 +158,16 @@ describe('a record the server refused', () => {
     const device = createDevice();
     const store = await device.openSignedIn();
     const record = device.newId();
-    const receipt = { feed: testFeed(1), atMs: 1 };
+    const told = { atMs: 1 };
     expectOk(await store.records.write([makePrice(record, { price_amount: '10', qty: '2' })]));
     const refused = [{ seq: 1, failure: refusal }];
-    expectOk(await store.sync.confirm({ ...receipt, confirmed: 1, refused }));
+    expectOk(await store.sync.confirm({ ...told, receipt: receiptUpTo(1), refused }));
     const change = { record, kind: 'price', form: 1, set: { qty: '3' } };
     expectOk(await store.records.write([change]));
     const [entry] = await store.sync.entriesFrom(testFeed(1), 2, 10);
     expect(entry?.set).toEqual({ price_amount: '10', qty: '3', review_status: 'submitted' });
     expect((await store.records.sendStates()).get(record)).toEqual({ kind: 'waiting' });
-    expectOk(await store.sync.confirm({ ...receipt, confirmed: 2, refused: [] }));
+    expectOk(await store.sync.confirm({ ...told, receipt: receiptUpTo(2), refused: [] }));
     expect((await store.records.sendStates()).size).toBe(0);
   });
 
@@ -169,12 +175,12 @@ describe('a record the server refused', () => {
     const device = createDevice();
     const store = await device.openSignedIn();
     const record = device.newId();
-    const receipt = { feed: testFeed(1), atMs: 1 };
+    const told = { atMs: 1 };
     expectOk(await store.records.write([makePrice(record, { price_amount: '10' })]));
     const change = { record, kind: 'price', form: 1, set: { qty: '3' } };
     expectOk(await store.records.write([change]));
     const refused = [{ seq: 1, failure: refusal }];
-    expectOk(await store.sync.confirm({ ...receipt, confirmed: 2, refused }));
+    expectOk(await store.sync.confirm({ ...told, receipt: receiptUpTo(2), refused }));
     expect((await store.records.sendStates()).get(record)?.kind).toBe('refused');
   });
 
@@ -182,15 +188,15 @@ describe('a record the server refused', () => {
     const device = createDevice();
     const store = await device.openSignedIn();
     const record = device.newId();
-    const receipt = { feed: testFeed(1), atMs: 1 };
+    const told = { atMs: 1 };
     expectOk(await store.records.write([makePrice(record)]));
     const refused = [{ seq: 1, failure: refusal }];
-    expectOk(await store.sync.confirm({ ...receipt, confirmed: 1, refused }));
+    expectOk(await store.sync.confirm({ ...told, receipt: receiptUpTo(1), refused }));
     const deletion = { record, kind: 'price', form: 1, set: { deleted: true } };
     expectOk(await store.records.write([deletion]));
     const [entry] = await store.sync.entriesFrom(testFeed(1), 2, 10);
     expect(entry?.set).toEqual({ deleted: true });
-    expectOk(await store.sync.confirm({ ...receipt, confirmed: 2, refused: [] }));
+    expectOk(await store.sync.confirm({ ...told, receipt: receiptUpTo(2), refused: [] }));
     expect((await store.records.sendStates()).size).toBe(0);
   });
 
@@ -198,11 +204,11 @@ describe('a record the server refused', () => {
     const device = createDevice();
     const store = await device.openSignedIn();
     const record = device.newId();
-    const receipt = { feed: testFeed(1), atMs: 1 };
+    const told = { atMs: 1 };
     expectOk(await store.records.write([makePrice(record, { price_amount: '10' })]));
     expectOk(await store.records.write([makePrice(record, { price_amount: '20' })]));
     const refused = [{ seq: 2, failure: refusal }];
-    expectOk(await store.sync.confirm({ ...receipt, confirmed: 2, refused }));
+    expectOk(await store.sync.confirm({ ...told, receipt: receiptUpTo(2), refused }));
     expectOk(await store.records.withdraw(record));
     device.indexedDB = new IDBFactory();
     for (const one of [store, await device.open()]) {
@@ -218,10 +224,10 @@ describe('a record the server refused', () => {
     const record = device.newId();
     expectOk(await store.records.write([makePrice(record)]));
     const refused = [{ seq: 1, failure: refusal }];
-    const receipt = { feed: testFeed(1), confirmed: 1, refused, atMs: 1 };
-    expectOk(await store.sync.confirm(receipt));
+    const told = { receipt: receiptUpTo(1), refused, atMs: 1 };
+    expectOk(await store.sync.confirm(told));
     expectOk(await store.records.withdraw(record));
-    expectOk(await store.sync.confirm(receipt));
+    expectOk(await store.sync.confirm(told));
     expect(await store.records.list('price')).toEqual([]);
     expect(await store.counts()).toMatchObject({ onLaptop: 0, refused: 0, unsent: 0 });
   });

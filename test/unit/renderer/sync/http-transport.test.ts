@@ -121,7 +121,7 @@ describe('a photo', () => {
     }).desktop();
     const transport = createHttpTransport(desktop);
     const sha256 = sha256Hex('x');
-    expect(await transport.hasPhoto(sha256)).toEqual({ ok: true, value: false });
+    expect(await transport.photoReceipt(sha256)).toEqual({ ok: true, value: undefined });
     expect((await transport.putPhoto(sha256, utf8('x'))).ok).toBe(false);
   });
 });

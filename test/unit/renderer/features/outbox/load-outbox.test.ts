@@ -4,6 +4,7 @@ import { recordAddress } from '../../../../../renderer/features/outbox/record-ad
 import { createDevice, testFeed } from '../../../../support/device.ts';
 import { expectOk } from '../../../../support/expect-ok.ts';
 import { makeDraft, makePrice, makeVisit } from '../../../../support/make-record.ts';
+import { makeReceipt } from '../../../../support/receipts.ts';
 
 test('what waits is told by visit, what was refused and what is being typed one by one', async () => {
   const device = createDevice();
@@ -19,7 +20,8 @@ test('what waits is told by visit, what was refused and what is being typed one 
   expectOk(await store.records.write([makePrice(bad, { visit })]));
   const failure = { kind: 'account/not-allowed' } as const;
   const refused = [{ seq: 1, failure }];
-  expectOk(await store.sync.confirm({ feed: testFeed(1), confirmed: 1, refused, atMs: 1 }));
+  const receipt = makeReceipt({ feed: testFeed(1), seq: 1, refused: '1' });
+  expectOk(await store.sync.confirm({ receipt, refused, atMs: 1 }));
   expectOk(await store.records.write([makeVisit(visit, { outlet_name: 'دکان نمونه' })]));
   expectOk(await store.records.write([makePrice(first, { visit }), makePrice(second, { visit })]));
   const set = { on_record: visit, text: 'نشانی کامل شد' };
