@@ -7,6 +7,7 @@ import { requireSession } from './plugins/authentication.ts';
 import { codeContent } from './plugins/content-coding.ts';
 import { failureError, replyWithFailures } from './plugins/failure-replies.ts';
 import { limitRequests } from './plugins/limits.ts';
+import type { Metrics } from './plugins/metrics.ts';
 import { logOptions, logRequests } from './plugins/request-log.ts';
 import { requireSameOrigin } from './plugins/same-origin.ts';
 import { setSecurityHeaders } from './plugins/security-headers.ts';
@@ -26,6 +27,7 @@ export interface AppDeps extends HealthDeps, SessionDeps, PushDeps, PhotoDeps {
     Config,
     'isHttps' | 'publicHosts' | 'trustedProxies' | 'pageFolder' | 'logLevel'
   >;
+  readonly metrics: Pick<Metrics, 'measure'>;
   /** True for an error after which the same request may succeed later. */
   readonly isPassing: (error: unknown) => boolean;
 }
@@ -51,6 +53,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   replyWithFailures(app, deps.isPassing);
   refuseWhileClosing(app);
   logRequests(app);
+  deps.metrics.measure(app);
   await setSecurityHeaders(app, isHttps);
   requireSameOrigin(app, config.publicHosts);
   await limitRequests(app);

@@ -20,6 +20,8 @@ export interface Config {
   /** Names, beside addresses and localhost, under which browsers reach the server. */
   readonly publicHosts: readonly string[];
   readonly logLevel: string;
+  /** Port on which this machine alone is told figures; undefined for none. */
+  readonly metricsPort: number | undefined;
 }
 
 const list = z
@@ -32,12 +34,11 @@ const flag = z
   .default('')
   .transform((value) => value === '1');
 
+const port = z.string().transform(Number).pipe(z.int('must be a port number').min(0).max(65_535));
+
 const environmentSchema = z.object({
-  PORT: z
-    .string()
-    .default('47615')
-    .transform(Number)
-    .pipe(z.int('must be a port number').min(0).max(65_535)),
+  PORT: z.string().default('47615').pipe(port),
+  METRICS_PORT: z.union([z.literal('').transform(() => undefined), port]).optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   BAZARNEGAR_DATA: z.string().min(1).default('.data'),
   DATABASE_URL: z
@@ -73,6 +74,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     isHttps: values.SECURE_COOKIES,
     publicHosts: values.PUBLIC_HOSTS,
     logLevel: values.LOG_LEVEL,
+    metricsPort: values.METRICS_PORT,
   };
 }
 

@@ -11,14 +11,17 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   const server = await openServer(config);
   stopOnSignals(server);
+  let metrics: number | undefined;
   try {
     await server.app.listen({ port: config.port, host: config.host });
+    if (config.metricsPort !== undefined)
+      metrics = await server.listenForMetrics(config.metricsPort);
   } catch (error) {
     await server.close();
     throw error;
   }
   const { port } = server.app.server.address() as AddressInfo;
-  process.stdout.write(`${JSON.stringify({ listening: port })}\n`);
+  process.stdout.write(`${JSON.stringify({ listening: port, metrics })}\n`);
 }
 
 function stopOnSignals(server: OpenServer): void {

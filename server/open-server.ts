@@ -2,9 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.ts';
 import type { Config } from './config.ts';
 import { migrations } from './migrations/all-migrations.ts';
+import type { MetricsListener } from './plugins/metrics.ts';
+import { createMetrics, listenForMetrics } from './plugins/metrics.ts';
 import { sampleAccounts, sampleProject } from './sample-project.ts';
 import { checkAnswers } from './services/check-answers.ts';
 import { createPasswords } from './services/passwords.ts';
+import { figureSources } from './services/server-figures.ts';
 import { seedSample } from './services/seed-sample.ts';
 import { makeKeyPair } from './services/sign-receipts.ts';
 import { addServerKey } from './store/issuer-store.ts';
@@ -16,6 +19,8 @@ import { openPhotoFiles } from './store/photo-store.ts';
 /** A server that is ready to listen, and how to end it in order. */
 export interface OpenServer {
   readonly app: FastifyInstance;
+  /** Gives figures to this machine alone; answers the port. */
+  listenForMetrics(port: number): Promise<number>;
   /** Finishes the requests that are running, then closes the database. */
   close(): Promise<void>;
 }
@@ -50,6 +55,8 @@ export async function openServer(config: Config): Promise<OpenServer> {
     const nowMs = Date.now;
     if (config.startsWithSample) await seedSample({ db, passwords, nowMs }, sampleProject(nowMs()));
     const photos = await openPhotoFiles(config.dataFolder);
+    const metrics = createMetrics(figureSources(database, nowMs));
+    let listener: MetricsListener | undefined;
     const app = await buildApp({
       config,
       db,
@@ -57,12 +64,18 @@ export async function openServer(config: Config): Promise<OpenServer> {
       nowMs,
       photos,
       checkAnswers,
+      metrics,
       isPassing,
       sampleAccounts,
     });
     return {
       app,
+      listenForMetrics: async (port) => {
+        listener = await listenForMetrics(port, metrics);
+        return listener.port;
+      },
       close: async () => {
+        await listener?.close();
         await app.close();
         await database.close();
       },

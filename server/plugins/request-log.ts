@@ -29,11 +29,17 @@ export function logRequests(app: FastifyInstance): void {
   });
 }
 
+// SQLSTATE 22 and 23 (bad data, broken rules) and errors of parsers quote what they could not take.
+const quoting = /^2[23]/;
+
 function describeError(error: Error & { readonly code?: string }) {
+  const isQuoting = error instanceof SyntaxError || quoting.test(error.code ?? '');
+  const message = isQuoting ? error.message.replaceAll(/["'«].*["'»]/gs, '…') : error.message;
   return {
     type: error.name,
-    message: error.message,
-    stack: error.stack ?? '',
+    message,
+    // Without its first lines: they repeat the message.
+    stack: error.stack?.slice(error.stack.indexOf('\n    at ')) ?? '',
     ...(error.code === undefined ? {} : { code: error.code }),
   };
 }

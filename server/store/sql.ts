@@ -7,9 +7,17 @@ import { lockDataFolder } from './data-lock.ts';
 /** Where the data is kept: a PostgreSQL server, or the embedded one in a data folder. */
 export type DatabasePlace = { readonly url: string } | { readonly folder: string };
 
+/** How many connections a process has to its database, of which how many do nothing, and how much work waits for one. */
+export interface Connections {
+  readonly open: number;
+  readonly idle: number;
+  readonly waiting: number;
+}
+
 /** An open database. */
 export interface OpenDatabase {
   readonly db: Database;
+  connections(): Connections;
   close(): Promise<void>;
 }
 
@@ -44,6 +52,11 @@ export function overPool(config: pg.PoolConfig, afterClose?: () => Promise<void>
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     db,
+    connections: () => ({
+      open: pool.totalCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
     close: async () => {
       await db.destroy();
       await afterClose?.();

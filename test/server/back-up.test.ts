@@ -42,6 +42,57 @@ onEachDatabase('a back-up', (kind) => {
     await again.close();
   });
 
+  test('made while laptops push holds one moment: all that was confirmed before it, and of every feed no entry without those before', async () => {
+    const folder = temporaryFolder();
+    const file = path.join(folder, 'bazaar.backup');
+    const server = await buildTestServer(kind);
+    const project = await server.newProject();
+    const writers = await Promise.all(
+      ['s1', 's2', 's3'].map(async (person) => ({
+        laptop: makeDevice(person),
+        writer: await project.addPerson(person, 'surveyor'),
+        confirmed: 0,
+      })),
+    );
+    const state = { isOver: false };
+    const pushing = Promise.all(
+      writers.map(async (one) => {
+        while (!state.isOver) {
+          const entries = Array.from({ length: 5 }, () => one.laptop.write());
+          one.confirmed = (await one.writer.push(entries)).confirmed;
+        }
+      }),
+    );
+    await expect
+      .poll(() => Math.min(...writers.map(({ confirmed }) => confirmed)), { timeout: 30_000 })
+      .toBeGreaterThan(20);
+    const before = writers.map(({ confirmed }) => confirmed);
+    await backUp(server.deps, file);
+    state.isOver = true;
+    await pushing;
+    await server.close();
+
+    const fresh = await kind.open();
+    const photos = await openPhotoFiles(folder);
+    expectOkText(await restore({ db: fresh.db, photos, migrations }, file));
+    for (const [index, { laptop }] of writers.entries()) {
+      const { seq } = await fresh.db
+        .selectFrom('feed')
+        .select('seq')
+        .where('feed', '=', laptop.feed)
+        .executeTakeFirstOrThrow();
+      const kept = await fresh.db
+        .selectFrom('entry')
+        .select('seq')
+        .where('feed', '=', laptop.feed)
+        .orderBy('seq')
+        .execute();
+      expect(seq).toBeGreaterThanOrEqual(before[index] ?? Infinity);
+      expect(kept.map((row) => row.seq)).toEqual(Array.from({ length: seq }, (_, at) => at + 1));
+    }
+    await fresh.close();
+  });
+
   test('is readable by its owner alone and appears only when it is whole', async () => {
     const folder = temporaryFolder();
     const server = await buildTestServer(kind);

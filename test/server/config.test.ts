@@ -12,6 +12,7 @@ test('without any setting the server keeps to this machine, its usual port and t
     isHttps: false,
     trustedProxies: [],
     publicHosts: [],
+    metricsPort: undefined,
   });
 });
 
@@ -25,6 +26,7 @@ test('settings are read as they are meant', () => {
     SECURE_COOKIES: '1',
     TRUST_PROXY: '127.0.0.1, 10.0.0.0/8',
     PUBLIC_HOSTS: 'bazaar.example.org',
+    METRICS_PORT: '9100',
   });
   expect(config).toMatchObject({
     port: 8080,
@@ -35,6 +37,7 @@ test('settings are read as they are meant', () => {
     isHttps: true,
     trustedProxies: ['127.0.0.1', '10.0.0.0/8'],
     publicHosts: ['bazaar.example.org'],
+    metricsPort: 9100,
   });
 });
 

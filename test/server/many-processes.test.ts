@@ -27,6 +27,7 @@ import { startServer } from '../support/start-server.ts';
 const missing = whyNoPostgres();
 const note = missing === undefined ? '' : ` (skipped: ${missing})`;
 
+const POLLING = { timeout: 30_000 };
 const LAPTOPS = 50;
 const LAPTOP_BATCHES = 4;
 const LAPTOP_BATCH = 50;
@@ -206,7 +207,7 @@ describe.skipIf(missing !== undefined)(`two processes on one PostgreSQL${note}`,
           );
           const taken = answers.filter((answer) => answer.status === 'fulfilled');
           return taken.map(({ value }) => value.confirmed);
-        })
+        }, POLLING)
         .toContain(written.length);
     }
     return written;

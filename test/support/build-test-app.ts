@@ -10,9 +10,11 @@ import type { PullResponse, PushResponse } from '#shared/sync/http-api.ts';
 import { pushResponseSchema } from '#shared/sync/http-api.ts';
 import { buildApp } from '../../server/app.ts';
 import type { AppDeps } from '../../server/app.ts';
+import { createMetrics } from '../../server/plugins/metrics.ts';
 import { checkAnswers } from '../../server/services/check-answers.ts';
 import { addAccountTo } from '../../server/services/create-account.ts';
 import { createPasswords } from '../../server/services/passwords.ts';
+import { figureSources } from '../../server/services/server-figures.ts';
 import { signIn } from '../../server/services/sessions.ts';
 import { makeKeyPair } from '../../server/services/sign-receipts.ts';
 import { addServerKey } from '../../server/store/issuer-store.ts';
@@ -93,6 +95,7 @@ export async function serveDatabase(
     nowMs: () => clock.ms,
     photos: await openPhotoFiles(folder),
     checkAnswers,
+    metrics: createMetrics(figureSources(database, () => clock.ms)),
     isPassing,
     sampleAccounts: [],
     ...changes,

@@ -8,6 +8,8 @@ export interface ServerProcess {
   readonly pid: number;
   readonly port: number;
   readonly url: string;
+  /** Where it gives figures, if it was asked to. */
+  readonly metricsPort: number | undefined;
   /** Everything it said on standard error. */
   log(): string;
   kill(signal: Signal): void;
@@ -15,6 +17,11 @@ export interface ServerProcess {
   end(signal: Signal): Promise<number | null>;
   /** Its exit code, null where a signal ended it. */
   readonly ended: Promise<number | null>;
+}
+
+interface Ports {
+  readonly listening: number;
+  readonly metrics?: number;
 }
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -44,16 +51,15 @@ export async function startServer(
   const ended = new Promise<number | null>((resolve) => {
     child.once('close', (code) => resolve(code));
   });
-  const port = await new Promise<number>((resolve, reject) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      resolve((JSON.parse(chunk.toString()) as { readonly listening: number }).listening);
-    });
+  const { listening: port, metrics } = await new Promise<Ports>((resolve, reject) => {
+    child.stdout.on('data', (chunk: Buffer) => resolve(JSON.parse(chunk.toString()) as Ports));
     child.once('close', (code) => reject(new Error(`exit ${code}: ${said}`)));
   });
   return {
     pid: child.pid ?? 0,
     port,
     url: `http://127.0.0.1:${port}`,
+    metricsPort: metrics,
     log: () => said,
     kill: (signal) => void child.kill(signal),
     end: (signal) => {
