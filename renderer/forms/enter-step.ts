@@ -9,12 +9,15 @@ export function stepOf(event: KeyboardEvent): 1 | -1 | undefined {
   return isLost(target) ? undefined : event.shiftKey ? -1 : 1;
 }
 
-/** A name that was typed into an open list and is not in it: going on would leave it behind. */
+/**
+ * A name that was typed into an open list and is not in it: going on would leave it behind. An act at the end of the list
+ * goes on itself, once it has an answer.
+ */
 function isLost(target: EventTarget): boolean {
-  return (
-    target instanceof HTMLInputElement &&
-    target.getAttribute('aria-expanded') === 'true' &&
-    target.value.trim() !== '' &&
-    (target.getAttribute('aria-activedescendant') ?? '') === ''
-  );
+  if (!(target instanceof HTMLInputElement) || target.getAttribute('aria-expanded') !== 'true') {
+    return false;
+  }
+  const marked = target.getAttribute('aria-activedescendant') ?? '';
+  if (marked === '') return target.value.trim() !== '';
+  return document.getElementById(marked)?.dataset['kind'] === 'extra';
 }

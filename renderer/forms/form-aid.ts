@@ -3,6 +3,8 @@ import type { Failure } from '#shared/core/failure.ts';
 import type { Sha256 } from '#shared/core/ids.ts';
 import type { Instant } from '#shared/core/instant.ts';
 import type { Result } from '#shared/core/result.ts';
+import type { ProposableRegister } from '#shared/forms/proposals.ts';
+import type { NameIndex } from '../ui/name-index.ts';
 
 /** Where photos of this record are kept. */
 export interface PhotoAccess {
@@ -12,11 +14,24 @@ export interface PhotoAccess {
   moment(ms: number): Instant;
 }
 
+/** A name given before in a question, and where. */
+export interface KnownName {
+  readonly text: string;
+  readonly note?: string | undefined;
+  /** Whether it names something of this very market: the same name, or nearly, may be a second record of it. */
+  readonly isHere?: boolean | undefined;
+}
+
 /** What widgets need beside their question; the page that shows the form gives it. */
 export interface FormAid {
   /** Texts given before in this field for the same product, the likeliest first. */
   readonly suggestions: (field: string) => readonly string[];
   readonly photos: PhotoAccess;
+  /** Names given before in a field, found in any spelling; undefined for a field that names nothing. */
+  readonly knownNames?: ((field: string) => NameIndex<KnownName> | undefined) | undefined;
+  /** Adds an item to a register by its name and answers its code; absent for a person who may not. */
+  readonly propose?:
+    ((register: ProposableRegister, name: string) => Promise<Result<string, Failure>>) | undefined;
 }
 
 export const FormAidContext = createContext<FormAid | undefined>(undefined);

@@ -1,5 +1,4 @@
 import type { Language } from '#shared/core/language.ts';
-import type { RegisterChoices } from '#shared/forms/choices.ts';
 import { listCodes } from '#shared/forms/choices.ts';
 import { isChoosable } from '#shared/forms/choosable.ts';
 import { textAnswer } from '#shared/forms/answers.ts';
@@ -8,7 +7,6 @@ import type { Field } from '#shared/forms/field.ts';
 import { choiceLabel, plusLabel } from '#shared/forms/form-labels.ts';
 import { resolveOperand } from '#shared/forms/resolve-operand.ts';
 import type { ComboboxOption } from '../ui/combobox-search.ts';
-import type { RegisterOption } from './register-options.ts';
 import { registerOptions } from './register-options.ts';
 import type { Registers } from './registers.ts';
 
@@ -27,14 +25,7 @@ export function createOptionSource(
   language: Language,
   records: readonly ComboboxOption[],
 ): OptionSource {
-  const wholeRegisters = new Map<string, readonly RegisterOption[]>();
   const made = new Map<string, { readonly key: string; readonly options: typeof none }>();
-
-  function wholeRegister({ register }: RegisterChoices): readonly RegisterOption[] {
-    const known = wholeRegisters.get(register) ?? registerOptions(registers, register, language);
-    wholeRegisters.set(register, known);
-    return known;
-  }
 
   function make(name: string, field: Field, context: AnswerContext): readonly ComboboxOption[] {
     if (!('choices' in field)) return none;
@@ -46,7 +37,7 @@ export function createOptionSource(
         label: choiceLabel(choices.codelist, code)?.[language] ?? code,
       }));
     }
-    const chosen = wholeRegister(choices)
+    const chosen = registerOptions(registers, choices.register, language)
       .filter(({ item }) =>
         isChoosable(name, { ...field, choices }, item.code, item.answers, context),
       )

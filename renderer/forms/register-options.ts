@@ -11,8 +11,29 @@ export interface RegisterOption {
   readonly option: ComboboxOption;
 }
 
-/** A register's items as options, in the order of their names; found by every name they have, their code and number. */
+type OptionLists = Map<string, readonly RegisterOption[]>;
+
+// A big register takes a good part of a second to sort; every form and filter that is opened asks for it again.
+const made = new WeakMap<Registers, OptionLists>();
+
+/**
+ * A register's items as options, in the order of their names; found by every name they have, their code and number. The same
+ * array for the same registers and language.
+ */
 export function registerOptions(
+  registers: Registers,
+  register: RegisterName,
+  language: Language,
+): readonly RegisterOption[] {
+  const lists: OptionLists = made.get(registers) ?? new Map();
+  made.set(registers, lists);
+  const key = `${language} ${register}`;
+  const options = lists.get(key) ?? sortedOptions(registers, register, language);
+  lists.set(key, options);
+  return options;
+}
+
+function sortedOptions(
   registers: Registers,
   register: RegisterName,
   language: Language,
@@ -31,18 +52,32 @@ function optionOf(
   language: Language,
 ): ComboboxOption {
   const label = itemName(item, language);
-  const names = Object.entries(item.answers)
-    .filter(([field]) => /^(?:name|known_places)_/.test(field) || aliasFields.has(field))
-    .map(([, value]) => textAnswer(value) ?? '');
+  const names = itemNames(item).filter((name) => name !== label);
   return {
     value: item.code,
     label,
     note: noteOf(registers, register, item, language),
-    aliases: [...names.filter((name) => name !== label), item.code],
+    aliases: isMadeCode(item.code) ? names : [...names, item.code],
   };
 }
 
-const aliasFields: ReadonlySet<string> = new Set(['hs6', 'symbol', 'iso_code', 'iso3']);
+/** Everything an item is called or numbered, in every language. */
+function itemNames({ answers }: RegisterItem): readonly string[] {
+  return Object.entries(answers).flatMap(([field, value]) => {
+    const text = textAnswer(value) ?? '';
+    if (field === 'other_names' || field.startsWith('known_places_')) {
+      return text.split(/[\n;؛]/).filter((name) => name.trim() !== '');
+    }
+    return field.startsWith('name_') || numberFields.has(field) ? [text] : [];
+  });
+}
+
+/** A code that the app made for an item proposed in the field: nobody types it. */
+function isMadeCode(code: string): boolean {
+  return /^[0-9a-f]{8}-[0-9a-f]{4}-/.test(code);
+}
+
+const numberFields: ReadonlySet<string> = new Set(['hs6', 'symbol', 'iso_code', 'iso3']);
 
 /** What tells two items of one name apart: a market's province, a product's HS code, a measure's region. */
 function noteOf(

@@ -70,6 +70,7 @@ export function Combobox(props: ComboboxProps): JSX.Element {
               <li
                 key={keyOf(item)}
                 {...getItemProps({ item, index, 'aria-selected': isChosen(item, behaviour.value) })}
+                data-kind={item.kind}
                 className={joinClasses(
                   css['item'],
                   item.kind === 'extra' && css['extra'],

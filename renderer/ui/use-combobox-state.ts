@@ -1,6 +1,6 @@
 import type { UseComboboxReturnValue } from 'downshift';
 import { useCombobox } from 'downshift';
-import { useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { afterPointer } from './after-pointer.ts';
 import type { ComboboxIndex, ComboboxOption } from './combobox-search.ts';
 import { indexOptions } from './combobox-search.ts';
@@ -66,15 +66,31 @@ export function useComboboxState(
     ...(extras?.(typed ?? '') ?? []).map((extra) => ({ kind: 'extra', extra }) as const),
   ];
 
+  const [seenValue, setSeenValue] = useState(value);
+  if (value !== seenValue) {
+    setSeenValue(value);
+    // An answer given from outside the field takes the place of what was typed.
+    if (value !== null) setTyped(null);
+  }
+
+  // A choice by Enter and the leaving of the field that follows it come before the next drawing: what is in the field is known
+  // from here then, or leaving would take the new answer away again.
+  const typedNow = useRef(typed);
+  useLayoutEffect(() => {
+    typedNow.current = typed;
+  });
+
   function keepText(text: string | null): void {
+    typedNow.current = text;
     setTyped(text);
     onText?.(text);
   }
 
   function choose(item: ComboboxItem): void {
+    // What was typed stays until the act has made an answer of it, or was thought better of.
+    if (item.kind === 'extra') return onExtra?.(item.extra.value, typed ?? '');
     keepText(null);
-    if (item.kind === 'option') onChange(item.option.value);
-    else onExtra?.(item.extra.value, typed ?? '');
+    onChange(item.option.value);
   }
 
   const downshift = useCombobox<ComboboxItem>({
@@ -93,7 +109,7 @@ export function useComboboxState(
       }
       // The library empties a closed field on Esc; here Esc only ever closes the list.
       if (action.type === change.InputKeyDownEscape) return { ...state, isOpen: false };
-      if (action.changes.isOpen === true && !state.isOpen && value !== null) {
+      if (action.changes.isOpen === true && !state.isOpen && value !== null && typed === null) {
         const at = items.findIndex((item) => item.kind === 'option' && item.option.value === value);
         return { ...action.changes, highlightedIndex: at };
       }
@@ -109,11 +125,12 @@ export function useComboboxState(
 
   function settle(): void {
     afterPointer(() => setHasLeft(true));
-    if (typed === null) return;
-    const named = index.byName(typed);
+    const left = typedNow.current;
+    if (left === null) return;
+    const named = index.byName(left);
     if (named) choose({ kind: 'option', option: named });
     else if (value !== null) onChange(null);
-    if (typed.trim() === '') keepText(null);
+    if (left.trim() === '') keepText(null);
   }
 
   return {

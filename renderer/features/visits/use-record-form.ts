@@ -1,6 +1,9 @@
 import { useCallback, useMemo } from 'react';
 import { toInstant } from '#shared/core/instant.ts';
 import { textAnswer } from '#shared/forms/answers.ts';
+import { writeReach } from '#shared/rules/permissions.ts';
+import { usePreferences } from '../../i18n/preference-store.ts';
+import { useFormat } from '../../i18n/use-format.ts';
 import type { FormAid } from '../../forms/form-aid.ts';
 import type { FormContent } from '../../forms/form-content.ts';
 import type { FieldNote } from '../../forms/question-model.ts';
@@ -8,6 +11,8 @@ import type { OpenForm } from '../../forms/use-open-form.ts';
 import { useOpenForm } from '../../forms/use-open-form.ts';
 import { useServices } from '../../services/use-services.ts';
 import type { ComboboxOption } from '../../ui/combobox-search.ts';
+import { proposeItem } from '../../services/propose-item.ts';
+import { knownNames } from './known-names.ts';
 import { draftOf } from './part-content.ts';
 import type { VisitReferences } from './past-records.ts';
 import { earlierSpecs, referencesOf } from './past-records.ts';
@@ -29,7 +34,9 @@ interface Start {
 
 /** The form of a visit or of one of its records, kept as a draft while it is typed. */
 export function useRecordForm(subject: RecordSubject, start: Start): RecordForm {
-  const { store, ambient } = useServices();
+  const { store, ambient, identity } = useServices();
+  const { language } = usePreferences();
+  const format = useFormat();
   const { id, kind, form, part, whole, registers, past } = subject;
   const visitId = kind === 'visit' ? null : whole.visit.id;
   const isChange = part?.record !== undefined;
@@ -66,17 +73,36 @@ export function useRecordForm(subject: RecordSubject, start: Start): RecordForm 
     const nowMs = ambient.nowMs();
     return { ended_at: toInstant(nowMs, ambient.offsetMinutes(nowMs)) };
   }
-  const product = textAnswer(open.session.content.answers['product_id']);
+  const { answers } = open.session.content;
+  const product = textAnswer(answers['product_id']);
+  const header = kind === 'visit' ? answers : whole.visit.answers;
+  const [market, marketOther] = ['market_id', 'market_other'].map((name) =>
+    textAnswer(header[name]),
+  );
+  const known = useMemo(
+    () =>
+      knownNames(
+        { past, registers, language, date: format.date },
+        { visit: whole.visit.id, market, marketOther },
+      ),
+    [past, registers, language, format, whole.visit.id, market, marketOther],
+  );
+  const { current } = open.session;
+  const mayPropose = writeReach(identity.role, 'brand') !== 'none';
   const aid = useMemo(
     (): FormAid => ({
       suggestions: () => earlierSpecs(past, kind, product),
+      knownNames: known,
+      propose: mayPropose
+        ? (register, name) => proposeItem({ store, ambient }, register, name, current().answers)
+        : undefined,
       photos: {
         keep: (bytes) => store.photos.put({ record: id, mediaType: 'image/jpeg', bytes }),
         read: (sha256) => store.photos.get(sha256),
         moment: (ms) => toInstant(ms, ambient.offsetMinutes(ms)),
       },
     }),
-    [past, kind, product, store, ambient, id],
+    [past, kind, product, known, mayPropose, current, store, ambient, id],
   );
   return { open, aid, references };
 }

@@ -7,6 +7,8 @@ import { FieldShell } from '../../ui/field-shell.tsx';
 import { RadioGroup } from '../../ui/choices.tsx';
 import { digitOf } from './digit-key.ts';
 import { NumberedLabel } from './numbered-label.tsx';
+import { ProposeDialog } from './propose-dialog.tsx';
+import { useProposal } from './use-proposal.ts';
 import type { WidgetProps } from './widget-props.ts';
 
 /** More than this many choices are found by typing instead of being read through. */
@@ -47,22 +49,36 @@ function ShortChoice(props: WidgetProps<'select_one'>): JSX.Element {
 }
 
 function SearchedChoice(props: WidgetProps<'select_one'>): JSX.Element {
-  const { value, raw, frame, options, onAnswer } = props;
+  const { field, value, raw, frame, options, onAnswer, onNext } = props;
   const { t } = useLingui();
   const answer = textAnswer(value);
+  const proposal = useProposal(field, options, onAnswer, onNext);
   return (
-    <FieldShell {...frame}>
-      {(control) => (
-        <Combobox
-          control={control}
-          options={options}
-          value={answer ?? null}
-          onChange={(code) => onAnswer(code ?? undefined, code === null ? raw : undefined)}
-          initialText={raw}
-          onText={(text) => onAnswer(text === '' ? undefined : answer, text ?? undefined)}
-          placeholder={t`Type to search …`}
+    <>
+      <FieldShell {...frame}>
+        {(control) => (
+          <Combobox
+            control={control}
+            options={options}
+            value={answer ?? null}
+            onChange={(code) => onAnswer(code ?? undefined, code === null ? raw : undefined)}
+            initialText={raw}
+            onText={(text) => onAnswer(text === '' ? undefined : answer, text ?? undefined)}
+            placeholder={t`Type to search …`}
+            extras={proposal.extras}
+            onExtra={(_extra, typed) => proposal.begin(typed)}
+          />
+        )}
+      </FieldShell>
+      {proposal.asked && (
+        <ProposeDialog
+          {...proposal.asked}
+          isBusy={proposal.isBusy}
+          onTake={({ value: code }) => proposal.take(code)}
+          onPropose={proposal.propose}
+          onClose={proposal.close}
         />
       )}
-    </FieldShell>
+    </>
   );
 }

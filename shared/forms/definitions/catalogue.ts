@@ -3,7 +3,14 @@ import type { Form } from '../define-form.ts';
 import { commentForm } from './comment.ts';
 import { competitorForm } from './competitor.ts';
 import { demandForm } from './demand.ts';
-import { adminAreaForm, crossingForm, marketForm, outletForm } from './place-registers.ts';
+import {
+  adminAreaForm,
+  crossingForm,
+  marketForm,
+  marketFormV1,
+  outletForm,
+  outletFormV1,
+} from './place-registers.ts';
 import { priceForm } from './price.ts';
 import {
   assignmentForm,
@@ -12,7 +19,15 @@ import {
   referencePriceForm,
   roundForm,
 } from './survey-registers.ts';
-import { brandForm, currencyForm, originForm, productForm, unitForm } from './trade-registers.ts';
+import {
+  brandForm,
+  brandFormV1,
+  currencyForm,
+  originForm,
+  productForm,
+  productFormV1,
+  unitForm,
+} from './trade-registers.ts';
 import { visitForm } from './visit.ts';
 
 /** The forms filled in at an outlet, newest version of each. */
@@ -63,14 +78,14 @@ const published: { readonly [Id in FormId]: readonly Form[] } = {
   demand: [demandForm],
   competitor: [competitorForm],
   admin_area: [adminAreaForm],
-  market: [marketForm],
-  product: [productForm],
+  market: [marketFormV1, marketForm],
+  product: [productFormV1, productForm],
   unit: [unitForm],
   currency: [currencyForm],
   crossing: [crossingForm],
   origin: [originForm],
-  brand: [brandForm],
-  outlet: [outletForm],
+  brand: [brandFormV1, brandForm],
+  outlet: [outletFormV1, outletForm],
   round: [roundForm],
   person: [personForm],
   exchange_rate: [exchangeRateForm],

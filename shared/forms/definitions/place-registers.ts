@@ -1,5 +1,6 @@
 import { defineForm } from '../define-form.ts';
 import { decided, decidedMaybe, decidedMaybeOne, decidedOne } from './answered-by.ts';
+import { otherNames, standing } from './item-names.ts';
 
 const name = { kind: 'text', ...decided, section: 'names' } as const;
 const otherName = { kind: 'text', ...decidedMaybe, section: 'names' } as const;
@@ -43,8 +44,8 @@ export const adminAreaForm = defineForm({
   },
 });
 
-/** Bazaars that are surveyed, by market code. */
-export const marketForm = defineForm({
+/** Bazaars that are surveyed, by market code, before they had other names. */
+export const marketFormV1 = defineForm({
   id: 'market',
   version: 1,
   role: 'register',
@@ -67,6 +68,13 @@ export const marketForm = defineForm({
     known_places_en: { kind: 'text', ...decidedMaybe, section: 'place', multiline: true },
     known_places_fa: { kind: 'text', ...decidedMaybe, section: 'place', multiline: true },
   },
+});
+
+/** Bazaars that are surveyed, by market code. */
+export const marketForm = defineForm({
+  ...marketFormV1,
+  version: 2,
+  fields: { ...marketFormV1.fields, other_names: otherNames },
 });
 
 /** Border crossings and the routes of competitors' goods. Whether one is open changes: it is dated, not constant. */
@@ -100,8 +108,8 @@ export const crossingForm = defineForm({
   },
 });
 
-/** Shops, warehouses and offices visited more than once. */
-export const outletForm = defineForm({
+/** Shops, warehouses and offices visited more than once, before they could be proposed. */
+export const outletFormV1 = defineForm({
   id: 'outlet',
   version: 1,
   role: 'register',
@@ -115,4 +123,11 @@ export const outletForm = defineForm({
     longitude,
     note: { kind: 'text', ...decidedMaybe, section: 'place', multiline: true },
   },
+});
+
+/** Shops, warehouses and offices visited more than once; surveyors propose them. */
+export const outletForm = defineForm({
+  ...outletFormV1,
+  version: 2,
+  fields: { ...outletFormV1.fields, other_names: otherNames, standing },
 });

@@ -1,5 +1,6 @@
 import { defineForm } from '../define-form.ts';
 import { decided, decidedMaybe, decidedMaybeOne, decidedOne } from './answered-by.ts';
+import { otherNames, standing } from './item-names.ts';
 import { positive } from './price-rules.ts';
 
 const name = { kind: 'text', ...decided, section: 'names' } as const;
@@ -13,8 +14,8 @@ const limit = {
   constraints: [positive],
 } as const;
 
-/** Products by HS-6. `price_usd_min` and `price_usd_max` are the hard limits of a price per standard unit. */
-export const productForm = defineForm({
+/** Products by HS-6, before they had other names. */
+export const productFormV1 = defineForm({
   id: 'product',
   version: 1,
   role: 'register',
@@ -44,6 +45,13 @@ export const productForm = defineForm({
     price_usd_min: limit,
     price_usd_max: limit,
   },
+});
+
+/** Products by HS-6. `price_usd_min` and `price_usd_max` are the hard limits of a price per standard unit. */
+export const productForm = defineForm({
+  ...productFormV1,
+  version: 2,
+  fields: { ...productFormV1.fields, other_names: otherNames },
 });
 
 /** Units and what one of them is in its base unit, regional measures with region, certainty and source. */
@@ -107,8 +115,8 @@ export const originForm = defineForm({
   },
 });
 
-/** Brands as printed, so that one brand met in many bazaars is one item. */
-export const brandForm = defineForm({
+/** Brands as printed, before they could be proposed. */
+export const brandFormV1 = defineForm({
   id: 'brand',
   version: 1,
   role: 'register',
@@ -126,4 +134,11 @@ export const brandForm = defineForm({
       choices: { register: 'product' },
     },
   },
+});
+
+/** Brands as printed, so that one brand met in many bazaars is one item; surveyors propose them. */
+export const brandForm = defineForm({
+  ...brandFormV1,
+  version: 2,
+  fields: { ...brandFormV1.fields, other_names: otherNames, standing },
 });

@@ -4,6 +4,7 @@ import type {
   marketForm,
   outletForm,
 } from '../definitions/place-registers.ts';
+import { otherNames, standing } from './item-name-texts.ts';
 import type { FormTexts } from './texts.ts';
 
 const names = {
@@ -50,6 +51,7 @@ export const marketTexts: FormTexts<typeof marketForm> = {
     ...coordinates,
     country,
     admin1_pcode: province,
+    other_names: otherNames,
     market_type: { fa: 'نوع بازار', en: 'Type of market' },
     survey_region: surveyRegion,
     coordinate_source: { fa: 'منبع مختصات', en: 'Source of the coordinates' },
@@ -89,6 +91,8 @@ export const outletTexts: FormTexts<typeof outletForm> = {
   fields: {
     ...coordinates,
     name_local: { fa: 'نام واحد صنفی', en: 'Name of outlet' },
+    other_names: otherNames,
+    standing,
     market: { fa: 'بازار', en: 'Market' },
     outlet_type: { fa: 'نوع واحد صنفی', en: 'Type of outlet' },
     market_level: { fa: 'سطح بازار', en: 'Level of trade' },

@@ -80,6 +80,10 @@ export const registerChoiceTexts: ListTexts<typeof registerLists> = {
     open: { fa: 'باز', en: 'Open' },
     closed: { fa: 'بسته', en: 'Closed' },
   },
+  item_standing: {
+    proposed: { fa: 'پیشنهاد میدان', en: 'Proposed from the field' },
+    confirmed: { fa: 'تأییدشده', en: 'Confirmed' },
+  },
   team_role: {
     surveyor: { fa: 'کارشناس میدانی', en: 'Surveyor' },
     supervisor: { fa: 'سرپرست', en: 'Supervisor' },

@@ -5,6 +5,7 @@ import type {
   productForm,
   unitForm,
 } from '../definitions/trade-registers.ts';
+import { otherNames, standing } from './item-name-texts.ts';
 import type { FormTexts } from './texts.ts';
 
 const nameEn = { fa: 'نام انگلیسی', en: 'Name in English' } as const;
@@ -25,6 +26,7 @@ export const productTexts: FormTexts<typeof productForm> = {
     name_ar: nameAr,
     name_ckb: { fa: 'نام کردی سورانی', en: 'Name in Sorani Kurdish' },
     name_ps: { fa: 'نام پشتو', en: 'Name in Pashto' },
+    other_names: otherNames,
     hs6: { fa: 'کد HS شش‌رقمی', en: 'HS-6 code' },
     hs2022_description: { fa: 'شرح HS 2022', en: 'HS 2022 description' },
     sector: { fa: 'گروه کالا', en: 'Sector' },
@@ -101,6 +103,8 @@ export const brandTexts: FormTexts<typeof brandForm> = {
     name_local: { fa: 'نام چاپ‌شده روی بسته', en: 'Name as printed' },
     name_en: nameEn,
     name_fa: nameFa,
+    other_names: otherNames,
+    standing,
     manufacturer: { fa: 'تولیدکننده', en: 'Manufacturer' },
     origin: { fa: 'کشور مبدأ', en: 'Country of origin' },
     products: { fa: 'کالاها', en: 'Products' },

@@ -37,5 +37,6 @@ export const registerLists = {
   certainty: ['exact', 'high', 'medium', 'low', 'declared', 'unverified'],
   crossing_kind: ['official', 'border_bazaar', 'rail', 'competitor_route'],
   round_state: ['planned', 'open', 'closed'],
+  item_standing: ['proposed', 'confirmed'],
   team_role: ['surveyor', 'supervisor', 'secretariat'],
 } as const;

@@ -29,6 +29,10 @@ const published: Readonly<Record<string, string>> = {
   'assignment 1': '38bbf1a8de4978df374d39e4e7d49e9ca695e53d44b04be168d8bffb69bca757',
   'reference_price 1': 'dc90ea6f57d3ed72d63df4dbaaa95a952de05252367bb214b152a96c50b96ecf',
   'comment 1': 'a965173ded58adc2ccbd11d425c5036ab2554a177775db59735117ddec68803f',
+  'market 2': 'c3b9f066f94f3b706dd1b251a385e268a899cc0a561101b1f035e1366e467f4b',
+  'product 2': '2e4737a366e19610d81410af52fd3fb6724db3e2a220920aa24d6976aa073d69',
+  'brand 2': '5878d6505dd75866610fbd499574651438fdcb62ce467508862e35bd4624affc',
+  'outlet 2': '988b2e312d1f3269422e33e0d1d5a7a432af05193dd24d4415a8a9c6bd415f1e',
 };
 
 const whatToDo =
