@@ -21,6 +21,9 @@ const RecordPage = lazy(async () =>
 const OutboxPage = lazy(async () =>
   pageOf((await import('../features/outbox/outbox-page.tsx')).OutboxPage),
 );
+const SendLogPage = lazy(async () =>
+  pageOf((await import('../features/outbox/send-log-page.tsx')).SendLogPage),
+);
 const RecordsPage = lazy(async () =>
   pageOf((await import('../features/records/records-page.tsx')).RecordsPage),
 );
@@ -41,6 +44,7 @@ export const routes: readonly AppRoute[] = [
   { path: '/visits/:visit', Page: VisitPage },
   { path: '/visits/:visit/:kind/:record', Page: RecordPage },
   { path: '/outbox', Page: OutboxPage },
+  { path: '/outbox/:record', Page: SendLogPage },
   { path: '/records', Page: RecordsPage },
   { path: '/review', Page: ReviewPage },
   { path: '/export', Page: ExportPage },

@@ -15,6 +15,7 @@ import type {
   ReceiptRow,
   RecordRow,
   SettingRow,
+  TriesRow,
   WithdrawnRow,
 } from './rows.ts';
 import { declareVersions } from './upgrades.ts';
@@ -68,4 +69,5 @@ type MetaOf<K extends MetaRow['key']> = {
   readonly journal: JournalRow;
   readonly identity: IdentityRow;
   readonly cursor: CursorRow;
+  readonly tries: TriesRow;
 }[K];

@@ -64,6 +64,18 @@ export function createRecordStore(
       const rows = await index.read((db) => db.outgoing.toArray());
       return new Map(rows.map((row) => [row.record, sendStateOf(row)]));
     },
+    sendDetails: (record) =>
+      index.read(async (db) => {
+        const row = await db.outgoing.get(record);
+        const feed = row && (await db.feeds.get(row.feed));
+        return (
+          row && {
+            state: sendStateOf(row),
+            sinceMs: row.sinceMs,
+            ahead: Math.max(0, row.seq - (feed?.confirmed ?? 0) - 1),
+          }
+        );
+      }),
     withdraw: (record) =>
       writer.act<null>(async () => {
         const row = await index.read((db) => db.outgoing.get(record));

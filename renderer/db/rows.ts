@@ -9,6 +9,7 @@ import type { RecordState } from '#shared/records/fold.ts';
 import type { RecordView, ReviewStatus } from '#shared/records/record.ts';
 import { specialPaths, viewRecord } from '#shared/records/record.ts';
 import { isSurveyFormId } from '#shared/forms/definitions/catalogue.ts';
+import type { SyncTries } from './stores.ts';
 
 /**
  * A record as lists read it. Of a deleted record `kind`, `parent` and `review` are absent, and IndexedDB leaves a row
@@ -106,7 +107,13 @@ export interface CursorRow {
   readonly atMs: number;
 }
 
-export type MetaRow = JournalRow | IdentityRow | CursorRow;
+/** The latest tries to sync, newest first. */
+export interface TriesRow {
+  readonly key: 'tries';
+  readonly tries: readonly SyncTries[];
+}
+
+export type MetaRow = TriesRow | JournalRow | IdentityRow | CursorRow;
 
 /** The row of a record in its present state. */
 export function rowOf(state: RecordState): RecordRow {

@@ -28,6 +28,23 @@ export interface RecordChange {
 export type SendState =
   { readonly kind: 'waiting' } | { readonly kind: 'refused'; readonly failure: Failure };
 
+/** Where a record that is not on the server stands on its way there. */
+export interface SendDetails {
+  readonly state: SendState;
+  /** Laptop clock of the first entry that waits, in ms since 1970 UTC. */
+  readonly sinceMs: number;
+  /** How many entries of this laptop are sent before its last one. */
+  readonly ahead: number;
+}
+
+/** Tries to sync that ended alike, one after the other: why they failed, or null where all went well. */
+export interface SyncTries {
+  readonly firstMs: number;
+  readonly lastMs: number;
+  readonly count: number;
+  readonly failure: Failure | null;
+}
+
 /** Records and entries: the only way to read them, and the only way to write them. Reads are made for `useLive`. */
 export interface RecordStore {
   /** One record; undefined when there is none or it is deleted. */
@@ -54,6 +71,8 @@ export interface RecordStore {
   comments(record: RecordId): Promise<readonly RecordView[]>;
   /** Records of which the server does not hold every own entry, or has refused one; a record that is not in it is safe. */
   sendStates(): Promise<ReadonlyMap<RecordId, SendState>>;
+  /** The same of one record, with since when and behind what it waits; undefined for one that is on the server as it is here. */
+  sendDetails(record: RecordId): Promise<SendDetails | undefined>;
   /**
    * Gives up what the server refused of a record: those entries count for nothing any more, and the record is again as the
    * server has it. They stay in the journal and in its history.
@@ -220,6 +239,13 @@ export interface SyncStore {
   photoSent(receipt: PhotoReceipt, atMs: number): Promise<Result<null, Failure>>;
   /** Takes the server's time, as just heard, for the difference of the clocks. */
   noteServerTime(serverMs: number): Promise<void>;
+  /**
+   * Notes how a try to sync ended, for the person who asks why something is not sent. It is kept in the index alone: losing it
+   * loses no work.
+   */
+  noteTry(tried: { readonly atMs: number; readonly failure: Failure | null }): Promise<void>;
+  /** The latest tries, newest first; those that ended alike are one. */
+  tries(): Promise<readonly SyncTries[]>;
   /** Hears of every act of this laptop that is to be sent. */
   onWork(listener: () => void): () => void;
 }

@@ -12,6 +12,7 @@ import { entriesFrom, lastOf } from './last-of.ts';
 import { noteOf } from './photo-store.ts';
 import { buildTrust, FORGOT_SETTING, readCoverage } from './coverage.ts';
 import type { FeedRow } from './rows.ts';
+import { readTries, withTry } from './sync-tries.ts';
 import type { FeedProgress, SyncStore } from './stores.ts';
 
 export function createSyncStore(
@@ -54,6 +55,13 @@ export function createSyncStore(
     coverage: () => index.read(readCoverage),
     trustServer: (key) => writer.act(buildTrust(key, index)),
     cursor: () => index.read((db) => readMeta(db, 'cursor')),
+    tries: () => index.read(readTries),
+    noteTry: async (tried) => {
+      await index.read(async (db) => {
+        const tries = withTry(await readTries(db), tried);
+        await db.meta.put({ key: 'tries', tries });
+      });
+    },
     takeIn: async (page) => {
       const freeBytes = page.entries.length > 0 ? await parts.freeBytes() : null;
       // The last of the disk is for what the person of this laptop does.

@@ -55,10 +55,16 @@ export interface PullQuery {
 // Below it gzip saves less than one packet of the network.
 const WORTH_GZIP_BYTES = 1024;
 
-/** Speaks with the one configured server through the desktop. */
-export function createHttpTransport(desktop: Desktop): Transport {
-  function exchange(request: Partial<HttpRequest> & Pick<HttpRequest, 'path'>) {
-    return desktop.call('http.request', { method: 'GET', headers: {}, body: null, ...request });
+/** Speaks with the one configured server through the desktop; `onBytes` hears how many each exchange carried. */
+export function createHttpTransport(
+  desktop: Desktop,
+  onBytes?: (bytes: number) => void,
+): Transport {
+  async function exchange(request: Partial<HttpRequest> & Pick<HttpRequest, 'path'>) {
+    const input = { method: 'GET', headers: {}, body: null, ...request } as const;
+    const answer = await desktop.call('http.request', input);
+    if (answer.ok) onBytes?.((input.body?.length ?? 0) + answer.value.body.length);
+    return answer;
   }
 
   async function ask<T>(

@@ -5,7 +5,7 @@ import type { Identity } from '#shared/journal/journal-record.ts';
 import type { LocalStore } from '../db/stores.ts';
 import type { BatchSize } from './batch-size.ts';
 import type { Transport } from './http-transport.ts';
-import type { SyncState } from './sync-state.ts';
+import type { SyncProgress } from './sync-state.ts';
 
 /** A failure, or that a person stopped the sync. */
 export type SyncStop = Failure | { readonly kind: 'sync/cancelled' };
@@ -19,7 +19,7 @@ export interface SyncContext {
   readonly pushSize: BatchSize;
   readonly pullSize: BatchSize;
   readonly nowMs: () => number;
-  readonly tell: (state: SyncState) => void;
+  readonly tell: (progress: SyncProgress) => void;
   /** Ends the sync; an exchange under way is given up. */
   readonly signal: AbortSignal;
   readonly epoch: EpochWatch;

@@ -11,7 +11,7 @@ import { scheduleSync } from './schedule-sync.ts';
 import { createEpochWatch } from './sync-context.ts';
 import type { SyncHost } from './sync-host.ts';
 import { browserSyncHost } from './sync-host.ts';
-import type { SyncEngine, SyncState } from './sync-state.ts';
+import type { SyncEngine, SyncProgress, SyncState } from './sync-state.ts';
 
 /** What sync works with; tests give their own host, and another carrier than HTTP through the desktop. */
 export interface SyncDeps {
@@ -28,8 +28,9 @@ export function createSyncEngine({
   ambient: { nowMs },
   store,
   host = browserSyncHost,
-  transport = createHttpTransport(desktop),
+  transport: carrier,
 }: SyncDeps): SyncEngine {
+  const transport = carrier ?? createHttpTransport(desktop, moved);
   const listeners = new Set<() => void>();
   const pushSize = createBatchSize();
   const pullSize = createBatchSize();
@@ -38,10 +39,21 @@ export function createSyncEngine({
   let stop = new AbortController();
   let tries = 0;
   let isChecked = false;
+  let bytes = 0;
 
   function tell(next: SyncState): void {
     state = next;
     for (const listener of listeners) listener();
+  }
+
+  function tellProgress(progress: SyncProgress): void {
+    tell({ ...progress, bytes });
+  }
+
+  // A large photo goes in pieces: each of them is progress.
+  function moved(more: number): void {
+    bytes += more;
+    if ('bytes' in state) tell({ ...state, bytes });
   }
 
   function waitingFor(failure: Failure): SyncState {
@@ -56,7 +68,7 @@ export function createSyncEngine({
     const epoch = createEpochWatch(cursor?.epoch);
     const { signal } = stop;
     const part = { store, transport, identity, pushSize, pullSize };
-    const context = { ...part, nowMs, tell, signal, epoch, told: [] };
+    const context = { ...part, nowMs, tell: tellProgress, signal, epoch, told: [] };
     const ended = await runSync(context, !isChecked || !cursor);
     if (!ended.ok) {
       const failure = ended.error;
@@ -77,6 +89,7 @@ export function createSyncEngine({
 
   async function runOnce(): Promise<SyncState> {
     stop = new AbortController();
+    bytes = 0;
     try {
       tell(await host.exclusively(run));
     } catch (error) {
@@ -85,7 +98,17 @@ export function createSyncEngine({
     } finally {
       running = undefined;
     }
-    return state;
+    const ended = state;
+    await noteTry(ended);
+    return ended;
+  }
+
+  /** Notes how it ended, for whoever asks why something is not sent; a sync that a person stopped is none. */
+  async function noteTry(ended: SyncState): Promise<void> {
+    if (ended.kind === 'idle') return;
+    const failure = 'failure' in ended ? ended.failure : null;
+    // An index that cannot be written now is repaired by itself, and the log may lack a line.
+    await store.sync.noteTry({ atMs: nowMs(), failure }).catch(() => undefined);
   }
 
   // What a person must mend is left to them; what keeps nothing else back is not waited for.

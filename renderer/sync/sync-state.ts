@@ -1,14 +1,19 @@
 import type { Failure } from '#shared/core/failure.ts';
 
+/** How far a running sync is, in records or photos. */
+export type SyncProgress =
+  | { readonly kind: 'sending'; readonly sent: number; readonly total: number }
+  | { readonly kind: 'sending-photos'; readonly sent: number; readonly total: number }
+  | { readonly kind: 'receiving'; readonly received: number };
+
 /** What sync is doing, in the words of the person it is shown to. Each case says all that is true in it. */
 export type SyncState =
   /** Nothing was tried since the app opened. */
   | { readonly kind: 'idle' }
   /** Everything here is on the server, and everything there is here. */
   | { readonly kind: 'up-to-date'; readonly atMs: number }
-  | { readonly kind: 'sending'; readonly sent: number; readonly total: number }
-  | { readonly kind: 'sending-photos'; readonly sent: number; readonly total: number }
-  | { readonly kind: 'receiving'; readonly received: number }
+  /** `bytes`: how many went to and fro since it began. */
+  | (SyncProgress & { readonly bytes: number })
   /** No way to the server now; tried again by itself at `nextTryAtMs`. */
   | { readonly kind: 'waiting'; readonly failure: Failure; readonly nextTryAtMs: number }
   /** A person must do something first (sign in, update): never tried again by itself, but where it keeps nothing else back. */

@@ -17,6 +17,8 @@ export interface Problem {
 export interface WaitingGroup {
   readonly visit: Place | undefined;
   readonly kinds: ReadonlyMap<string, number>;
+  /** The one of them that was made first. */
+  readonly first: RecordId;
 }
 
 export interface OpenDraft {
@@ -90,12 +92,16 @@ async function readPlaces(
 }
 
 function groupByVisit(records: readonly RecordView[], places: Places): readonly WaitingGroup[] {
-  const groups = new Map<RecordId | undefined, Map<string, number>>();
+  const groups = new Map<RecordId | undefined, RecordView[]>();
   for (const record of records) {
     const id = visitIdOf(record);
-    const kinds = groups.get(id) ?? new Map<string, number>();
-    kinds.set(record.kind, (kinds.get(record.kind) ?? 0) + 1);
-    groups.set(id, kinds);
+    groups.set(id, [...(groups.get(id) ?? []), record]);
   }
-  return [...groups].map(([id, kinds]) => ({ visit: placeOf(places, id), kinds }));
+  return [...groups].flatMap(([id, members]) => {
+    const [first] = members.toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
+    if (!first) return [];
+    const kinds = new Map<string, number>();
+    for (const { kind } of members) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    return [{ visit: placeOf(places, id), kinds, first: first.id }];
+  });
 }

@@ -5,6 +5,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Row } from '../../ui/row-list.tsx';
 import type { Problem } from './load-outbox.ts';
+import { LogLink } from './log-link.tsx';
 import { recordAddress } from './record-address.ts';
 import type { OutboxWords } from './use-outbox-words.ts';
 import { WithdrawButton } from './withdraw-button.tsx';
@@ -12,10 +13,12 @@ import { WithdrawButton } from './withdraw-button.tsx';
 interface ProblemRowProps {
   readonly problem: Problem;
   readonly words: OutboxWords;
+  /** Whether it stands in its own log: then there is no way there. */
+  readonly hasLog?: boolean;
 }
 
 /** A record the server refused: what happened, that the data is still here, and the way out. */
-export function ProblemRow({ problem, words }: ProblemRowProps): JSX.Element {
+export function ProblemRow({ problem, words, hasLog = false }: ProblemRowProps): JSX.Element {
   const { t } = useLingui();
   const textOf = useFailureText();
   const { record, failure, visit } = problem;
@@ -30,11 +33,14 @@ export function ProblemRow({ problem, words }: ProblemRowProps): JSX.Element {
       title={t`${name} — the server did not take it`}
       note={`${what} ${advice}`}
       actions={
-        canCorrect ? (
-          <ButtonLink to={address} icon="edit">{t`Correct`}</ButtonLink>
-        ) : (
-          <WithdrawButton record={record.id} name={name} />
-        )
+        <>
+          {!hasLog && <LogLink record={record.id} />}
+          {canCorrect ? (
+            <ButtonLink to={address} icon="edit">{t`Correct`}</ButtonLink>
+          ) : (
+            <WithdrawButton record={record.id} name={name} />
+          )}
+        </>
       }
     />
   );

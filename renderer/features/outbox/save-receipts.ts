@@ -1,9 +1,9 @@
 import type { Failure } from '#shared/core/failure.ts';
 import { utf8 } from '#shared/core/hash.ts';
 import type { Result } from '#shared/core/result.ts';
-import { ok } from '#shared/core/result.ts';
 import type { Desktop } from '#shared/desktop/contract.ts';
 import type { Coverage } from '../../db/stores.ts';
+import { saveFile } from './save-file.ts';
 
 /**
  * Asks where to save and writes there the newest receipt of each feed and photo, as JSON: each covers all before it. Answers
@@ -13,17 +13,8 @@ export async function saveReceipts(
   desktop: Desktop,
   { feeds, photoReceipts }: Coverage,
 ): Promise<Result<boolean, Failure>> {
-  const begun = await desktop.call('file.begin', { suggestedName: 'bazarnegar-receipts.json' });
-  if (!begun.ok) return begun;
-  if (begun.value === null) return ok(false);
-  const handle = begun.value;
-  const written = await desktop.call('file.write', {
-    handle,
-    bytes: utf8(`${JSON.stringify(receiptsFile(feeds, photoReceipts), null, 2)}\n`),
-  });
-  const ended = await desktop.call('file.end', { handle, keep: written.ok });
-  if (!written.ok) return written;
-  return ended.ok ? ok(true) : ended;
+  const text = `${JSON.stringify(receiptsFile(feeds, photoReceipts), null, 2)}\n`;
+  return saveFile(desktop, 'bazarnegar-receipts.json', utf8(text));
 }
 
 function receiptsFile(feeds: Coverage['feeds'], photos: Coverage['photoReceipts']) {

@@ -15,14 +15,20 @@ export function SyncRow({ state }: { readonly state: SyncState }): JSX.Element |
   const format = useFormat();
   const textOf = useFailureText();
 
-  function sending(title: string, sentCount: number, totalCount: number): JSX.Element {
+  function sending(
+    title: string,
+    sentCount: number,
+    totalCount: number,
+    bytes: number,
+  ): JSX.Element {
     const sent = format.number(sentCount);
+    const size = format.fileSize(bytes);
     const total = format.number(totalCount);
     return (
       <Row
         mark={<Badge tone="warn" icon="outbox">{t`Sending`}</Badge>}
         title={title}
-        note={t`${sent} of ${total} · if it is cut off, it goes on from here`}
+        note={t`${sent} of ${total} · ${size} so far · if it is cut off, it goes on from here`}
       >
         <ProgressBar label={title} value={sentCount} max={totalCount} />
       </Row>
@@ -34,16 +40,17 @@ export function SyncRow({ state }: { readonly state: SyncState }): JSX.Element |
     case 'up-to-date':
       return null;
     case 'sending':
-      return sending(t`Records`, state.sent, state.total);
+      return sending(t`Records`, state.sent, state.total, state.bytes);
     case 'sending-photos':
-      return sending(t`Photos`, state.sent, state.total);
+      return sending(t`Photos`, state.sent, state.total, state.bytes);
     case 'receiving': {
       const received = format.number(state.received);
+      const size = format.fileSize(state.bytes);
       return (
         <Row
           mark={<Badge icon="download">{t`Receiving`}</Badge>}
           title={t`News from the server`}
-          note={t`${received} received so far`}
+          note={t`${received} received so far · ${size}`}
         />
       );
     }

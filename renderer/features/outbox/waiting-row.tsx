@@ -5,6 +5,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Row } from '../../ui/row-list.tsx';
+import { LogLink } from './log-link.tsx';
 import type { Outbox, WaitingGroup } from './load-outbox.ts';
 import type { OutboxWords } from './use-outbox-words.ts';
 
@@ -16,7 +17,7 @@ interface WaitingRowProps {
 /** What waits of one visit. */
 export function WaitingRow({ group, words }: WaitingRowProps): JSX.Element {
   const { t } = useLingui();
-  const { visit, kinds } = group;
+  const { visit, kinds, first } = group;
   const what = words.kinds(kinds);
   const place = visit && words.place(visit);
   return (
@@ -24,7 +25,12 @@ export function WaitingRow({ group, words }: WaitingRowProps): JSX.Element {
       mark={<WaitingBadge />}
       title={place === undefined ? what : t`${place}: ${what}`}
       note={t`Sent by itself as soon as there is a connection`}
-      actions={visit && <ButtonLink to={`/visits/${visit.id}`}>{t`Look`}</ButtonLink>}
+      actions={
+        <>
+          <LogLink record={first} />
+          {visit && <ButtonLink to={`/visits/${visit.id}`}>{t`Look`}</ButtonLink>}
+        </>
+      }
     />
   );
 }

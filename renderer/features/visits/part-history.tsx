@@ -8,6 +8,7 @@ import { usePreferences } from '../../i18n/preference-store.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useServices } from '../../services/use-services.ts';
 import type { VisitPart } from '../../services/visit-parts.ts';
+import { ButtonLink } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 
 interface PartHistoryProps {
@@ -22,13 +23,27 @@ export function PartHistory({ part, registers }: PartHistoryProps): JSX.Element 
   const { language } = usePreferences();
   const format = useFormat();
   const live = useLive(
-    () => Promise.all([store.records.history(part.id), store.records.comments(part.id)]),
+    () =>
+      Promise.all([
+        store.records.history(part.id),
+        store.records.comments(part.id),
+        store.records.sendDetails(part.id),
+      ]),
     [store, part.id],
   );
   if (live.status !== 'ready') return null;
-  const [entries, comments] = live.value;
+  const [entries, comments, details] = live.value;
   return (
-    <Card title={t`History`}>
+    <Card
+      title={t`History`}
+      actions={
+        details && (
+          <ButtonLink size="small" kind="quiet" icon="outbox" to={`/outbox/${part.id}`}>
+            {t`Why is it not on the server?`}
+          </ButtonLink>
+        )
+      }
+    >
       <RecordHistory
         form={part.kind}
         events={recordEvents(entries, comments)}

@@ -41,7 +41,11 @@ test('what waits is told by visit, what was refused and what is being typed one 
       ['price', 2],
     ]),
   );
-  expect(others).toEqual({ visit: undefined, kinds: new Map([['comment', 1]]) });
+  expect(others).toEqual({
+    visit: undefined,
+    kinds: new Map([['comment', 1]]),
+    first: remark,
+  });
   expect(outbox.photos).toEqual({ count: 1, bytes: 3 });
   expect(outbox.drafts).toMatchObject([{ draft: { record: draft }, visit: { id: visit } }]);
 });
