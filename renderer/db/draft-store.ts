@@ -47,6 +47,7 @@ export function createDraftStore(
       const drafts = await index.read((db) => db.drafts.where('visit').equals(visit).toArray());
       return drafts.toSorted(latestFirst);
     },
+    idsOfVisit: (visit) => index.read((db) => db.drafts.where('visit').equals(visit).primaryKeys()),
     save(draft) {
       const parsed = draftSchema.safeParse(draft);
       if (!parsed.success) {

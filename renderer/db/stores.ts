@@ -94,6 +94,8 @@ export interface DraftStore {
   /** All drafts, latest keystroke first. */
   list(): Promise<readonly Draft[]>;
   listOfVisit(visit: RecordId): Promise<readonly Draft[]>;
+  /** The records of a visit that have a draft: read again when there is another, not with every letter. */
+  idsOfVisit(visit: RecordId): Promise<readonly RecordId[]>;
   /**
    * Journals a draft, flushed, then indexes it. Of several saves of one draft that wait for the disk the newest is
    * written, for all of them. A save of what was typed before the record was finished or the draft removed is ignored.

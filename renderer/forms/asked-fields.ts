@@ -1,7 +1,7 @@
 import { isGiven } from '#shared/forms/answers.ts';
 import { isSampled } from '#shared/forms/audit-sample.ts';
 import type { CalculationName, Field } from '#shared/forms/field.ts';
-import type { OpenForm } from './use-open-form.ts';
+import type { ShownForm } from './use-open-form.ts';
 
 // Kept with the record for those who work with the data; on the form they would only be in the way.
 const quiet: ReadonlySet<CalculationName> = new Set([
@@ -35,7 +35,7 @@ export interface AskedFields {
 }
 
 /** The fields to show now, in the order of the form. */
-export function askedFields(open: OpenForm, showsOptional: boolean): AskedFields {
+export function askedFields(open: ShownForm, showsOptional: boolean): AskedFields {
   const { setup, session, left } = open;
   const { content, status } = session;
   const present = Object.entries(setup.form.fields).filter(

@@ -4,13 +4,14 @@ import { createAutosave } from './autosave.ts';
 
 /**
  * Keeps a draft on the disk while it is typed, by the function given to `saveBy`: soon after each change, and at once when
- * the person leaves a question, the window or the page. `state.kind === 'saved'` says that it is safe to leave.
+ * the person leaves a question, the window or the page. `state.kind === 'saved'` says that it is safe to leave. `given`: one
+ * that is made already.
  */
-export function useAutosave(): {
+export function useAutosave(given?: Autosave): {
   readonly autosave: Autosave;
   readonly state: AutosaveState;
 } {
-  const [autosave] = useState(() => createAutosave());
+  const [autosave] = useState(() => given ?? createAutosave());
   const state = useSyncExternalStore(autosave.onState, autosave.state);
   useEffect(() => {
     function flush(): void {

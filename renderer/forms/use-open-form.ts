@@ -43,16 +43,25 @@ export interface FinishedForm {
   readonly reasons: Readonly<Record<string, string>>;
 }
 
-export interface OpenForm {
-  readonly setup: OpenFormSetup;
-  readonly session: FormSession;
-  readonly rootRef: React.RefObject<HTMLFormElement | null>;
-  readonly acts: QuestionActs;
+/** What is looked at to show the questions of a form. */
+export interface ShownForm {
+  readonly setup: Pick<
+    OpenFormSetup,
+    'formId' | 'form' | 'context' | 'registers' | 'records' | 'notes' | 'folds'
+  >;
+  readonly session: Pick<FormSession, 'content' | 'status'>;
   /** Questions the person has been at. */
   readonly left: ReadonlySet<string>;
   /** How often finishing was tried; what stands in its way is said from the first time on. */
   readonly attempts: number;
   readonly issues: readonly Issue[];
+}
+
+export interface OpenForm extends ShownForm {
+  readonly setup: OpenFormSetup;
+  readonly session: FormSession;
+  readonly rootRef: React.RefObject<HTMLFormElement | null>;
+  readonly acts: QuestionActs;
   readonly autosave: Autosave;
   readonly saving: AutosaveState;
   /** The finished form, or undefined where something stands in the way: it is then on the screen. */

@@ -14,7 +14,7 @@ import { createOptionSource } from './option-source.ts';
 import type { FieldNote, QuestionModel } from './question-model.ts';
 import { unitTerms } from './unit-text.ts';
 import { useIssueText } from './use-issue-text.ts';
-import type { OpenForm } from './use-open-form.ts';
+import type { ShownForm } from './use-open-form.ts';
 
 export interface SectionModel {
   readonly section: string;
@@ -32,7 +32,7 @@ const noRows: readonly ComboboxOption[] = [];
 
 /** The questions of a form as they stand, under their headings. */
 export function useQuestions(
-  open: OpenForm,
+  open: ShownForm,
   { showsOptional, showsHints }: { readonly showsOptional: boolean; readonly showsHints: boolean },
 ): Questions {
   const { form, formId, registers, records } = open.setup;
@@ -64,7 +64,7 @@ export function useQuestions(
 
 type Model = Omit<QuestionModel, 'options' | 'rows'>;
 
-function useModel(open: OpenForm, showsHints: boolean): (name: string, field: Field) => Model {
+function useModel(open: ShownForm, showsHints: boolean): (name: string, field: Field) => Model {
   const { setup, session, issues, left, attempts } = open;
   const { formId, form, registers, notes, context } = setup;
   const { content, status } = session;

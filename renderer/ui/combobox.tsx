@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { plural } from '@lingui/core/macro';
-import type { JSX, KeyboardEvent, Ref } from 'react';
-import { useEffect, useId, useRef } from 'react';
+import type { JSX, KeyboardEvent } from 'react';
+import { useId } from 'react';
 import css from './combobox.module.css';
 import controls from './controls.module.css';
 import type { ControlProps } from './field-shell.tsx';
@@ -9,6 +9,7 @@ import { Icon } from './icons.tsx';
 import { joinClasses } from './join-classes.ts';
 import type { ComboboxBehaviour, ComboboxItem } from './use-combobox-state.ts';
 import { MAX_SHOWN, useComboboxState } from './use-combobox-state.ts';
+import { usePopover } from './use-popover.ts';
 
 interface ComboboxProps extends ComboboxBehaviour {
   /** From the FieldShell around it. */
@@ -120,23 +121,4 @@ function isChosen(item: ComboboxItem, value: string | null): boolean {
 
 function keyOf(item: ComboboxItem): string {
   return item.kind === 'option' ? `option ${item.option.value}` : `extra ${item.extra.value}`;
-}
-
-interface Popover {
-  readonly anchorRef: Ref<HTMLDivElement>;
-  readonly popoverRef: Ref<HTMLDivElement>;
-}
-
-/** Shows the list above everything, also above a dialog, and lets it follow its field when the page scrolls. */
-function usePopover(isOpen: boolean): Popover {
-  const anchorRef = useRef<HTMLDivElement>(null);
-  const popoverRef = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const popover = popoverRef.current;
-    const source = anchorRef.current;
-    if (!isOpen || !popover || !source) return undefined;
-    popover.showPopover({ source });
-    return () => popover.hidePopover();
-  }, [isOpen]);
-  return { anchorRef, popoverRef };
 }

@@ -10,7 +10,11 @@ import type { VisitPart } from '../../services/visit-parts.ts';
 const REASON_PREFIX = reasonPath('');
 
 /** What a form shows of a part that was begun or finished before. */
-export function contentOf({ answers, record, draft }: VisitPart): FormContent {
+export function contentOf({
+  answers,
+  record,
+  draft,
+}: Pick<VisitPart, 'answers' | 'record' | 'draft'>): FormContent {
   return {
     answers,
     raw: draft?.raw ?? {},

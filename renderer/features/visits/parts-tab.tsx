@@ -1,4 +1,3 @@
-import { useLingui } from '@lingui/react/macro';
 import type { JSX } from 'react';
 import { useLocation } from 'wouter';
 import { formTitle } from '#shared/forms/form-labels.ts';
@@ -10,8 +9,8 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { Inline, Stack } from '../../ui/stack.tsx';
+import { ClosedNotice } from './closed-notice.tsx';
 import { PartList } from './part-list.tsx';
 import { useNewPartTexts } from './use-new-part-texts.ts';
 import { useShortcut } from './use-shortcut.ts';
@@ -27,7 +26,6 @@ interface PartsTabProps {
 
 /** The records of one kind of a visit, and the way to the next one. */
 export function PartsTab({ kind, whole, registers, isOpen }: PartsTabProps): JSX.Element {
-  const { t } = useLingui();
   const { language } = usePreferences();
   const { ambient } = useServices();
   const [, navigate] = useLocation();
@@ -46,11 +44,7 @@ export function PartsTab({ kind, whole, registers, isOpen }: PartsTabProps): JSX
   );
   return (
     <Stack>
-      {!isOpen && (
-        <Notice tone="info" title={t`The respondent did not agree to the interview`}>
-          {t`Only the visit itself is kept: prices, demand and competitors cannot be added to it.`}
-        </Notice>
-      )}
+      {!isOpen && <ClosedNotice />}
       {own.length > 0 && <Inline>{button}</Inline>}
       {own.length > 0 ? (
         <Card>

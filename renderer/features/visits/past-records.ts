@@ -50,8 +50,17 @@ interface Occasion {
 export function referencesOf(
   past: PastRecords,
   registers: Registers,
-  { country, round, record }: Occasion,
+  occasion: Occasion,
 ): VisitReferences {
+  return prepareReferences(past, registers, occasion)(occasion.record);
+}
+
+/** The same for many records of one visit: the figures are put in order once. */
+export function prepareReferences(
+  past: PastRecords,
+  registers: Registers,
+  { country, round, record: own }: Occasion,
+): (record: string) => VisitReferences {
   const countryOf = new Map<string, string | undefined>(
     past.visits.map(({ id, answers }) => [id, textAnswer((answers as Answers)['country'])]),
   );
@@ -65,16 +74,18 @@ export function referencesOf(
     referencePrices: registers.items('reference_price').map((item) => item.answers),
     item: registers.item,
   });
-  function priceOf(product: string, level: string, itemSpec: string): PriceReference | undefined {
-    return ask({ country, product, level, itemSpec, except: record });
-  }
   const exchange = createExchangeReferences({
     visits: past.visits
-      .filter(({ id, answers }) => answers['round_id'] === round && id !== record)
+      .filter(({ id, answers }) => answers['round_id'] === round && id !== own)
       .map(({ answers }) => answers as Answers),
     exchangeRates: registers.items('exchange_rate').map((item) => item.answers),
   });
-  return { references: { ...exchange, medianPrice: priceOf }, priceOf };
+  return (record) => {
+    function priceOf(product: string, level: string, itemSpec: string): PriceReference | undefined {
+      return ask({ country, product, level, itemSpec, except: record });
+    }
+    return { references: { ...exchange, medianPrice: priceOf }, priceOf };
+  };
 }
 
 /** Descriptions given before for a product, those given most often first. */

@@ -16,6 +16,7 @@ import { knownNames } from './known-names.ts';
 import { draftOf } from './part-content.ts';
 import type { VisitReferences } from './past-records.ts';
 import { earlierSpecs, referencesOf } from './past-records.ts';
+import { photoAccess } from './photo-access.ts';
 import type { RecordSubject } from './record-subject.ts';
 import { contextOf } from './record-subject.ts';
 
@@ -96,11 +97,7 @@ export function useRecordForm(subject: RecordSubject, start: Start): RecordForm 
       propose: mayPropose
         ? (register, name) => proposeItem({ store, ambient }, register, name, current().answers)
         : undefined,
-      photos: {
-        keep: (bytes) => store.photos.put({ record: id, mediaType: 'image/jpeg', bytes }),
-        read: (sha256) => store.photos.get(sha256),
-        moment: (ms) => toInstant(ms, ambient.offsetMinutes(ms)),
-      },
+      photos: photoAccess({ store, ambient }, id),
     }),
     [past, kind, product, known, mayPropose, current, store, ambient, id],
   );

@@ -13,6 +13,16 @@ export function isPartKind(kind: string): kind is PartKind {
   return partKinds.some((each) => each === kind);
 }
 
+/** How many records of each kind there are among the parts of a visit. */
+export function countParts(
+  parts: readonly { readonly kind: string }[],
+): Readonly<Record<PartKind, number>> {
+  function count(kind: PartKind): number {
+    return parts.filter((part) => part.kind === kind).length;
+  }
+  return { price: count('price'), demand: count('demand'), competitor: count('competitor') };
+}
+
 /** The tab an address asks for: the header where it asks for none. */
 export function tabOf(query: string | undefined): SurveyFormId {
   return surveyFormIds.find((kind) => kind === query) ?? 'visit';

@@ -1,64 +1,27 @@
-import { useLingui } from '@lingui/react/macro';
 import type { JSX } from 'react';
-import { isOpenFor } from '#shared/forms/hidden-answers.ts';
+import type { SurveyFormId } from '#shared/forms/definitions/catalogue.ts';
 import { formOf } from '#shared/forms/definitions/catalogue.ts';
-import { formTitle } from '#shared/forms/form-labels.ts';
-import { usePreferences } from '../../i18n/preference-store.ts';
-import { useFormat } from '../../i18n/use-format.ts';
-import { Badge } from '../../ui/badge.tsx';
-import { Page } from '../../ui/page.tsx';
-import { Tabs } from '../../ui/tabs.tsx';
-import { useAddressQuery } from '../../ui/use-address-query.ts';
+import { isOpenFor } from '#shared/forms/hidden-answers.ts';
+import { readingContext } from '../../forms/reading-context.ts';
 import { HeaderTab } from './header-tab.tsx';
-import { PartState } from './part-state.tsx';
 import { PartsTab } from './parts-tab.tsx';
 import type { VisitData } from './use-visit-data.ts';
-import { useShortcut } from './use-shortcut.ts';
-import { useVisitTitle } from './use-visit-title.ts';
-import { partKinds, tabOf } from './visit-tabs.ts';
+import { VisitShell } from './visit-shell.tsx';
+import { countParts } from './visit-tabs.ts';
 
-export function VisitView({ data }: { readonly data: VisitData }): JSX.Element {
-  const { t } = useLingui();
-  const { language } = usePreferences();
-  const format = useFormat();
-  const query = useAddressQuery();
-  const { whole, registers, today } = data;
+interface VisitViewProps {
+  readonly data: VisitData;
+  readonly tab: Exclude<SurveyFormId, 'price'>;
+}
+
+/** The header of a visit, or its records of a kind; its prices have a grid of their own. */
+export function VisitView({ data, tab }: VisitViewProps): JSX.Element {
+  const { whole, registers } = data;
   const { visit, parts } = whole;
-  const { title, day } = useVisitTitle(visit, registers);
-  const tab = tabOf(query.get('tab'));
-  function select(id: string): void {
-    query.change({ tab: id === 'visit' ? undefined : id });
-  }
-  useShortcut({ code: 'Digit1', run: () => select('visit'), needsAlt: true });
-  useShortcut({ code: 'Digit2', run: () => select('price'), needsAlt: true });
-  useShortcut({ code: 'Digit3', run: () => select('demand'), needsAlt: true });
-  useShortcut({ code: 'Digit4', run: () => select('competitor'), needsAlt: true });
-
-  const context = {
-    siblings: [],
-    item: registers.item,
-    today,
-    flags: [],
-    references: {},
-    insideAdmin1: () => undefined,
-  };
-  const tabs = [
-    { id: 'visit', label: t`Visit header` },
-    ...partKinds.map((kind) => ({
-      id: kind,
-      label: formTitle(kind)[language],
-      mark: <Badge>{format.number(parts.filter((part) => part.kind === kind).length)}</Badge>,
-    })),
-  ];
   return (
-    <Page
-      title={title}
-      titleAside={<PartState part={visit} />}
-      note={day}
-      back={{ to: '/visits?', label: t`All visits` }}
-    >
-      <Tabs label={t`Parts of the visit`} tabs={tabs} selected={tab} onSelect={select}>
-        {tab === 'visit' ? (
+    <VisitShell visit={visit} registers={registers} tab={tab} counts={countParts(parts)}>
+      {(select) =>
+        tab === 'visit' ? (
           <HeaderTab data={data} onPrices={() => select('price')} />
         ) : (
           <PartsTab
@@ -66,10 +29,14 @@ export function VisitView({ data }: { readonly data: VisitData }): JSX.Element {
             kind={tab}
             whole={whole}
             registers={registers}
-            isOpen={isOpenFor(formOf(tab), visit.answers, context)}
+            isOpen={isOpenFor(
+              formOf(tab),
+              visit.answers,
+              readingContext({}, visit.answers, registers),
+            )}
           />
-        )}
-      </Tabs>
-    </Page>
+        )
+      }
+    </VisitShell>
   );
 }

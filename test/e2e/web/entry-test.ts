@@ -90,6 +90,8 @@ export async function beginVisit(page: Page, word: Words): Promise<void> {
 /** Chooses by typing a part of a name and Enter. */
 export async function search(page: Page, field: string, text: string): Promise<void> {
   const input = question(page, field).getByRole('combobox');
+  // It may be carried over already: the same text again would open no list.
+  await input.fill('');
   await input.fill(text);
   await page.getByRole('option').first().waitFor();
   await input.press('Enter');
@@ -123,6 +125,7 @@ export async function fillHeader(page: Page, word: Words): Promise<void> {
 /** Opens a new record of the tab with that number. */
 export async function newRecord(page: Page, tab: 2 | 3 | 4): Promise<void> {
   await page.keyboard.press(`Alt+Digit${tab}`);
+  await page.getByRole(tab === 2 ? 'grid' : 'tabpanel').waitFor();
   await page.keyboard.press('Alt+KeyN');
   await question(page, 'product_id').getByRole('combobox').waitFor();
 }

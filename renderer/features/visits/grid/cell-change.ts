@@ -1,0 +1,89 @@
+import { canonicalJson } from '#shared/core/json.ts';
+import type { RecordId } from '#shared/core/ids.ts';
+import type { AnswerValue } from '#shared/forms/answers.ts';
+import type { FormContent } from '../../../forms/form-content.ts';
+
+/** All that a row holds of one question. */
+interface CellContent {
+  readonly value?: AnswerValue;
+  readonly raw?: string;
+  readonly reason?: string;
+  readonly isCarried?: true;
+}
+
+type Cells = Readonly<Record<string, CellContent>>;
+
+/** What changed in a row: its questions as they were and as they are; `{}` for one that was empty. */
+export interface RowChange {
+  readonly row: RecordId;
+  readonly before: Cells;
+  readonly after: Cells;
+}
+
+/** The questions in which two contents of a row differ; undefined where they are the same. */
+export function changeBetween(
+  row: RecordId,
+  before: FormContent,
+  after: FormContent,
+): RowChange | undefined {
+  const names = new Set([...namesOf(before), ...namesOf(after)]);
+  const changed = [...names].filter((name) => !isSame(cellOf(before, name), cellOf(after, name)));
+  if (changed.length === 0) return undefined;
+  return {
+    row,
+    before: Object.fromEntries(changed.map((name) => [name, cellOf(before, name)])),
+    after: Object.fromEntries(changed.map((name) => [name, cellOf(after, name)])),
+  };
+}
+
+/** A content with some questions put to another state. */
+export function withCells(content: FormContent, cells: Cells): FormContent {
+  const names = new Set(Object.keys(cells));
+  const given = Object.entries(cells);
+  return {
+    answers: { ...others(content.answers, names), ...pick(given, 'value') },
+    raw: { ...others(content.raw, names), ...pick(given, 'raw') },
+    reasons: { ...others(content.reasons, names), ...pick(given, 'reason') },
+    carried: [
+      ...content.carried.filter((name) => !names.has(name)),
+      ...given.flatMap(([name, { isCarried }]) => (isCarried ? [name] : [])),
+    ],
+  };
+}
+
+function namesOf({ answers, raw, reasons }: FormContent): readonly string[] {
+  return [...Object.keys(answers), ...Object.keys(raw), ...Object.keys(reasons)];
+}
+
+function cellOf({ answers, raw, reasons, carried }: FormContent, name: string): CellContent {
+  const [value, text, reason] = [answers[name], raw[name], reasons[name]];
+  return {
+    ...(value === undefined ? {} : { value }),
+    ...(text === undefined ? {} : { raw: text }),
+    ...(reason === undefined ? {} : { reason }),
+    ...(carried.includes(name) ? { isCarried: true } : {}),
+  };
+}
+
+function isSame(a: CellContent, b: CellContent): boolean {
+  return canonicalJson(a) === canonicalJson(b);
+}
+
+function others<T>(
+  values: Readonly<Record<string, T>>,
+  names: ReadonlySet<string>,
+): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !names.has(name)));
+}
+
+function pick<K extends 'value' | 'raw' | 'reason'>(
+  cells: readonly (readonly [string, CellContent])[],
+  part: K,
+): Readonly<Record<string, NonNullable<CellContent[K]>>> {
+  return Object.fromEntries(
+    cells.flatMap(([name, cell]) => {
+      const value = cell[part];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}

@@ -1,0 +1,67 @@
+import { useLingui } from '@lingui/react/macro';
+import { plural } from '@lingui/core/macro';
+import type { JSX } from 'react';
+import { useLocation } from 'wouter';
+import type { RecordId } from '#shared/core/ids.ts';
+import type { AutosaveState } from '../../../forms/autosave.ts';
+import { useServices } from '../../../services/use-services.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Icon } from '../../../ui/icons.tsx';
+import { KeyHint } from '../../../ui/key-hint.tsx';
+import { useShortcut } from '../use-shortcut.ts';
+import { useGridState, useGridTools } from './grid-context.ts';
+import { GridLegend } from './grid-legend.tsx';
+import css from './grid.module.css';
+import type { RunCommand } from './run-command.ts';
+
+interface GridBarProps {
+  readonly visit: RecordId;
+  readonly run: RunCommand;
+  readonly saving: AutosaveState;
+  readonly onFinishChanges: (rows: readonly RecordId[]) => void;
+}
+
+/** What can be done beside typing, and what the keys do. */
+export function GridBar({ visit, run, saving, onFinishChanges }: GridBarProps): JSX.Element {
+  const { t } = useLingui();
+  const { ambient } = useServices();
+  const [, navigate] = useLocation();
+  const { session } = useGridTools();
+  const changed = useGridState(({ rows, order }) =>
+    order
+      .filter((id) => {
+        const row = rows[id];
+        return row?.record && row.hasDraft && session.reader.state(row).is === 'changed';
+      })
+      .join(' '),
+  );
+  const changedRows = changed === '' ? [] : (changed.split(' ') as RecordId[]);
+  function openPage(): void {
+    navigate(`/visits/${visit}/price/${ambient.newRecordId()}`);
+  }
+  useShortcut({ code: 'KeyN', run: openPage, needsAlt: true });
+  return (
+    <div className={css['bar']}>
+      <Button size="small" icon="add" onClick={() => run({ do: 'new-row' })}>
+        {t`New row`}
+        <KeyHint keys="Ctrl+Enter" />
+      </Button>
+      <Button size="small" kind="quiet" onClick={openPage}>
+        {t`New price on a page of its own`}
+        <KeyHint keys="Alt+N" />
+      </Button>
+      {changedRows.length > 0 && (
+        <Button size="small" kind="primary" onClick={() => onFinishChanges(changedRows)}>
+          {t`${plural(changedRows.length, { one: 'Finish # changed row', other: 'Finish # changed rows' })}`}
+        </Button>
+      )}
+      {saving.kind === 'failed' && (
+        <span className={css['failed']}>
+          <Icon name="error" />
+          {t`Not saved yet: stay on this page, it is tried again`}
+        </span>
+      )}
+      <GridLegend />
+    </div>
+  );
+}

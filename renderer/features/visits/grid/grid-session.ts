@@ -1,0 +1,192 @@
+import type { Failure } from '#shared/core/failure.ts';
+import type { RecordId } from '#shared/core/ids.ts';
+import type { Result } from '#shared/core/result.ts';
+import { ok } from '#shared/core/result.ts';
+import type { Answers } from '#shared/forms/answers.ts';
+import { textAnswer } from '#shared/forms/answers.ts';
+import { formOf } from '#shared/forms/definitions/catalogue.ts';
+import type { RecordView } from '#shared/records/record.ts';
+import type { Autosave } from '../../../forms/autosave.ts';
+import { createAutosave } from '../../../forms/autosave.ts';
+import type { AppServices } from '../../../services/services.ts';
+import type { VisitReferences } from '../past-records.ts';
+import { prepareReferences } from '../past-records.ts';
+import { contextOf } from '../record-subject.ts';
+import type { VisitData } from '../use-visit-data.ts';
+import type { GridActs } from './grid-acts.ts';
+import { createGridActs } from './grid-acts.ts';
+import type { GridColumn } from './grid-columns.ts';
+import { gridColumns } from './grid-columns.ts';
+import type { GridCursor } from './grid-cursor.ts';
+import { createGridCursor } from './grid-cursor.ts';
+import type { GridRows } from './grid-rows.ts';
+import { createGridRows } from './grid-rows.ts';
+import type { GridStateStore } from './grid-state.ts';
+import { createGridState } from './grid-state.ts';
+import { createItemOffer } from './item-memory.ts';
+import type { RowFinish } from './row-finish.ts';
+import { createRowFinish } from './row-finish.ts';
+import { createRowSaver } from './row-saver.ts';
+import type { RowReader } from './row-status.ts';
+import { createRowReader } from './row-status.ts';
+import type { UndoLog } from './undo-log.ts';
+import { createUndoStorage } from './undo-storage.ts';
+import type { TypingQueue } from './typing-queue.ts';
+import { createTypingQueue } from './typing-queue.ts';
+
+/** An open grid: the price rows of a visit, and all that can be done to them. */
+export interface GridSession {
+  readonly state: GridStateStore;
+  readonly columns: readonly GridColumn[];
+  readonly reader: RowReader;
+  readonly references: (record: RecordId) => VisitReferences;
+  readonly acts: GridActs;
+  readonly cursor: GridCursor;
+  readonly finish: RowFinish;
+  readonly autosave: Autosave;
+  readonly typing: TypingQueue;
+  /** Finishes what is complete and saves the rest; answers when all is on the disk. */
+  readonly close: () => Promise<void>;
+  readonly rows: Pick<GridRows, 'freshRow' | 'addRows' | 'takeDraft'>;
+  /** Finishes those of the rows that are complete; says so where it fails. */
+  readonly finishRows: (rows: readonly RecordId[]) => Promise<void>;
+  /** Whether the text of the cell with the keyboard is being changed; nothing is drawn by it. */
+  readonly editing: { readonly isTyped: () => boolean; readonly set: (isTyped: boolean) => void };
+}
+
+type Services = Pick<AppServices, 'store' | 'ambient' | 'identity'>;
+
+export function createGridSession(
+  data: VisitData,
+  { store, ambient, identity }: Services,
+  pins: ReadonlySet<string>,
+  onFailure: (failure: Failure) => void,
+): GridSession {
+  const { whole, registers, past } = data;
+  const visit = whole.visit.id;
+  const columns = gridColumns(formOf('price'));
+  const state = createGridState(pins);
+  const references = prepareReferences(past, registers, {
+    country: textAnswer(whole.visit.answers['country']) ?? '',
+    round: textAnswer(whole.visit.answers['round_id']) ?? '',
+    record: '',
+  });
+  const reader = createRowReader((row) => {
+    const subject = {
+      ...data,
+      id: row.id,
+      kind: 'price' as const,
+      form: row.form,
+      part: undefined,
+    };
+    return { ...contextOf(subject, references(row.id)), siblings: finishedBeside(row.id) };
+  });
+  const parts = whole.parts.filter(({ kind }) => kind === 'price');
+  const rows = createGridRows(parts, {
+    state,
+    reader,
+    identity,
+    newId: () => ambient.newRecordId(),
+  });
+  const autosave = createAutosave();
+  const typing = createTypingQueue();
+  const undoStorage = createUndoStorage(store.settings, visit);
+  let unsavedLog: UndoLog | undefined;
+  let isTyped = false;
+  const editing = {
+    isTyped: () => isTyped,
+    set(now: boolean) {
+      isTyped = now;
+    },
+  };
+  const saver = createRowSaver({
+    state,
+    store,
+    visit,
+    nowMs: () => ambient.nowMs(),
+    autosave,
+    onSave: typing.flush,
+    saveMore,
+  });
+  const finish = createRowFinish({
+    state,
+    reader,
+    saver,
+    store,
+    identity,
+    visit,
+    append: rows.append,
+  });
+  const acts = createGridActs({
+    state,
+    reader,
+    offer: createItemOffer({ here: rows.answersBeside, past: past.prices.map(answersOf) }, reader),
+    revive: rows.revive,
+    onChange(id) {
+      saver.touch(id);
+      rows.addBlank();
+    },
+    onLog(log) {
+      unsavedLog = log;
+      autosave.touch();
+    },
+  });
+  const cursor = createGridCursor({
+    state,
+    reader,
+    columns,
+    onLeaveCell() {
+      typing.flush();
+      acts.settle();
+      editing.set(false);
+    },
+    onLeaveRow: (id) => void finishRows([id]),
+    onEnterRow: rows.carryInto,
+  });
+
+  async function saveMore(): Promise<Result<unknown, Failure>> {
+    const log = unsavedLog;
+    if (!log) return ok(null);
+    unsavedLog = undefined;
+    const saved = await undoStorage.save(log);
+    if (!saved.ok) unsavedLog ??= log;
+    return saved;
+  }
+  async function finishRows(ids: readonly RecordId[]): Promise<void> {
+    const finished = await finish.finishNew(ids);
+    if (!finished.ok) onFailure(finished.error);
+  }
+  function finishedBeside(id: RecordId): readonly Answers[] {
+    return Object.values(state.getState().rows).flatMap((row) =>
+      row.id !== id && row.record ? [row.record.answers as Answers] : [],
+    );
+  }
+  void undoStorage.load().then(acts.resume);
+  return {
+    state,
+    columns,
+    reader,
+    references,
+    acts,
+    cursor,
+    finish,
+    autosave,
+    typing,
+    editing,
+    close,
+    rows,
+    finishRows,
+  };
+
+  async function close(): Promise<void> {
+    const { at } = state.getState();
+    typing.flush();
+    acts.settle();
+    if (at) await finishRows([at.row]);
+    await autosave.flush();
+  }
+}
+
+function answersOf(record: RecordView): Answers {
+  return record.answers as Answers;
+}

@@ -1,0 +1,23 @@
+import type { SettingStore } from '../../../db/stores.ts';
+
+const KEY = 'price-grid.pins';
+
+// What mostly stays the same from row to row at one outlet. Judgements are asked anew for each price, unless somebody pins them.
+const usual: readonly string[] = [
+  'availability',
+  'origin_country',
+  'price_level',
+  'quote_basis',
+  'price_currency',
+  'sale_unit',
+];
+
+/** The columns whose answers this person lets new rows take over from the row before. */
+export async function loadPins(settings: Pick<SettingStore, 'get'>): Promise<ReadonlySet<string>> {
+  const kept = await settings.get(KEY);
+  return new Set(Array.isArray(kept) ? kept.map(String) : usual);
+}
+
+export function savePins(settings: SettingStore, pins: ReadonlySet<string>): void {
+  void settings.set(KEY, [...pins]);
+}

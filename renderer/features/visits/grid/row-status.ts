@@ -1,0 +1,61 @@
+import type { FormContext } from '#shared/forms/context.ts';
+import type { FormStatus, Issue } from '../../../forms/form-status.ts';
+import { issuesOf, readStatus } from '../../../forms/form-status.ts';
+import type { GridRow, RowState } from './grid-row.ts';
+
+/** What is looked at to check a row: everything but the row itself. */
+export type ContextOfRow = (row: GridRow) => FormContext;
+
+/** Reads what rows amount to, each once for every change of it. */
+export interface RowReader {
+  readonly status: (row: GridRow) => FormStatus;
+  /** What keeps a row from being finished. */
+  readonly issues: (row: GridRow) => readonly Issue[];
+  readonly state: (row: GridRow) => RowState;
+  readonly context: ContextOfRow;
+}
+
+export function createRowReader(context: ContextOfRow): RowReader {
+  const statuses = new WeakMap<GridRow, FormStatus>();
+  const states = new WeakMap<GridRow, RowState>();
+
+  function status(row: GridRow): FormStatus {
+    const known = statuses.get(row) ?? readStatus(row.form, row.content, context(row));
+    statuses.set(row, known);
+    return known;
+  }
+  function issues(row: GridRow): readonly Issue[] {
+    return issuesOf(row.form, row.content, status(row), row.retyped);
+  }
+  function stateOf(row: GridRow): RowState {
+    const { record, hasDraft } = row;
+    if (row.isFinishing) return { is: 'finishing' };
+    if (record && !hasDraft) {
+      if (record.review === 'returned') return { is: 'returned' };
+      return { is: row.isLocked ? 'locked' : 'finished' };
+    }
+    if (!hasDraft) return { is: 'empty' };
+    const open = issues(row);
+    const warned = open.filter(isWarning).length;
+    if (open.length > warned) return { is: 'missing', count: open.length - warned };
+    if (warned > 0) return { is: 'warned' };
+    return { is: record ? 'changed' : 'ready' };
+  }
+  return {
+    status,
+    issues,
+    context,
+    state(row) {
+      const known = states.get(row) ?? stateOf(row);
+      states.set(row, known);
+      return known;
+    },
+  };
+}
+
+/** Whether an issue is settled by saying why, rather than by another answer. */
+function isWarning(issue: Issue): boolean {
+  return (
+    issue.kind === 'no-reason' || issue.kind === 'not-retyped' || issue.field === 'outlier_reason'
+  );
+}

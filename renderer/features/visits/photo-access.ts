@@ -1,0 +1,16 @@
+import { toInstant } from '#shared/core/instant.ts';
+import type { RecordId } from '#shared/core/ids.ts';
+import type { PhotoAccess } from '../../forms/form-aid.ts';
+import type { AppServices } from '../../services/services.ts';
+
+/** Where the photos of a record are kept. */
+export function photoAccess(
+  { store, ambient }: Pick<AppServices, 'store' | 'ambient'>,
+  record: RecordId,
+): PhotoAccess {
+  return {
+    keep: (bytes) => store.photos.put({ record, mediaType: 'image/jpeg', bytes }),
+    read: (sha256) => store.photos.get(sha256),
+    moment: (ms) => toInstant(ms, ambient.offsetMinutes(ms)),
+  };
+}
