@@ -207,6 +207,8 @@ export interface Confirmation {
 export interface SyncStore {
   /** The feeds on which the person of this laptop wrote. */
   feeds(): Promise<readonly FeedProgress[]>;
+  /** The last receipt of a feed for a number from `first` to `last`, whatever became of it since. */
+  receiptWithin(feed: FeedId, first: number, last: number): Promise<Receipt | undefined>;
   /** Entries of a feed from number `seq` on, without gaps. */
   entriesFrom(feed: FeedId, seq: number, limit: number): Promise<readonly Entry[]>;
   /** Notes how far the server holds a feed, more or less than before, and what it refused of it. */

@@ -44,6 +44,13 @@ export function createSyncStore(
       const gap = entries.findIndex((entry, at) => entry.seq !== seq + at);
       return gap < 0 ? entries : entries.slice(0, gap);
     },
+    receiptWithin: (feed, first, last) =>
+      index.read((db) =>
+        db.receipts
+          .where('[feed+seq]')
+          .between([feed, first], [feed, last + 1])
+          .last(),
+      ),
     confirm: ({ receipt, refused, atMs, hasForgotten = false }) =>
       note(
         ...refused.map((one) => ({ is: 'refused', feed: receipt.feed, ...one }) as const),

@@ -246,6 +246,10 @@ const makers: { readonly [K in FailureKind]: TextMaker<K> } = {
     what: msg`The record has moved on in review, so this step is no longer possible.`,
     advice: msg`Nothing was changed. Open it again to see where it stands.`,
   }),
+  'record/refused-before': () => ({
+    what: msg`The server had refused this before it was restored, and refuses it again.`,
+    advice: msg`Your answers are kept as they are. Open the record and finish it again.`,
+  }),
   'record/missing': () => ({
     what: msg`This record is not on this laptop.`,
     advice: msg`It may have been deleted, or it comes with the next sync.`,

@@ -15,6 +15,7 @@ import type {
   SignIn,
 } from '#shared/sync/http-api.ts';
 import {
+  COVERED_HEADER,
   feedStateSchema,
   healthSchema,
   pushResponseSchema,
@@ -35,7 +36,9 @@ export interface Transport {
   signIn(input: SignIn): Promise<Result<SignedIn, Failure>>;
   session(): Promise<Result<SignedIn, Failure>>;
   signOut(): Promise<Result<null, Failure>>;
-  push(segment: Pick<Parcel, 'name' | 'bytes'>): Promise<Result<PushResponse, Failure>>;
+  push(
+    segment: Pick<Parcel, 'name' | 'bytes' | 'coveredBy'>,
+  ): Promise<Result<PushResponse, Failure>>;
   pull(page: PullQuery): Promise<Result<PullResponse, Failure>>;
   feedState(feed: FeedId): Promise<Result<FeedState, Failure>>;
   /** The receipt for a photo; undefined where the server has it not. */
@@ -52,6 +55,7 @@ export interface PullQuery {
   readonly limit: number;
 }
 
+const MAX_HEADER_LENGTH = 2000;
 // Below it gzip saves less than one packet of the network.
 const WORTH_GZIP_BYTES = 1024;
 
@@ -91,8 +95,12 @@ export function createHttpTransport(
       const answer = await exchange({ method: 'DELETE', path: '/session' });
       return answer.ok ? readDone(answer.value) : answer;
     },
-    push({ name, bytes }) {
-      const headers = { 'content-type': SEGMENT_TYPE, [SEGMENT_NAME_HEADER]: name };
+    push({ name, bytes, coveredBy }) {
+      const segment = { 'content-type': SEGMENT_TYPE, [SEGMENT_NAME_HEADER]: name };
+      const covered = coveredBy && JSON.stringify(coveredBy);
+      // One with so many refusals that it is no header any more is left out: the entries are judged anew.
+      const isHeader = covered !== undefined && covered.length <= MAX_HEADER_LENGTH;
+      const headers = isHeader ? { ...segment, [COVERED_HEADER]: covered } : segment;
       return ask({ method: 'POST', path: '/sync/push', headers, body: bytes }, pushResponseSchema);
     },
     async pull({ after, feed, limit }) {

@@ -1,5 +1,6 @@
 import { sha256Hex } from '#shared/core/hash.ts';
 import type { Sha256 } from '#shared/core/ids.ts';
+import type { Receipt } from '#shared/records/receipt.ts';
 import { nextBatch } from '#shared/sync/batch.ts';
 import { hashForSegment } from '#shared/sync/segment.ts';
 import type { FeedProgress } from '../db/stores.ts';
@@ -13,6 +14,8 @@ export interface Parcel {
   readonly hashes: readonly Sha256[];
   readonly name: Sha256;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The receipt that the last of them had, from before the server lost them. */
+  readonly coveredBy?: Receipt | undefined;
 }
 
 /** Makes the batch that begins at `seq` ready; undefined behind the last entry of the feed, and where that entry is missing. */
@@ -24,9 +27,18 @@ export async function makeParcel(
   if (seq > last) return undefined;
   const entries = await store.sync.entriesFrom(feed, seq, pushSize.limit());
   if (entries.length === 0) return undefined;
-  const hashed = entries.map(hashForSegment);
-  const { layout, count } = nextBatch(identity.project, hashed, pushSize.limit());
+  let hashed = entries.map(hashForSegment);
+  let coveredBy: Receipt | undefined;
+  let batch = nextBatch(identity.project, hashed, pushSize.limit());
+  // What the server once had goes as far as it went when it was sent first: by the hash there it can tell what it had taken.
+  const before = await store.sync.receiptWithin(feed, seq, seq + batch.count - 1);
+  if (before) {
+    hashed = hashed.slice(0, before.seq - seq + 1);
+    batch = nextBatch(identity.project, hashed, pushSize.limit());
+    coveredBy = before;
+  }
+  const { layout, count } = batch;
   const bytes = await gzip(layout);
   const hashes = hashed.slice(0, count).map(({ hash }) => hash);
-  return { first: seq, last: seq + count - 1, hashes, name: sha256Hex(bytes), bytes };
+  return { first: seq, last: seq + count - 1, hashes, name: sha256Hex(bytes), bytes, coveredBy };
 }

@@ -54,6 +54,7 @@ const statusOf: Readonly<Record<FailureKind, number>> = {
   'record/not-yours': 403,
   'record/review-step': 409,
   'record/missing': 404,
+  'record/refused-before': 409,
 };
 
 const BUSY_RETRY_SECONDS = 5;

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { feedIdSchema } from '#shared/core/ids.ts';
 import {
+  COVERED_HEADER,
   MAX_BATCH_ENTRIES,
   PAGE_HEADER,
   SEGMENT_NAME_HEADER,
@@ -33,7 +34,7 @@ export function syncRoutes(app: FastifyInstance, deps: PushDeps): void {
   app.post('/sync/push', async (request, reply) => {
     const { body, headers } = request;
     const push = Buffer.isBuffer(body)
-      ? await readSegmentPush(headers[SEGMENT_NAME_HEADER], body)
+      ? await readSegmentPush(headers[SEGMENT_NAME_HEADER], body, headers[COVERED_HEADER])
       : readJsonPush(body);
     if (!push.ok) return sendFailure(reply, push.error);
     const taken = await pushEntries(deps, accountOf(request), push.value);

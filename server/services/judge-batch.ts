@@ -2,12 +2,14 @@ import type { Failure, FailureOf } from '#shared/core/failure.ts';
 import type { RecordId, Sha256 } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
+import type { Receipt } from '#shared/records/receipt.ts';
+import { readRanges } from '#shared/records/receipt.ts';
 import type { Writer } from '#shared/rules/check-write.ts';
 import type { StoredEntry } from '../store/entry-store.ts';
 import type { FeedPosition, RefusedEntry, StoredVerdict } from '../store/feed-store.ts';
 import type { HeldRecord } from '../store/record-store.ts';
 import type { AnswerCheck } from './judge-entry.ts';
-import { judgeEntry } from './judge-entry.ts';
+import { judgeCovered, judgeEntry } from './judge-entry.ts';
 import type { ReceivedEntry } from './read-batch.ts';
 
 /** What a batch is judged against. `verdicts`: what was made before of numbers that the batch carries. */
@@ -18,6 +20,8 @@ export interface BatchContext {
   readonly records: ReadonlyMap<RecordId, HeldRecord>;
   readonly checkAnswers: AnswerCheck;
   readonly nowMs: number;
+  /** The server's own receipt that the batch brought along, verified. */
+  readonly coveredBy: Receipt | undefined;
 }
 
 /**
@@ -56,6 +60,8 @@ export function judgeBatch(
   const accepted: StoredEntry[] = [];
   const quarantined: RefusedEntry[] = [];
   const refused: { seq: number; failure: Failure }[] = [];
+  const isCovered = coveredEntries(entries, context.coveredBy);
+  const wasRefused = readRanges(context.coveredBy?.refused ?? '');
   let { position } = context;
   let held: HeldEntry | undefined;
 
@@ -90,7 +96,9 @@ export function judgeBatch(
       refuse(received, { kind: 'sync/broken-chain', feed: position.feed, seq }, false);
       break;
     }
-    const verdict = judgeEntry({ ...context, find }, received);
+    const verdict = isCovered.has(received)
+      ? judgeCovered({ ...context, find }, received, wasRefused(seq))
+      : judgeEntry({ ...context, find }, received);
     position = { feed: position.feed, seq, hash, stamp: position.stamp };
     held = { seq, hash };
     if (!verdict.ok) {
@@ -105,6 +113,21 @@ export function judgeBatch(
     accepted.push({ feed, seq, hash, record, kind, author, reader: after.reader, body });
   }
   return ok({ position, held, accepted, quarantined, refused, changed });
+}
+
+/** The entries that lead, each to the next by its hash, to the one a receipt is for: those it says are the server's. */
+function coveredEntries(
+  entries: readonly ReceivedEntry[],
+  receipt: Receipt | undefined,
+): ReadonlySet<ReceivedEntry> {
+  const covered = new Set<ReceivedEntry>();
+  let next: { readonly seq: number; readonly hash: unknown } | undefined = receipt;
+  for (const entry of entries.toReversed()) {
+    if (entry.seq !== next?.seq || entry.hash !== next.hash) continue;
+    covered.add(entry);
+    next = { seq: entry.seq - 1, hash: entry.prev };
+  }
+  return covered;
 }
 
 /** True for what was kept aside without a number: it is not in the feed. */

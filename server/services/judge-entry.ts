@@ -45,9 +45,35 @@ export function judgeEntry(
     checkTime(context.nowMs, entry) ??
     context.checkAnswers(entry, before) ??
     checkWrite(context.writer, entry, before, (id) => findLinked(context, id));
-  if (failure) return err(failure);
-  const reader = ownerOfSubject(context, entry) ?? held?.reader ?? entry.author;
-  return ok({ entry, after: { state: foldEntry(held?.state, entry), reader } });
+  return failure ? err(failure) : ok(takeEntry(context, entry));
+}
+
+/**
+ * Takes again what was taken before a restore, and refuses what was refused: what is known of the record may be less than
+ * then, or more. Its author must still be the one who sends it.
+ */
+export function judgeCovered(
+  context: EntryContext,
+  received: ReceivedEntry,
+  wasRefused: boolean,
+): Result<Acceptance, Failure> {
+  const { parsed } = received;
+  if (!parsed.ok || parsed.value.author !== context.writer.person) {
+    return judgeEntry(context, received);
+  }
+  if (!wasRefused) return ok(takeEntry(context, parsed.value));
+  const again = judgeEntry(context, received);
+  return again.ok ? err({ kind: 'record/refused-before', record: parsed.value.record }) : again;
+}
+
+function takeEntry(context: EntryContext, entry: Entry): Acceptance {
+  const held = context.find(entry.record);
+  const state = foldEntry(held?.state, entry);
+  // What came before the making of a record was taken for its author's own.
+  const isMadeLate = held !== undefined && state.created.author !== held.state.created.author;
+  const known = isMadeLate ? state.created.author : held?.reader;
+  const reader = ownerOfSubject(context, entry) ?? known ?? entry.author;
+  return { entry, after: { state, reader } };
 }
 
 function checkAuthor(writer: Writer, entry: Entry): Failure | undefined {

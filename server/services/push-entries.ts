@@ -2,13 +2,14 @@ import type { Failure } from '#shared/core/failure.ts';
 import type { RecordId } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
+import type { Receipt } from '#shared/records/receipt.ts';
 import { packRanges } from '#shared/records/receipt.ts';
 import type { PushResponse } from '#shared/sync/http-api.ts';
 import type { Account } from '../store/account-store.ts';
 import type { Database, Tx } from '../store/database.ts';
-import { appendEntries } from '../store/entry-store.ts';
+import { appendEntries, readdressEntries } from '../store/entry-store.ts';
 import type { StoredFeed } from '../store/feed-store.ts';
-import { readIssuerFor } from '../store/issuer-store.ts';
+import { readIssuer, readIssuerFor } from '../store/issuer-store.ts';
 import { addToQuarantine, claimFeed, findVerdicts, moveFeed } from '../store/feed-store.ts';
 import type { HeldRecord } from '../store/record-store.ts';
 import { holdRecords, writeRecords } from '../store/record-store.ts';
@@ -19,7 +20,7 @@ import type { AnswerCheck } from './judge-entry.ts';
 import type { ReceivedEntry } from './read-batch.ts';
 import { recordsNeeded } from './read-batch.ts';
 import type { ReceivedPush } from './read-push.ts';
-import { signReceipt } from './sign-receipts.ts';
+import { isOwnReceipt, signReceipt } from './sign-receipts.ts';
 
 /** What a push is taken in with. */
 export interface PushDeps {
@@ -35,13 +36,14 @@ export async function pushEntries(
   push: ReceivedPush,
 ): Promise<Result<PushResponse, Failure>> {
   if (push.project !== account.project) return err({ kind: 'account/not-allowed' });
+  const coveredBy = await ownReceipt(deps.db, push);
   return inTransaction(deps.db, async (tx) => {
     const owner = { account: account.account, person: account.person };
     const feed = await claimFeed(tx, account.project, push.feed, owner);
     if (feed.account !== account.account) {
       return err({ kind: 'account/other-person', person: feed.person });
     }
-    const verdict = await judge(deps, tx, account, feed, push.entries);
+    const verdict = await judge(deps, tx, account, feed, push.entries, coveredBy);
     if (!verdict.ok) return verdict;
     await store(tx, account, verdict.value);
     const { position, refused, held } = verdict.value;
@@ -57,12 +59,23 @@ export async function pushEntries(
   });
 }
 
+/** The receipt that a push brings along, if this server signed it for this feed. */
+async function ownReceipt(
+  db: Database,
+  { project, feed, coveredBy }: ReceivedPush,
+): Promise<Receipt | undefined> {
+  if (coveredBy?.project !== project || coveredBy.feed !== feed) return undefined;
+  const { keys } = await readIssuer(db);
+  return isOwnReceipt(keys, coveredBy) ? coveredBy : undefined;
+}
+
 async function judge(
   deps: PushDeps,
   tx: Tx,
   account: Account,
   feed: StoredFeed,
   entries: readonly ReceivedEntry[],
+  coveredBy: Receipt | undefined,
 ): Promise<Result<JudgedBatch, Failure>> {
   const { project, person, role } = account;
   const seqs = entries.map(({ seq }) => seq);
@@ -71,7 +84,8 @@ async function judge(
   const records = await holdRecords(tx, project, recordsNeeded(entries));
   const { checkAnswers } = deps;
   const writer = { person, role };
-  const context = { writer, position: feed, verdicts, records, checkAnswers, nowMs: deps.nowMs() };
+  const judging = { writer, position: feed, verdicts, records, checkAnswers, coveredBy };
+  const context = { ...judging, nowMs: deps.nowMs() };
   const verdict = judgeBatch(context, entries);
   return verdict.ok ? ok({ ...verdict.value, records }) : verdict;
 }
@@ -83,6 +97,11 @@ async function store(tx: Tx, account: Account, verdict: JudgedBatch): Promise<vo
   await writeRecords(tx, project, records, [...changed.values()]);
   await moveFeed(tx, project, position);
   await appendEntries(tx, project, accepted);
+  const moved = [...changed.values()].filter(({ state, reader }) => {
+    const before = records.get(state.record);
+    return before !== undefined && before.reader !== reader;
+  });
+  await readdressEntries(tx, project, moved);
 }
 
 /** A verdict with the records it was based on. */

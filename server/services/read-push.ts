@@ -6,6 +6,8 @@ import type { FeedId, ProjectId } from '#shared/core/ids.ts';
 import { feedIdSchema } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
+import type { Receipt } from '#shared/records/receipt.ts';
+import { receiptSchema } from '#shared/records/receipt.ts';
 import { MAX_BATCH_BYTES, pushRequestSchema } from '#shared/sync/http-api.ts';
 import { PREVIOUS_PROTOCOL, PROTOCOL_VERSION } from '#shared/sync/protocol-version.ts';
 import type { Segment } from '#shared/sync/segment.ts';
@@ -18,6 +20,8 @@ export interface ReceivedPush {
   readonly project: ProjectId;
   readonly feed: FeedId;
   readonly entries: readonly ReceivedEntry[];
+  /** The receipt that it says its last entry once had. */
+  readonly coveredBy?: Receipt | undefined;
 }
 
 const unzip = promisify(gunzip);
@@ -38,6 +42,7 @@ export function readJsonPush(body: unknown): Result<ReceivedPush, Failure> {
 export async function readSegmentPush(
   name: unknown,
   bytes: Uint8Array,
+  coveredBy?: unknown,
 ): Promise<Result<ReceivedPush, Failure>> {
   if (sha256Hex(bytes) !== name) {
     return err({ kind: 'sync/bad-batch', detail: 'not the segment it is named after' });
@@ -53,7 +58,18 @@ export async function readSegmentPush(
     ...entry,
     parsed: parseEntry(raw, entry.body),
   }));
-  return ok({ project, feed: feed.data, entries: received });
+  const receipt = readReceipt(coveredBy);
+  return ok({ project, feed: feed.data, entries: received, coveredBy: receipt });
+}
+
+/** A receipt that is none is as if there were none: the entries are judged. */
+function readReceipt(json: unknown): Receipt | undefined {
+  if (typeof json !== 'string') return undefined;
+  try {
+    return receiptSchema.safeParse(JSON.parse(json)).data;
+  } catch {
+    return undefined;
+  }
 }
 
 async function openSegment(bytes: Uint8Array): Promise<Result<Segment, Failure>> {

@@ -1,4 +1,4 @@
-import { createPrivateKey, generateKeyPairSync, sign } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { serverKeySchema } from '#shared/core/ids.ts';
 import type { PhotoFacts, PhotoReceipt, Receipt, ReceiptFacts } from '#shared/records/receipt.ts';
@@ -21,6 +21,16 @@ export function signReceipt(keys: KeyPair, facts: Omit<ReceiptFacts, 'key'>): Re
 export function signPhotoReceipt(keys: KeyPair, facts: Omit<PhotoFacts, 'key'>): PhotoReceipt {
   const named = { ...facts, key: keys.publicKey };
   return { ...named, signature: signText(keys, photoReceiptText(named)) };
+}
+
+/** Whether a receipt was signed with these keys. */
+export function isOwnReceipt(keys: KeyPair, receipt: Receipt): boolean {
+  const signature = Buffer.from(receipt.signature, 'base64url');
+  const text = Buffer.from(receiptText(receipt));
+  return (
+    receipt.key === keys.publicKey &&
+    verify(null, text, createPublicKey(keyObject(keys)), signature)
+  );
 }
 
 function signText(keys: KeyPair, text: string): string {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { FeedId, PersonId, ProjectId, RecordId, Sha256 } from '#shared/core/ids.ts';
 import type { Db, Tx } from './database.ts';
+import type { HeldRecord } from './record-store.ts';
 
 /** An accepted entry: its canonical JSON with what is asked of it. `reader`: who reads it beside the reviewers. */
 export interface StoredEntry {
@@ -35,6 +36,31 @@ export async function appendEntries(
     from json_to_recordset(${JSON.stringify(entries)}::json)
       as added (feed text, seq bigint, hash text, record text, kind text, author text, reader text, body text)
   `.execute(tx);
+}
+
+/**
+ * Gives entries of records to who reads them now, as if they had just become visible: a reader may be past their position.
+ * Called after `appendEntries`, under its lock.
+ */
+export async function readdressEntries(
+  tx: Tx,
+  project: ProjectId,
+  records: readonly HeldRecord[],
+): Promise<void> {
+  if (records.length === 0) return;
+  const readers = records.map(({ state, reader }) => ({ record: state.record, reader }));
+  await sql`
+    update entry set reader = moved.reader, position = moved.position
+    from (
+      select held.position as place, given.reader,
+        (select max(position) from entry where project = ${project})
+          + row_number() over (order by held.position) as position
+      from entry as held
+      join json_to_recordset(${JSON.stringify(readers)}::json) as given (record text, reader text)
+        on given.record = held.record
+      where held.project = ${project} and held.reader <> given.reader
+    ) as moved
+    where entry.project = ${project} and entry.position = moved.place`.execute(tx);
 }
 
 /** Who asks for entries: everything, or registers and what is theirs. */

@@ -75,6 +75,7 @@ export const failureSchema = z.discriminatedUnion('kind', [
     to: z.string(),
   }),
   z.strictObject({ kind: z.literal('record/missing'), record: z.string() }),
+  z.strictObject({ kind: z.literal('record/refused-before'), record: z.string() }),
 ]);
 
 /** A failure, as plain data. */

@@ -27,6 +27,8 @@ export const PHOTO_PIECE_BYTES = 256 * 1024;
 export const SEGMENT_TYPE = 'application/vnd.bazarnegar.segment';
 /** The header that says a segment's name: the SHA-256 of its bytes as they travel. */
 export const SEGMENT_NAME_HEADER = 'segment-name';
+/** The header of a push that says, as JSON, the server's own receipt for its last entries, which the server may have lost since. */
+export const COVERED_HEADER = 'covered-by';
 /** The header of the answer to a pull that says, as JSON, what a `PullPage` says. */
 export const PAGE_HEADER = 'pull-page';
 /** The header of the answer to a HEAD of a photo that is there: its receipt, as JSON. */
@@ -80,7 +82,7 @@ export interface RefusedSeq {
  * reason and count as confirmed (they never block the feed behind them). Two refusals end a feed instead, because
  * nothing that is chained to them can be told from a forgery: `sync/forked-feed` and `sync/broken-chain`. What stands
  * behind them is said again on a new feed. `receipt` signs for what of this push the server holds as it was sent: up to the
- * last such entry of it; null where that is none.
+ * last such entry of it; null where that is none. A push may carry the receipt it once had (`COVERED_HEADER`).
  */
 export interface PushResponse {
   readonly confirmed: number;

@@ -127,10 +127,17 @@ function readableBy(person: Person, log: readonly Entry[]): (entry: Entry) => bo
 }
 
 /** The server holds each number of a feed once and in its chain, and everything that was promised, each act once. */
-export async function checkServer({ server, ledger, judged }: World): Promise<void> {
+export async function checkServer({ server, ledger, judged, sticks }: World): Promise<void> {
   const contents = await server.contents();
   checkChains(contents);
   const quarantine = contents.refused.map(({ body }) => JSON.parse(body) as Entry);
+  const judgedAnew = [
+    ...quarantine.filter((entry) => judged.taken.has(entryHash(entry))),
+    ...contents.log.filter((entry) => judged.refused.has(entryHash(entry))),
+  ].find((entry) => judged.signed.has(entryHash(entry)));
+  if (judgedAnew && sticks.length === 0) {
+    throw new Violation(`what was signed for was judged anew: ${canonicalJson(judgedAnew)}`);
+  }
   const onceRefused = contents.log.filter((entry) => judged.refused.has(entryHash(entry)));
   const refusedTexts = new Set([...quarantine, ...onceRefused].flatMap(textsOf));
   const counts = new Map<string, number>();
@@ -176,11 +183,11 @@ export async function checkReplicas(
   const { store } = app();
   const contents = await server.contents();
   const { log } = contents;
-  const judgedAnew = recordsJudgedAnew(contents, judged);
+  const early = earlyComments(contents, judged);
   const mayRead = readableBy(person, log);
   const states = expectedStates(log.filter(mayRead));
   for (const record of ledger.records) {
-    if (judgedAnew.has(record)) continue;
+    if (early.has(record)) continue;
     const here = await store.records.state(record);
     const there = states.get(record);
     if (canonicalJson(here ?? null) === canonicalJson(there ?? null)) continue;
@@ -192,24 +199,15 @@ export async function checkReplicas(
 }
 
 /**
- * Records of which a server that was restored refused what it had once taken, or took what it had refused, and comments
- * that came back to it before what they are about: it judges what is sent again in another order, and laptops keep what
- * they knew. Known, and said in the protocol's README.
+ * Comments that came back to a server that was restored before what they are about: they are for whoever wrote them until
+ * then. Known, and said in the protocol's README.
  */
-function recordsJudgedAnew(
-  { log, refused }: ServerContents,
-  judged: World['judged'],
-): ReadonlySet<RecordId> {
-  const quarantine = refused.map(({ body }) => JSON.parse(body) as Entry);
-  const changed = [
-    ...quarantine.filter((entry) => judged.taken.has(entryHash(entry))),
-    ...log.filter((entry) => judged.refused.has(entryHash(entry))),
-  ];
+function earlyComments({ log }: ServerContents, judged: World['judged']): ReadonlySet<RecordId> {
   const early = log.filter((entry, at) => {
     const about = entry.set['on_record'];
     return judged.taken.size > 0 && log.findIndex(({ record }) => record === about) > at;
   });
-  return new Set([...changed, ...early].map(({ record }) => record));
+  return new Set(early.map(({ record }) => record));
 }
 
 /** What of a state is not so in another. */

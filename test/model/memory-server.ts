@@ -10,7 +10,7 @@ import { openRegisters, readsEverything } from '#shared/rules/permissions.ts';
 import type { PullResponse, PushResponse, RefusedSeq, SignedIn } from '#shared/sync/http-api.ts';
 import type { PullQuery, Transport } from '../../renderer/sync/http-transport.ts';
 import { checkAnswers } from '../../server/services/check-answers.ts';
-import { signReceipt, makeKeyPair } from '../../server/services/sign-receipts.ts';
+import { isOwnReceipt, makeKeyPair, signReceipt } from '../../server/services/sign-receipts.ts';
 import type { HeldEntry } from '../../server/services/judge-batch.ts';
 import { judgeBatch } from '../../server/services/judge-batch.ts';
 import { recordsNeeded } from '../../server/services/read-batch.ts';
@@ -58,6 +58,7 @@ export function createMemoryServer(nowMs: () => number): Server {
     const { person, role } = account;
     const needed = new Set(recordsNeeded(request.entries));
     const records = new Map([...state.records].filter(([record]) => needed.has(record)));
+    const isOwn = request.coveredBy?.feed === feed.feed && isOwnReceipt(keys, request.coveredBy);
     const context = {
       writer: { person, role },
       position: feed,
@@ -65,6 +66,7 @@ export function createMemoryServer(nowMs: () => number): Server {
       records,
       checkAnswers,
       nowMs: nowMs(),
+      coveredBy: isOwn ? request.coveredBy : undefined,
     };
     const verdict = judgeBatch(context, request.entries);
     if (!verdict.ok) return verdict;
@@ -77,7 +79,7 @@ export function createMemoryServer(nowMs: () => number): Server {
     state = {
       epoch: state.epoch,
       feeds: new Map([...state.feeds, [feed.feed, { ...feed, ...position }]]),
-      entries: [...state.entries, ...added],
+      entries: readdressed([...state.entries, ...added], records, changed),
       records: new Map([...state.records, ...changed]),
       quarantine: [...state.quarantine, ...kept],
     };
@@ -155,8 +157,9 @@ export function createMemoryServer(nowMs: () => number): Server {
         account = undefined;
         return ok(null);
       },
-      async push({ name, bytes }) {
-        const request = await readSegmentPush(name, bytes);
+      async push({ name, bytes, coveredBy }) {
+        const covered = coveredBy && JSON.stringify(coveredBy);
+        const request = await readSegmentPush(name, bytes, covered);
         return as((one) => (request.ok ? push(one, request.value) : request));
       },
       pull: (page) => as((one) => ok(pull(one, page))),
@@ -195,6 +198,23 @@ export function createMemoryServer(nowMs: () => number): Server {
       state = before;
     },
   };
+}
+
+/** Entries of records whose reader is another one now, behind all others. */
+function readdressed(
+  entries: State['entries'],
+  before: ReadonlyMap<RecordId, HeldRecord>,
+  changed: ReadonlyMap<RecordId, HeldRecord>,
+): State['entries'] {
+  function newReader({ record, reader }: StoredEntry): HeldRecord['reader'] | undefined {
+    const now = before.has(record) ? changed.get(record)?.reader : undefined;
+    return now === before.get(record)?.reader || now === reader ? undefined : now;
+  }
+  const moved = entries.flatMap((entry) => {
+    const reader = newReader(entry);
+    return reader === undefined ? [] : [{ ...entry, reader }];
+  });
+  return [...entries.filter((entry) => newReader(entry) === undefined), ...moved];
 }
 
 function newFeed(feed: FeedId, { account, person }: Account): StoredFeed {

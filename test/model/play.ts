@@ -40,8 +40,15 @@ export interface World {
   /** What a restart after a planned death finds of the index. */
   readonly found: Map<number, IndexFound>;
   backup: unknown;
-  /** What the server had taken, and what it had refused, when it was restored: hashes of entries. */
-  readonly judged: { readonly taken: Set<string>; readonly refused: Set<string> };
+  /**
+   * What the server had taken, and what it had refused, when it was restored; and what of it a laptop had a receipt for that it
+   * sends along: hashes of entries.
+   */
+  readonly judged: {
+    readonly taken: Set<string>;
+    readonly refused: Set<string>;
+    readonly signed: Set<string>;
+  };
 }
 
 /** Everybody signed in, nothing done yet. */
@@ -63,7 +70,7 @@ export async function createWorld(
     putBack: new Set(),
     found: new Map(),
     backup: undefined,
-    judged: { taken: new Set(), refused: new Set() },
+    judged: { taken: new Set(), refused: new Set(), signed: new Set() },
   };
   for (const [at, laptop] of laptops.entries()) {
     laptop.line.meanwhile = (fate) => meanwhile(world, at, fate);
@@ -141,10 +148,18 @@ async function take(world: World, step: Step): Promise<void> {
   }
 }
 
-async function restore({ server, backup, judged }: World): Promise<void> {
+async function restore({ server, backup, judged, laptops, sticks }: World): Promise<void> {
   const { log, refused } = await server.contents();
   for (const entry of log) judged.taken.add(entryHash(entry));
   for (const { body } of refused) judged.refused.add(entryHash(JSON.parse(body) as Entry));
+  // A stick, or a copy still under way, carries no receipts: what comes by it first is judged anew.
+  const comeOnce = sticks.length === 0 && laptops.every(({ line }) => line.lateCopies.length === 0);
+  for (const { store } of comeOnce ? laptops.map(({ app }) => app()) : []) {
+    for (const { feed, confirmed } of await store.sync.feeds()) {
+      const entries = await store.sync.entriesFrom(feed, 1, confirmed);
+      for (const entry of entries) judged.signed.add(entryHash(entry));
+    }
+  }
   await server.restore(backup);
 }
 

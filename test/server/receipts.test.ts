@@ -14,7 +14,7 @@ import { addServerKey, readIssuer } from '../../server/store/issuer-store.ts';
 import { openPhotoFiles } from '../../server/store/photo-store.ts';
 import type { TestPerson, TestServer } from '../support/build-test-app.ts';
 import { buildTestServer, serveDatabase } from '../support/build-test-app.ts';
-import { makeDevice, visitAnswers } from '../support/make-entries.ts';
+import { makeDevice, newRecordId, visitAnswers } from '../support/make-entries.ts';
 import { onEachDatabase } from '../support/open-test-database.ts';
 import { isSigned } from '../support/receipts.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -135,6 +135,44 @@ onEachDatabase('a receipt', (kind) => {
     const { keys } = await readIssuer(server.deps.db);
     await addServerKey(server.deps.db, makeKeyPair());
     expect((await readIssuer(server.deps.db)).keys).toEqual(keys);
+  });
+
+  test('that a restored server gave before its back-up was lost lets its entries in unjudged, and keeps refused ones out', async () => {
+    const project = await server.newProject();
+    const maker = await project.addPerson('s1', 'surveyor');
+    const supervisor = await project.addPerson('v1', 'supervisor');
+    const [laptop, office] = [makeDevice('s1'), makeDevice('v1')];
+    const record = newRecordId();
+    const made = laptop.write({ record });
+    office.see(made);
+    const file = path.join(temporaryFolder(), 'bazaar.backup');
+    await backUp(server.deps, file);
+    const first = await maker.push([made]);
+    const corrected = office.write({ record, set: { outlet_name: 'دو' }, why: 'as on the photo' });
+    const poison = office.write({ set: visitAnswers({ market_level: 'moon' }) });
+    const { receipt } = await supervisor.push([corrected, poison]);
+
+    const fresh = await kind.open();
+    const photos = await openPhotoFiles(temporaryFolder());
+    expect(await restore({ db: fresh.db, photos, migrations }, file)).toMatchObject({ ok: true });
+    const again = await serveDatabase(fresh);
+    const [author, reviewer, other] = [
+      await again.signIn(maker.name, project.project),
+      await again.signIn(supervisor.name, project.project),
+      await again.signIn(supervisor.name, project.project),
+    ];
+    const foreign = { ...(receipt as Receipt), seq: 1, hash: entryHash(corrected) };
+    const judged = await reviewer.push([corrected], foreign);
+    expect(judged.refused).toMatchObject([{ seq: 1, failure: { kind: 'record/bad-answer' } }]);
+    await again.deps.db.deleteFrom('quarantine').execute();
+    await again.deps.db.deleteFrom('feed').where('feed', '=', office.feed).execute();
+
+    const taken = await other.push([corrected, poison], receipt);
+    expect(taken).toMatchObject({ confirmed: 2, refused: [{ seq: 2 }], receipt: { refused: '2' } });
+    await author.push([made], first.receipt);
+    // Its author reads it from the first: what came before it stands behind it now.
+    expect((await author.pull()).entries).toEqual([made, corrected]);
+    await again.close();
   });
 
   test('of a restored server is signed with the key its laptops know, also where it had begun with another', async () => {

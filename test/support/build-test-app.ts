@@ -5,9 +5,10 @@ import path from 'node:path';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import type { PersonId, ProjectId } from '#shared/core/ids.ts';
 import type { Entry } from '#shared/records/entry.ts';
+import type { Receipt } from '#shared/records/receipt.ts';
 import type { Role } from '#shared/records/role.ts';
 import type { PullResponse, PushResponse } from '#shared/sync/http-api.ts';
-import { pushResponseSchema } from '#shared/sync/http-api.ts';
+import { COVERED_HEADER, pushResponseSchema } from '#shared/sync/http-api.ts';
 import { buildApp } from '../../server/app.ts';
 import type { AppDeps } from '../../server/app.ts';
 import { createMetrics } from '../../server/plugins/metrics.ts';
@@ -51,7 +52,8 @@ export interface TestPerson {
   readonly name: string;
   readonly cookie: string;
   inject(options: InjectOptions): Promise<LightMyRequestResponse>;
-  push(entries: readonly Entry[]): Promise<PushResponse>;
+  /** `coveredBy`: a receipt they once had. */
+  push(entries: readonly Entry[], coveredBy?: Receipt | null): Promise<PushResponse>;
   pull(after?: number, query?: string): Promise<PullResponse>;
   /** A push in version 1, which can carry what is no entry. */
   pushJson(
@@ -161,8 +163,11 @@ async function signInAs(
     name,
     cookie,
     inject,
-    push: async (entries) => {
-      const { bytes, headers } = segmentOf(project, entries);
+    push: async (entries, coveredBy) => {
+      const segment = segmentOf(project, entries);
+      const covered = coveredBy && { [COVERED_HEADER]: JSON.stringify(coveredBy) };
+      const headers = { ...segment.headers, ...covered };
+      const { bytes } = segment;
       const request = { method: 'POST', url: '/sync/push', payload: bytes, headers } as const;
       return pushResponseSchema.parse((await expectDone(request)).json());
     },
