@@ -23,6 +23,20 @@ export interface FormTexts<T extends Form> {
   readonly fields: { readonly [N in keyof T['fields']]: TextsOf<T['fields'][N]> };
 }
 
+/** A form in one more language: what is read aloud to a trader has to be there; an explanation may be missing. */
+export interface FormTranslation<T extends Form> {
+  readonly title: string;
+  readonly sections: { readonly [S in T['sections'][number]]: string };
+  readonly labels: { readonly [N in keyof T['fields']]: string };
+  readonly hints?: { readonly [N in keyof T['fields']]?: string };
+  readonly rows?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** Every code of a group of lists in one more language. */
+export type ListTranslation<L extends Readonly<Record<string, readonly string[]>>> = {
+  readonly [Name in keyof L]: { readonly [Code in L[Name][number]]: string };
+};
+
 /** A text for every code of a group of lists. */
 export type ListTexts<L extends Readonly<Record<string, readonly string[]>>> = {
   readonly [Name in keyof L]: { readonly [Code in L[Name][number]]: SourceTexts };

@@ -28,6 +28,24 @@ test('Persian texts use Persian letters and digits', () => {
   }
 });
 
+test.each([
+  ['ar', /[یکەپچژگڤڕڵۆێ۰-۹]/],
+  ['ckb', /[يكىة۰-۹]/],
+  ['prs', /[يكىە٠-٩]/],
+  ['ps', /[كىە٠-٩]/],
+] as const)('what is read aloud in %s is there, in its own letters', (language, foreign) => {
+  const read = messages.filter(
+    ([key]) =>
+      /^forms\.(?:visit|price|demand|competitor)\..*\.label$/.test(key) ||
+      /^choices\.(?:yes_no|consent|availability|payment_terms|month|outlet_type)\./.test(key),
+  );
+  expect(read.length).toBeGreaterThan(150);
+  for (const [key, texts] of read) {
+    expect(texts?.[language], key).toMatch(/\p{Script=Arabic}/u);
+    expect(texts?.[language], key).not.toMatch(foreign);
+  }
+});
+
 test('every key is computed from its path and occurs once', () => {
   const keys = messages.map(([key]) => key);
   expect(keys).toEqual(
