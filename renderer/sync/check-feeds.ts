@@ -23,7 +23,8 @@ export async function checkFeeds(context: SyncContext): Promise<Result<null, Syn
   return ok(null);
 }
 
-async function checkFeed(
+/** The same for one feed. */
+export async function checkFeed(
   context: SyncContext,
   progress: FeedProgress,
 ): Promise<Result<null, SyncStop>> {
@@ -41,22 +42,26 @@ async function checkFeed(
   // A database never holds less than it has signed for; one that was restored is another.
   const hasForgotten = known?.epoch === receipt.epoch && (receipt.seq < known.seq || isOther);
   if (hasForgotten) told.push({ kind: 'sync/server-forgot', feed, seq: confirmed });
+  function confirm(): Promise<Result<null, SyncStop>> {
+    const fresh = refused.filter(({ seq }) => seq > confirmed);
+    return store.sync.confirm({ receipt, refused: fresh, atMs: nowMs(), hasForgotten });
+  }
   if (isOurs) {
     const isKnown =
       receipt.signature === known?.signature || (receipt.seq === 0 && confirmed === 0);
     if (isKnown) return ok(null);
-    const fresh = refused.filter(({ seq }) => seq > confirmed);
-    return store.sync.confirm({ receipt, refused: fresh, atMs: nowMs(), hasForgotten });
+    return confirm();
   }
   // Where the two part is told by pushing from the beginning.
   if (isOther) return store.sync.reopen({ feed, seq: 0, atMs: nowMs(), hasForgotten });
   if (receipt.seq < confirmed) {
     return store.sync.reopen({ feed, seq: receipt.seq, atMs: nowMs(), hasForgotten });
   }
+  const isOld = feed !== identity.feed;
+  // All that stands behind the hole came back from the server, and what it refused did not come with it.
+  if (isOld && receipt.seq > last && (await hasHole(context, progress))) return confirm();
   // What is not confirmed may be among what the server has: pushing it tells, and only what is not there is said again.
-  return receipt.seq > last && confirmed === last && feed === identity.feed
-    ? store.sync.restate(feed)
-    : ok(null);
+  return receipt.seq > last && confirmed === last && !isOld ? store.sync.restate(feed) : ok(null);
 }
 
 /** The receipt of an answer, if it is one for what the answer says. */
@@ -86,4 +91,12 @@ async function hashAt(
   if (seq === 0) return feedGenesis(feed);
   const [entry] = await store.sync.entriesFrom(feed, seq, 1);
   return entry && entryHash(entry);
+}
+
+/** True where the laptop has entries of a feed, but not the one that is to be sent next. */
+async function hasHole(
+  { store }: SyncContext,
+  { feed, confirmed, last }: FeedProgress,
+): Promise<boolean> {
+  return last > confirmed && (await store.sync.entriesFrom(feed, confirmed + 1, 1)).length === 0;
 }

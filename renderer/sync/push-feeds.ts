@@ -5,7 +5,7 @@ import type { Receipt } from '#shared/records/receipt.ts';
 import { readRanges } from '#shared/records/receipt.ts';
 import type { PushResponse } from '#shared/sync/http-api.ts';
 import type { FeedProgress } from '../db/stores.ts';
-import { checkFeeds } from './check-feeds.ts';
+import { checkFeed, checkFeeds } from './check-feeds.ts';
 import { isAboutFork, isAboutSize } from './failure-groups.ts';
 import type { Parcel } from './make-parcel.ts';
 import { makeParcel } from './make-parcel.ts';
@@ -67,8 +67,23 @@ async function pushFeed(
     parcel = await makeParcel(context, feed, confirmed + 1);
   }
   const last = await noting;
-  // An entry that the journal lost leaves a hole: what stands behind it goes on under other numbers.
-  return last.ok && confirmed < feed.last ? restate(context, feed.feed) : last;
+  return last.ok && confirmed < feed.last ? overHole(context, feed.feed) : last;
+}
+
+/**
+ * A feed with a hole in it: one that the journal lost goes on under other numbers behind it; one of which the server gave
+ * back what it had not refused is there already.
+ */
+async function overHole(context: SyncContext, feed: FeedId): Promise<Result<PartEnd, SyncStop>> {
+  const { sync } = context.store;
+  async function progress(): Promise<FeedProgress | undefined> {
+    return (await sync.feeds()).find((one) => one.feed === feed);
+  }
+  const before = await progress();
+  const checked = before ? await checkFeed(context, before) : ok(null);
+  if (!checked.ok) return checked;
+  const after = await progress();
+  return after && after.confirmed < after.last ? restate(context, feed) : ok('done');
 }
 
 /** True for an answer after which the feed goes on behind the batch, whatever of it was refused. */

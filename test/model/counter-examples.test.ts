@@ -162,6 +162,19 @@ const examples: readonly (Partial<Program> & {
     ],
   },
   {
+    name: 'what comes back to a laptop that was put back, without what was refused before and behind it, is not said twice',
+    steps: [
+      { do: 'image', on: surveyor },
+      correct(surveyor),
+      review(supervisor, 3),
+      sync(supervisor),
+      make(surveyor),
+      correct(surveyor),
+      sync(surveyor),
+      { do: 'put-back', on: surveyor },
+    ],
+  },
+  {
     name: 'a comment on a brand is read by the surveyor who proposed it',
     shared: 2,
     steps: [{ do: 'act', on: supervisor, act: { do: 'make', kind: 'comment', about: 1 } }],

@@ -59,9 +59,7 @@ export function SaveRecordCard({ log, name, reader }: SaveRecordCardProps): JSX.
         </Button>
       }
     >
-      {outcome === 'saved' && (
-        <output>{t`Saved. The record stays here and is still sent.`}</output>
-      )}
+      {outcome === 'saved' && <output>{t`Saved. The record stays here and is still sent.`}</output>}
       {outcome !== undefined && outcome !== 'saved' && <FailureView failure={outcome} />}
     </Card>
   );
