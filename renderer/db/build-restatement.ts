@@ -16,11 +16,15 @@ import { pieces, RECORDS_PER_FRAME } from './pieces.ts';
  */
 export function buildRestatement(
   feed: FeedId,
-  index: Pick<ActIndex, 'read'>,
+  index: Pick<ActIndex, 'read' | 'isBehind'>,
   newFeed: () => FeedId,
 ): ActBuilder<null> {
   return async ({ work, nowMs }) => {
     if (!work.identity || !work.head) return err({ kind: 'account/signed-out' });
+    // It would not know what was just confirmed, and that would be said twice.
+    if (index.isBehind()) {
+      return err({ kind: 'index/write-failed', detail: 'the index is behind the journal' });
+    }
     const { from, entries } = await index.read(async (db) => {
       const row = await db.feeds.get(feed);
       const first = (row?.confirmed ?? 0) + 1;

@@ -17,7 +17,7 @@ import type { FeedProgress, SyncStore } from './stores.ts';
 
 export function createSyncStore(
   writer: JournalWriter,
-  index: Pick<ActIndex, 'read'>,
+  index: Pick<ActIndex, 'read' | 'isBehind'>,
   parts: Pick<SyncStore, 'noteServerTime' | 'onWork'> & {
     readonly newFeed: () => FeedId;
     readonly freeBytes: () => Promise<number | null>;

@@ -175,6 +175,18 @@ const examples: readonly (Partial<Program> & {
     ],
   },
   {
+    name: 'what was confirmed to a laptop that was put back, beside an index that fell behind just then, is not said twice',
+    steps: [
+      review(supervisor, 0),
+      { do: 'image', on: supervisor },
+      correct(supervisor),
+      sync(supervisor),
+      { do: 'put-back', on: supervisor },
+      { do: 'index-fails', on: supervisor, times: 1 },
+      sync(supervisor),
+    ],
+  },
+  {
     name: 'a comment on a brand is read by the surveyor who proposed it',
     shared: 2,
     steps: [{ do: 'act', on: supervisor, act: { do: 'make', kind: 'comment', about: 1 } }],
