@@ -8,6 +8,7 @@ const folders = ['shared', 'renderer', 'electron', 'server', 'build', 'test'];
 const sharedPackages = [
   'zod',
   '@noble/hashes',
+  'age-encryption',
   'decimal\\.js',
   '@internationalized/date',
   'fflate',

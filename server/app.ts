@@ -12,6 +12,7 @@ import { logOptions, logRequests } from './plugins/request-log.ts';
 import { requireSameOrigin } from './plugins/same-origin.ts';
 import { setSecurityHeaders } from './plugins/security-headers.ts';
 import { serveWebPage } from './plugins/web-page.ts';
+import { deviceRoutes } from './routes/device-routes.ts';
 import { healthRoutes } from './routes/health-routes.ts';
 import { photoRoutes } from './routes/photo-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
@@ -69,6 +70,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     members.addHook('onRequest', requireSession({ ...deps, isHttps }));
     // POST /sync/push              entries in         GET /sync/pull  entries out  GET /sync/feeds/:feed  how far
     syncRoutes(members, deps);
+    // PUT  /devices/:key           this device        GET /devices  for whom bundles are
+    deviceRoutes(members, deps);
     // HEAD, GET, PUT /photos/:sha256   POST /photos/uploads   HEAD, PATCH /photos/uploads/:sha256
     photoRoutes(members, deps);
   });

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { addAccount, createAdmin } from './commands/account-commands.ts';
+import { takeBundle } from './commands/bundle-commands.ts';
 import type { Command, Invocation, Outcome } from './commands/command.ts';
 import {
   makeBackup,
@@ -9,6 +10,7 @@ import {
   restoreBackup,
   showKey,
 } from './commands/data-commands.ts';
+import { barDevice, closeAccount, resetPassword, showDevices } from './commands/device-commands.ts';
 import { exportProject } from './commands/export-command.ts';
 import { readConfig } from './config.ts';
 
@@ -16,6 +18,11 @@ const commands: Readonly<Record<string, Command>> = {
   migrate: migrateDatabase,
   'create-admin': createAdmin,
   'add-account': addAccount,
+  'reset-password': resetPassword,
+  'end-account': closeAccount,
+  'list-devices': showDevices,
+  'revoke-device': barDevice,
+  'import-bundle': takeBundle,
   export: exportProject,
   'back-up': makeBackup,
   restore: restoreBackup,

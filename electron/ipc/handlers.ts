@@ -1,7 +1,9 @@
+import { err } from '#shared/core/result.ts';
 import type { DesktopChannel, DesktopInput, DesktopOutput } from '#shared/desktop/contract.ts';
 import type { Journal } from '#shared/journal/journal.ts';
 import type { CopyKeeper } from '../main/copy-keeper.ts';
 import type { PhotoStore } from '../main/photo-store.ts';
+import type { ReadFiles } from '../main/read-file.ts';
 import type { SaveFiles } from '../main/save-file.ts';
 import type { ServerLink } from '../main/server-link.ts';
 
@@ -18,6 +20,7 @@ export interface Shell {
   readonly photos: PhotoStore;
   readonly copies: CopyKeeper;
   readonly files: SaveFiles;
+  readonly readFiles: ReadFiles;
   readonly server: ServerLink;
   freeBytes(): Promise<number | null>;
   languages(): readonly string[];
@@ -25,7 +28,7 @@ export interface Shell {
 
 /** Every call of the contract, answered by the shell's parts. */
 export function createHandlers(shell: Shell): DesktopHandlers {
-  const { journal, photos, copies, files, server } = shell;
+  const { journal, photos, copies, files, readFiles, server } = shell;
   return {
     'journal.open': ({ known }) => journal.open(known),
     'journal.read': ({ from }) => journal.read(from),
@@ -45,6 +48,18 @@ export function createHandlers(shell: Shell): DesktopHandlers {
     'file.begin': ({ suggestedName }) => files.begin(suggestedName),
     'file.write': ({ handle, bytes }) => files.write(handle, bytes),
     'file.end': ({ handle, keep }) => files.end(handle, keep),
+    'file.open': async ({ saved }) => {
+      if (saved === null) return readFiles.open(null);
+      const place = files.placeOf(saved);
+      return place === undefined
+        ? err({ kind: 'file/not-read', detail: 'not saved' })
+        : readFiles.open(place);
+    },
+    'file.read': ({ handle, at, length }) => readFiles.read(handle, at, length),
+    'file.close': async ({ handle }) => {
+      await readFiles.close(handle);
+      return null;
+    },
     'storage.state': async () => ({
       freeBytes: await shell.freeBytes(),
       journalBytes: journal.bytes(),

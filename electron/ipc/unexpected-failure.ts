@@ -13,6 +13,10 @@ function fileNotSaved(_input: unknown, detail: string) {
   return err({ kind: 'file/not-saved', detail } as const);
 }
 
+function fileNotRead(_input: unknown, detail: string) {
+  return err({ kind: 'file/not-read', detail } as const);
+}
+
 /** What a call answers when its handler met something nobody foresaw: still an outcome that the page knows how to show. */
 export const unexpectedFailure: Unexpected = {
   'journal.open': journalFailed,
@@ -33,6 +37,9 @@ export const unexpectedFailure: Unexpected = {
   'file.begin': fileNotSaved,
   'file.write': fileNotSaved,
   'file.end': fileNotSaved,
+  'file.open': fileNotRead,
+  'file.read': fileNotRead,
+  'file.close': () => null,
   'storage.state': () => ({ freeBytes: null, journalBytes: 0 }),
   'system.languages': () => [],
 };

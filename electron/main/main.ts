@@ -13,6 +13,7 @@ import { openJournalFolder } from './journal-folder.ts';
 import { createMainLog } from './main-log.ts';
 import { setMenu } from './menu.ts';
 import { createPhotoStore } from './photo-store.ts';
+import { createReadFiles } from './read-file.ts';
 import { createSaveFiles } from './save-file.ts';
 import { cutOffNetwork, denyPermissions, guardContents } from './security.ts';
 import { createServerLink } from './server-link.ts';
@@ -55,6 +56,7 @@ async function start(): Promise<void> {
   const journal = createJournal(async () => ok(await openJournalFolder(work)));
   const compacting = setInterval(() => void compactJournal(), COMPACT_EVERY_MS);
   const files = createSaveFiles(askWhere);
+  const readFiles = createReadFiles(askWhich);
   const copies = createCopyKeeper({
     journal,
     photoFolder,
@@ -68,6 +70,7 @@ async function start(): Promise<void> {
     photos: createPhotoStore(photoFolder),
     copies,
     files,
+    readFiles,
     server,
     freeBytes: () => freeBytes(work),
     languages: () => app.getPreferredSystemLanguages(),
@@ -96,6 +99,14 @@ async function start(): Promise<void> {
     return canceled ? null : (filePaths[0] ?? null);
   }
 
+  async function askWhich(): Promise<string | null> {
+    if (!window) return null;
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      properties: ['openFile', 'dontAddToRecent'],
+    });
+    return canceled ? null : (filePaths[0] ?? null);
+  }
+
   async function askWhere(suggestedName: string): Promise<string | null> {
     if (!window) return null;
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
@@ -105,14 +116,19 @@ async function start(): Promise<void> {
     return canceled || filePath === '' ? null : filePath;
   }
 
+  function letFilesGo(): void {
+    void files.abandonAll();
+    void readFiles.closeAll();
+  }
+
   function openWindow(): void {
     window = createWindow(pages, path.join(here, '../preload/preload.cjs'), log);
     window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-      if (isMainFrame && !isSameDocument) void files.abandonAll();
+      if (isMainFrame && !isSameDocument) letFilesGo();
     });
     window.on('closed', () => {
       window = undefined;
-      void files.abandonAll();
+      letFilesGo();
     });
   }
 

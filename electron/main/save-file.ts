@@ -13,6 +13,8 @@ export interface SaveFiles {
   write(handle: string, bytes: Uint8Array): Promise<Result<null, Failure>>;
   /** With `keep` the file appears whole under its name; without, nothing of it stays. */
   end(handle: string, keep: boolean): Promise<Result<null, Failure>>;
+  /** Where a file that was kept lies; undefined for any other handle. Known until as many others were kept. */
+  placeOf(handle: string): string | undefined;
   /** Throws away what was begun and not ended: the window that wrote it is gone. */
   abandonAll(): Promise<void>;
 }
@@ -33,6 +35,7 @@ export function createSaveFiles(
   askWhere: (suggestedName: string) => Promise<string | null>,
 ): SaveFiles {
   const begun = new Map<string, Begun>();
+  const kept = new Map<string, string>();
 
   async function discard(handle: string, { file, unfinished }: Begun): Promise<void> {
     begun.delete(handle);
@@ -81,8 +84,11 @@ export function createSaveFiles(
         await one.file.close();
         await rename(one.unfinished, one.target);
         begun.delete(handle);
+        kept.set(handle, one.target);
+        if (kept.size > MAX_BEGUN) kept.delete([...kept.keys()][0] ?? '');
         await syncFolder(path.dirname(one.target));
       }),
+    placeOf: (handle) => kept.get(handle),
     abandonAll: async () => {
       await Promise.all([...begun].map(([handle, one]) => discard(handle, one)));
     },

@@ -11,17 +11,17 @@ import { entryKey } from './index-batch.ts';
 import { present } from './load-batch.ts';
 import { pieces, RECORDS_PER_FRAME } from './pieces.ts';
 
-/** Entries that came from the server, and how far it has been asked with them. */
-export interface PulledPage {
-  readonly entries: readonly Entry[];
+/** How far the server has been asked, and when it answered by its own clock. */
+export interface PullPosition {
   readonly epoch: string;
   readonly cursor: number;
   readonly atMs: number;
 }
 
-/** Takes in what is new of a page; answers how many entries that is. */
+/** Takes in what is new of others' entries; answers how many that is. `position` where the server gave them, none for a bundle. */
 export function buildTakeIn(
-  { entries, epoch, cursor, atMs }: PulledPage,
+  entries: readonly Entry[],
+  position: PullPosition | undefined,
   index: Pick<ActIndex, 'read'>,
 ): ActBuilder<number> {
   return async () => {
@@ -29,7 +29,7 @@ export function buildTakeIn(
     const records: readonly JournalRecord[] = [
       ...fresh.map((entry) => ({ is: 'entry', entry }) as const),
       // Last, so that a cursor is never durable before what it stands for.
-      { is: 'cursor', epoch, cursor, atMs },
+      ...(position ? [{ is: 'cursor', ...position } as const] : []),
     ];
     const frames = pieces(records, RECORDS_PER_FRAME);
     return ok<BuiltAct<number>>({ frames, answer: fresh.length });

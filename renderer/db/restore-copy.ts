@@ -13,6 +13,9 @@ import { wholeJournal } from './repair-index.ts';
 import { replayJournal } from './replay-journal.ts';
 import { countContents } from './work-contents.ts';
 
+/** The setting the keys of a laptop are kept in. They are never another's: this laptop makes its own. */
+export const DEVICE_KEYS_SETTING = 'device-keys';
+
 /** The setting that says that a copy was begun to be opened on this laptop, and is not whole here yet. */
 export const RESTORING_SETTING = 'restoring';
 // One append carries at most 1000 payloads.
@@ -61,15 +64,22 @@ export async function restoreCopy(
     const kept = await desktop.call('photo.put', { sha256, bytes: photo.value });
     if (!kept.ok) return kept;
   }
-  return note(desktop, false);
+  return note(desktop, false, { is: 'setting', key: DEVICE_KEYS_SETTING, value: null });
 }
 
 function readCopyPage(desktop: Desktop, from: number) {
   return desktop.call('copy.read', { from });
 }
 
-async function note(desktop: Desktop, value: boolean): Promise<Result<null, Failure>> {
-  const act: readonly JournalRecord[] = [{ is: 'setting', key: RESTORING_SETTING, value }];
+async function note(
+  desktop: Desktop,
+  value: boolean,
+  ...others: readonly JournalRecord[]
+): Promise<Result<null, Failure>> {
+  const act: readonly JournalRecord[] = [
+    ...others,
+    { is: 'setting', key: RESTORING_SETTING, value },
+  ];
   const noted = await desktop.call('journal.append', { payloads: [encodeJournalAct(act)] });
   return noted.ok ? ok(null) : noted;
 }

@@ -238,6 +238,8 @@ export interface SyncStore {
     readonly cursor: number;
     readonly atMs: number;
   }): Promise<Result<number, Failure>>;
+  /** Takes in others' entries that came in a bundle: the server is asked for the same as before. */
+  takeInBundled(entries: readonly Entry[]): Promise<Result<number, Failure>>;
   /** Photos for which there is no receipt of this epoch. */
   uncoveredPhotos(epoch: string | undefined): Promise<readonly PhotoNote[]>;
   photoSent(receipt: PhotoReceipt, atMs: number): Promise<Result<null, Failure>>;

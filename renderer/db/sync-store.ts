@@ -3,6 +3,8 @@ import { err, ok } from '#shared/core/result.ts';
 import { storageLevel } from '#shared/desktop/storage-limits.ts';
 import type { JournalRecord } from '#shared/journal/journal-record.ts';
 import type { ActIndex } from './act-index.ts';
+import type { Entry } from '#shared/records/entry.ts';
+import type { PullPosition } from './build-take-in.ts';
 import { buildTakeIn } from './build-take-in.ts';
 import { buildRestatement } from './build-restatement.ts';
 import type { IndexDatabase } from './database.ts';
@@ -25,6 +27,15 @@ export function createSyncStore(
 ): SyncStore {
   function note(...records: readonly JournalRecord[]) {
     return writer.act<null>(async () => ok({ frames: [records], answer: null }));
+  }
+
+  async function takeIn(entries: readonly Entry[], position: PullPosition | undefined) {
+    const freeBytes = entries.length > 0 ? await parts.freeBytes() : null;
+    // The last of the disk is for what the person of this laptop does.
+    if (freeBytes !== null && storageLevel(freeBytes) === 'journal-only') {
+      return err({ kind: 'sync/no-room', freeBytes } as const);
+    }
+    return writer.act(buildTakeIn(entries, position, index));
   }
 
   return {
@@ -69,14 +80,8 @@ export function createSyncStore(
         await db.meta.put({ key: 'tries', tries });
       });
     },
-    takeIn: async (page) => {
-      const freeBytes = page.entries.length > 0 ? await parts.freeBytes() : null;
-      // The last of the disk is for what the person of this laptop does.
-      if (freeBytes !== null && storageLevel(freeBytes) === 'journal-only') {
-        return err({ kind: 'sync/no-room', freeBytes });
-      }
-      return writer.act(buildTakeIn(page, index));
-    },
+    takeIn: ({ entries, ...position }) => takeIn(entries, position),
+    takeInBundled: (entries) => takeIn(entries, undefined),
     async uncoveredPhotos(epoch) {
       const photos = await index.read((db) => db.photos.toArray());
       return photos.filter(({ receipt }) => receipt?.epoch !== epoch).map(noteOf);

@@ -1,7 +1,9 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { Failure, FailureKind, FailureOf } from '#shared/core/failure.ts';
+import { bundleTexts } from './bundle-failure-texts.ts';
 import type { Format } from './format.ts';
+import { safeTellSecretariat, updateKeepsAll } from './shared-advice.ts';
 
 /** A failure in words: what happened, then what is safe and what to do. */
 export interface FailureText {
@@ -9,11 +11,13 @@ export interface FailureText {
   readonly advice: MessageDescriptor;
 }
 
-type TextMaker<K extends FailureKind> = (failure: FailureOf<K>, format: Format) => FailureText;
+/** The text of a failure of one kind. */
+export type TextMaker<K extends FailureKind> = (
+  failure: FailureOf<K>,
+  format: Format,
+) => FailureText;
 
 const safeHere = msg`Your work is safe on this laptop and is sent by itself as soon as the server answers.`;
-const safeTellSecretariat = msg`Your work is safe on this laptop. If this message stays, tell the secretariat.`;
-const updateKeepsAll = msg`Nothing is lost. Install the newest version of Bazarnegar to go on.`;
 
 const certificateTexts: Readonly<
   Record<FailureOf<'network/bad-certificate'>['fault'], FailureText>
@@ -33,6 +37,7 @@ const certificateTexts: Readonly<
 };
 
 const makers: { readonly [K in FailureKind]: TextMaker<K> } = {
+  ...bundleTexts,
   'journal/disk-full': () => ({
     what: msg`The disk is full: the last change could not be saved.`,
     advice: msg`Everything saved before it is safe. Keep this window open, free some space on the disk, and it is saved.`,

@@ -50,6 +50,12 @@ export function createBrowserDesktop(): Desktop {
     'file.begin': ({ suggestedName }) => files.begin(suggestedName),
     'file.write': ({ handle, bytes }) => files.write(handle, bytes),
     'file.end': ({ handle, keep }) => files.end(handle, keep),
+    'file.open': ({ saved }) => files.open(saved),
+    'file.read': ({ handle, at, length }) => files.read(handle, at, length),
+    'file.close': ({ handle }) => {
+      files.close(handle);
+      return null;
+    },
     'storage.state': async () => ({
       freeBytes: await freeBytes(),
       journalBytes: await worker.call('journal.bytes', null),

@@ -1,18 +1,25 @@
 import type { Failure } from '#shared/core/failure.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
+import type { OpenedFile } from '#shared/desktop/contract.ts';
 
 /** Files being saved, each known by a handle. */
 export interface BrowserFiles {
   begin(suggestedName: string): Promise<Result<string | null, Failure>>;
   write(handle: string, bytes: Uint8Array): Promise<Result<null, Failure>>;
   end(handle: string, keep: boolean): Promise<Result<null, Failure>>;
+  /** Asks for a file to be read, or opens the one that was saved at `saved`. */
+  open(saved: string | null): Promise<Result<OpenedFile | null, Failure>>;
+  read(handle: string, at: number, length: number): Promise<Result<Uint8Array, Failure>>;
+  close(handle: string): void;
 }
 
 interface Begun {
   readonly stream: FileSystemWritableFileStream;
   /** What makes the written file the person's own, once it is whole. */
   readonly deliver: () => Promise<void>;
+  /** The file as it lies there now; undefined where only the browser knows. */
+  readonly readBack: (() => Promise<File>) | undefined;
 }
 
 type Picker = (options: { readonly suggestedName: string }) => Promise<FileSystemFileHandle>;
@@ -23,6 +30,8 @@ const DOWNLOAD_MS = 10 * 60_000;
 /** Saves through the browser's own picker where the person has just clicked, else through its downloads. */
 export function createBrowserFiles(): BrowserFiles {
   const begun = new Map<string, Begun>();
+  const kept = new Map<string, () => Promise<File>>();
+  const opened = new Map<string, File>();
   let isClean = false;
 
   async function beginDownload(suggestedName: string): Promise<Begun> {
@@ -37,6 +46,7 @@ export function createBrowserFiles(): BrowserFiles {
       deliver: async () => {
         download(await file.getFile(), suggestedName);
       },
+      readBack: undefined,
     };
   }
 
@@ -63,7 +73,11 @@ export function createBrowserFiles(): BrowserFiles {
         const picked = await pickFile(suggestedName);
         if (picked === 'cancelled') return ok(null);
         const one: Begun = picked
-          ? { stream: await picked.createWritable(), deliver: async () => undefined }
+          ? {
+              stream: await picked.createWritable(),
+              deliver: async () => undefined,
+              readBack: () => picked.getFile(),
+            }
           : await beginDownload(suggestedName);
         const handle = crypto.randomUUID();
         begun.set(handle, one);
@@ -74,12 +88,36 @@ export function createBrowserFiles(): BrowserFiles {
     },
     write: (handle, bytes) => act(handle, ({ stream }) => stream.write(new Uint8Array(bytes))),
     end: (handle, keep) =>
-      act(handle, async ({ stream, deliver }) => {
+      act(handle, async ({ stream, deliver, readBack }) => {
         // Until it is closed, the stream writes to a file of its own; closing puts that in place whole.
         await (keep ? stream.close() : stream.abort());
         begun.delete(handle);
-        if (keep) await deliver();
+        if (!keep) return;
+        await deliver();
+        if (readBack) kept.set(handle, readBack);
       }),
+    async open(saved) {
+      try {
+        const file = saved === null ? await askForFile() : await kept.get(saved)?.();
+        if (file === undefined) return notRead('not saved here');
+        if (file === null) return ok(null);
+        const handle = crypto.randomUUID();
+        opened.set(handle, file);
+        return ok({ handle, name: file.name, bytes: file.size });
+      } catch (error) {
+        return notRead(errorName(error));
+      }
+    },
+    async read(handle, at, length) {
+      try {
+        const part = opened.get(handle)?.slice(at, at + length);
+        if (!part) return notRead('no such file');
+        return ok(new Uint8Array(await part.arrayBuffer()));
+      } catch (error) {
+        return notRead(errorName(error));
+      }
+    },
+    close: (handle) => void opened.delete(handle),
   };
 }
 
@@ -96,6 +134,17 @@ async function pickFile(
   }
 }
 
+/** The browser's own question for a file; null when the person thought better of it. */
+function askForFile(): Promise<File | null> {
+  const input = document.createElement('input');
+  input.type = 'file';
+  return new Promise((resolve) => {
+    input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
+    input.addEventListener('cancel', () => resolve(null));
+    input.click();
+  });
+}
+
 function download(file: File, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
@@ -108,6 +157,10 @@ function download(file: File, name: string): void {
 
 function errorName(error: unknown): string {
   return error instanceof Error ? error.name : 'unknown';
+}
+
+function notRead(detail: string): Result<never, Failure> {
+  return err({ kind: 'file/not-read', detail });
 }
 
 function notSaved(detail: string): Result<never, Failure> {

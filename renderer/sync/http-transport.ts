@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import type { Failure } from '#shared/core/failure.ts';
+import type { DeviceKey } from '#shared/core/device-key.ts';
 import { utf8 } from '#shared/core/hash.ts';
 import type { FeedId, Sha256 } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
+import type { SignedHead } from '#shared/records/signed-head.ts';
 import type { Desktop, HttpRequest } from '#shared/desktop/contract.ts';
 import type { PhotoReceipt } from '#shared/records/receipt.ts';
 import type {
@@ -13,15 +15,18 @@ import type {
   PushResponse,
   SignedIn,
   SignIn,
+  TeamKeys,
 } from '#shared/sync/http-api.ts';
 import {
   COVERED_HEADER,
   feedStateSchema,
+  HEAD_HEADER,
   healthSchema,
   pushResponseSchema,
   SEGMENT_NAME_HEADER,
   SEGMENT_TYPE,
   signedInSchema,
+  teamKeysSchema,
 } from '#shared/sync/http-api.ts';
 import { PROTOCOL_VERSION } from '#shared/sync/protocol-version.ts';
 import { gzip } from './gzip.ts';
@@ -36,9 +41,14 @@ export interface Transport {
   signIn(input: SignIn): Promise<Result<SignedIn, Failure>>;
   session(): Promise<Result<SignedIn, Failure>>;
   signOut(): Promise<Result<null, Failure>>;
+  /** Sends a segment of one feed, with the signed head it ends with where its device signs. */
   push(
     segment: Pick<Parcel, 'name' | 'bytes' | 'coveredBy'>,
+    head?: SignedHead,
   ): Promise<Result<PushResponse, Failure>>;
+  /** Registers this laptop's key and age recipient; answers for whom bundles are made. */
+  registerDevice(device: DeviceKey, recipient: string): Promise<Result<TeamKeys, Failure>>;
+  teamKeys(): Promise<Result<TeamKeys, Failure>>;
   pull(page: PullQuery): Promise<Result<PullResponse, Failure>>;
   feedState(feed: FeedId): Promise<Result<FeedState, Failure>>;
   /** The receipt for a photo; undefined where the server has it not. */
@@ -95,14 +105,24 @@ export function createHttpTransport(
       const answer = await exchange({ method: 'DELETE', path: '/session' });
       return answer.ok ? readDone(answer.value) : answer;
     },
-    push({ name, bytes, coveredBy }) {
-      const segment = { 'content-type': SEGMENT_TYPE, [SEGMENT_NAME_HEADER]: name };
+    push({ name, bytes, coveredBy }, head) {
       const covered = coveredBy && JSON.stringify(coveredBy);
       // One with so many refusals that it is no header any more is left out: the entries are judged anew.
       const isHeader = covered !== undefined && covered.length <= MAX_HEADER_LENGTH;
-      const headers = isHeader ? { ...segment, [COVERED_HEADER]: covered } : segment;
+      const headers = {
+        'content-type': SEGMENT_TYPE,
+        [SEGMENT_NAME_HEADER]: name,
+        ...(isHeader && { [COVERED_HEADER]: covered }),
+        ...(head && { [HEAD_HEADER]: JSON.stringify(head) }),
+      };
       return ask({ method: 'POST', path: '/sync/push', headers, body: bytes }, pushResponseSchema);
     },
+    registerDevice(device, recipient) {
+      const body = utf8(JSON.stringify({ recipient }));
+      const headers = { 'content-type': 'application/json' };
+      return ask({ method: 'PUT', path: `/devices/${device}`, headers, body }, teamKeysSchema);
+    },
+    teamKeys: () => ask({ path: '/devices' }, teamKeysSchema),
     async pull({ after, feed, limit }) {
       const query = `protocol=${PROTOCOL_VERSION}&after=${after}&feed=${feed}&limit=${limit}`;
       const answer = await exchange({ path: `/sync/pull?${query}` });

@@ -1,3 +1,4 @@
+import type { Failure } from '#shared/core/failure.ts';
 import type { FeedId } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
@@ -9,6 +10,7 @@ import { checkFeed, checkFeeds } from './check-feeds.ts';
 import { isAboutFork, isAboutSize } from './failure-groups.ts';
 import type { Parcel } from './make-parcel.ts';
 import { makeParcel } from './make-parcel.ts';
+import { signHead } from './sign-head.ts';
 import type { PartEnd, SyncContext, SyncStop } from './sync-context.ts';
 import { unlessStopped } from './sync-context.ts';
 import { verifyReceipt } from './verify-receipt.ts';
@@ -48,7 +50,7 @@ async function pushFeed(
       Result<PartEnd, SyncStop>,
       Parcel | undefined,
     ] = await Promise.all([
-      unlessStopped(context, context.transport.push(parcel)),
+      unlessStopped(context, sendParcel(context, feed.feed, parcel)),
       noting,
       makeParcel(context, feed, parcel.last + 1),
     ]);
@@ -84,6 +86,14 @@ async function overHole(context: SyncContext, feed: FeedId): Promise<Result<Part
   if (!checked.ok) return checked;
   const after = await progress();
   return after && after.confirmed < after.last ? restate(context, feed) : ok('done');
+}
+
+async function sendParcel(
+  context: SyncContext,
+  feed: FeedId,
+  parcel: Parcel,
+): Promise<Result<PushResponse, Failure>> {
+  return context.transport.push(parcel, await signHead(context, feed, parcel));
 }
 
 /** True for an answer after which the feed goes on behind the batch, whatever of it was refused. */

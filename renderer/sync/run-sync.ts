@@ -5,6 +5,7 @@ import { checkFeeds } from './check-feeds.ts';
 import { pinServer } from './pin-server.ts';
 import { pullEntries } from './pull-entries.ts';
 import { pushFeeds } from './push-feeds.ts';
+import { relayFeeds } from './relay-feeds.ts';
 import { sendPhotos } from './send-photos.ts';
 import type { SyncContext, SyncStop } from './sync-context.ts';
 import { indexLag } from './sync-context.ts';
@@ -36,6 +37,8 @@ export async function runSync(
     const pushed = await pushFeeds(at);
     if (!pushed.ok) return pushed;
     if (pushed.value === 'again') continue;
+    const relayed = await relayFeeds(at);
+    if (!relayed.ok) return relayed;
     const photos = await sendPhotos(at);
     if (!photos.ok) return photos;
     const pulled = await pullEntries(at);

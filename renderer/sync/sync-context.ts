@@ -4,15 +4,24 @@ import { err } from '#shared/core/result.ts';
 import type { Identity } from '#shared/journal/journal-record.ts';
 import type { LocalStore } from '../db/stores.ts';
 import type { BatchSize } from './batch-size.ts';
+import type { DeviceKeys } from './device-keys.ts';
 import type { Transport } from './http-transport.ts';
 import type { SyncProgress } from './sync-state.ts';
 
 /** A failure, or that a person stopped the sync. */
 export type SyncStop = Failure | { readonly kind: 'sync/cancelled' };
 
+/** What sync uses of the store. */
+export type SyncedStore = Pick<
+  LocalStore,
+  'sync' | 'photos' | 'identity' | 'setIdentity' | 'health' | 'settings'
+>;
+
 /** What one sync works with, from its first exchange to its last. */
 export interface SyncContext {
-  readonly store: Pick<LocalStore, 'sync' | 'photos' | 'identity' | 'setIdentity' | 'health'>;
+  readonly store: SyncedStore;
+  /** What this laptop signs with; undefined where it or the server knows no signatures. */
+  readonly device: DeviceKeys | undefined;
   readonly transport: Transport;
   readonly identity: Identity;
   /** How many entries are sent, and asked for, at once. */
@@ -60,7 +69,7 @@ export function createEpochWatch(known: string | undefined): EpochWatch {
  * waits for an exchange that is given up: what it still does at the server may be done again without harm.
  */
 export async function unlessStopped<T>(
-  context: SyncContext,
+  context: Pick<SyncContext, 'signal' | 'store'>,
   exchange: Promise<Result<T, Failure>>,
 ): Promise<Result<T, SyncStop>> {
   const { signal } = context;

@@ -1,6 +1,7 @@
 import type { Failure } from '#shared/core/failure.ts';
+import type { Result } from '#shared/core/result.ts';
+import { ok } from '#shared/core/result.ts';
 import type { Desktop } from '#shared/desktop/contract.ts';
-import type { LocalStore } from '../db/stores.ts';
 import { retryDelayMs } from './backoff.ts';
 import { createBatchSize } from './batch-size.ts';
 import { isAside, isPassing } from './failure-groups.ts';
@@ -8,7 +9,10 @@ import type { Transport } from './http-transport.ts';
 import { createHttpTransport } from './http-transport.ts';
 import { runSync } from './run-sync.ts';
 import { scheduleSync } from './schedule-sync.ts';
+import type { SyncedStore, SyncStop } from './sync-context.ts';
 import { createEpochWatch } from './sync-context.ts';
+import type { DeviceKeys } from './device-keys.ts';
+import { registerDevice } from './team-keys.ts';
 import type { SyncHost } from './sync-host.ts';
 import { browserSyncHost } from './sync-host.ts';
 import type { SyncEngine, SyncProgress, SyncState } from './sync-state.ts';
@@ -17,7 +21,7 @@ import type { SyncEngine, SyncProgress, SyncState } from './sync-state.ts';
 export interface SyncDeps {
   readonly desktop: Desktop;
   readonly ambient: { nowMs(): number };
-  readonly store: Pick<LocalStore, 'sync' | 'photos' | 'identity' | 'setIdentity' | 'health'>;
+  readonly store: SyncedStore;
   readonly host?: SyncHost;
   readonly transport?: Transport;
 }
@@ -40,6 +44,7 @@ export function createSyncEngine({
   let tries = 0;
   let isChecked = false;
   let bytes = 0;
+  let registered: { readonly keys: DeviceKeys | undefined } | undefined;
 
   function tell(next: SyncState): void {
     state = next;
@@ -69,9 +74,17 @@ export function createSyncEngine({
     const { signal } = stop;
     const part = { store, transport, identity, pushSize, pullSize };
     const context = { ...part, nowMs, tell: tellProgress, signal, epoch, told: [] };
-    const ended = await runSync(context, !isChecked || !cursor);
+    const keys: Result<DeviceKeys | undefined, SyncStop> = registered
+      ? ok(registered.keys)
+      : await registerDevice(context);
+    if (keys.ok) registered = { keys: keys.value };
+    const ended = keys.ok
+      ? await runSync({ ...context, device: keys.value }, !isChecked || !cursor)
+      : keys;
     if (!ended.ok) {
       const failure = ended.error;
+      // A server that was restored from before does not know this laptop any more.
+      if (failure.kind.startsWith('device/')) registered = undefined;
       if (failure.kind === 'sync/cancelled') return { kind: 'idle' };
       return isPassing(failure) ? waitingFor(failure) : { kind: 'needs-you', failure };
     }

@@ -3,6 +3,13 @@ import { foundation } from './0001-foundation.ts';
 import { packedStates } from './0002-packed-states.ts';
 import { signInTries } from './0003-sign-in-tries.ts';
 import { serverKey } from './0004-server-key.ts';
+import { devices } from './0005-devices.ts';
 
 /** Every migration in order; one that has shipped is never edited, a change is a new one at the end. */
-export const migrations: readonly Migration[] = [foundation, packedStates, signInTries, serverKey];
+export const migrations: readonly Migration[] = [
+  foundation,
+  packedStates,
+  signInTries,
+  serverKey,
+  devices,
+];

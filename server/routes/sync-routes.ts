@@ -1,8 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { feedIdSchema } from '#shared/core/ids.ts';
+import type { SignedHead } from '#shared/records/signed-head.ts';
+import { signedHeadSchema } from '#shared/records/signed-head.ts';
 import {
   COVERED_HEADER,
+  HEAD_HEADER,
   MAX_BATCH_ENTRIES,
   PAGE_HEADER,
   SEGMENT_NAME_HEADER,
@@ -14,6 +17,7 @@ import { sendFailure } from '../plugins/failure-replies.ts';
 import { feedState, pullAsJson, pullAsSegment } from '../services/pull-entries.ts';
 import type { PushDeps } from '../services/push-entries.ts';
 import { pushEntries } from '../services/push-entries.ts';
+import { pushSigned } from '../services/push-signed.ts';
 import { readJsonPush, readSegmentPush } from '../services/read-push.ts';
 
 const wholeNumber = z
@@ -37,7 +41,14 @@ export function syncRoutes(app: FastifyInstance, deps: PushDeps): void {
       ? await readSegmentPush(headers[SEGMENT_NAME_HEADER], body, headers[COVERED_HEADER])
       : readJsonPush(body);
     if (!push.ok) return sendFailure(reply, push.error);
-    const taken = await pushEntries(deps, accountOf(request), push.value);
+    const account = accountOf(request);
+    const head = readHead(headers[HEAD_HEADER]);
+    if (head === 'none') {
+      return sendFailure(reply, { kind: 'device/wrong-signature', feed: push.value.feed });
+    }
+    const taken = head
+      ? await pushSigned(deps, account, push.value, head)
+      : await pushEntries(deps, account, push.value);
     return taken.ok ? taken.value : sendFailure(reply, taken.error);
   });
 
@@ -69,4 +80,14 @@ export function syncRoutes(app: FastifyInstance, deps: PushDeps): void {
     if (!params.success) return sendFailure(reply, { kind: 'server/not-found' });
     return feedState(deps, accountOf(request), params.data.feed);
   });
+}
+
+/** The signed head a push says; undefined where it says none, `none` where what it says is not one. */
+function readHead(header: string | string[] | undefined): SignedHead | 'none' | undefined {
+  if (header === undefined) return undefined;
+  try {
+    return signedHeadSchema.safeParse(JSON.parse(String(header))).data ?? 'none';
+  } catch {
+    return 'none';
+  }
 }

@@ -19,6 +19,7 @@ export interface BatchContext {
   readonly verdicts: readonly StoredVerdict[];
   readonly records: ReadonlyMap<RecordId, HeldRecord>;
   readonly checkAnswers: AnswerCheck;
+  readonly refusal: Failure | undefined;
   readonly nowMs: number;
   /** The server's own receipt that the batch brought along, verified. */
   readonly coveredBy: Receipt | undefined;

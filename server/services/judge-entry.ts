@@ -20,6 +20,8 @@ export interface EntryContext {
   readonly writer: Writer;
   readonly find: (id: RecordId) => HeldRecord | undefined;
   readonly checkAnswers: AnswerCheck;
+  /** Why nothing of its author is taken any more. */
+  readonly refusal: Failure | undefined;
   readonly nowMs: number;
 }
 
@@ -41,6 +43,7 @@ export function judgeEntry(
   const held = context.find(entry.record);
   const before = held && viewRecord(held.state);
   const failure =
+    context.refusal ??
     checkAuthor(context.writer, entry) ??
     checkTime(context.nowMs, entry) ??
     context.checkAnswers(entry, before) ??

@@ -4,13 +4,20 @@ import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
 import type { Receipt } from '#shared/records/receipt.ts';
 import { packRanges } from '#shared/records/receipt.ts';
+import type { SignedHead } from '#shared/records/signed-head.ts';
 import type { PushResponse } from '#shared/sync/http-api.ts';
 import type { Account } from '../store/account-store.ts';
 import type { Database, Tx } from '../store/database.ts';
 import { appendEntries, readdressEntries } from '../store/entry-store.ts';
 import type { StoredFeed } from '../store/feed-store.ts';
+import {
+  addToQuarantine,
+  claimFeed,
+  findVerdicts,
+  moveFeed,
+  signFeed,
+} from '../store/feed-store.ts';
 import { readIssuer, readIssuerFor } from '../store/issuer-store.ts';
-import { addToQuarantine, claimFeed, findVerdicts, moveFeed } from '../store/feed-store.ts';
 import type { HeldRecord } from '../store/record-store.ts';
 import { holdRecords, writeRecords } from '../store/record-store.ts';
 import { inTransaction } from '../store/transaction.ts';
@@ -29,11 +36,21 @@ export interface PushDeps {
   readonly nowMs: () => number;
 }
 
-/** Takes a batch in, in one transaction; what is confirmed is durable when this answers. */
+/** The verified head a batch ends with, and why nothing that its device signs is taken any more. */
+export interface Signing {
+  readonly head: SignedHead;
+  readonly refusal: Failure | undefined;
+}
+
+/**
+ * Takes a batch in, in one transaction; what is confirmed is durable when this answers. A feed that was signed once goes on
+ * signed: whoever has a stolen session alone can add nothing to it.
+ */
 export async function pushEntries(
   deps: PushDeps,
   account: Account,
   push: ReceivedPush,
+  signing?: Signing,
 ): Promise<Result<PushResponse, Failure>> {
   if (push.project !== account.project) return err({ kind: 'account/not-allowed' });
   const coveredBy = await ownReceipt(deps.db, push);
@@ -43,10 +60,15 @@ export async function pushEntries(
     if (feed.account !== account.account) {
       return err({ kind: 'account/other-person', person: feed.person });
     }
-    const verdict = await judge(deps, tx, account, feed, push.entries, coveredBy);
+    if (feed.device !== null && !signing) {
+      return err({ kind: 'device/wrong-signature', feed: push.feed });
+    }
+    const judging = { ...deps, refusal: signing?.refusal };
+    const verdict = await judge(judging, tx, account, feed, push.entries, coveredBy);
     if (!verdict.ok) return verdict;
     await store(tx, account, verdict.value);
     const { position, refused, held } = verdict.value;
+    if (signing?.head.seq === position.seq) await signFeed(tx, account.project, signing.head);
     const upTo = { project: account.project, feed: position.feed, ...(held ?? position) };
     const { epoch, keys, refused: numbers } = await readIssuerFor(tx, upTo);
     return ok({
@@ -70,7 +92,7 @@ async function ownReceipt(
 }
 
 async function judge(
-  deps: PushDeps,
+  deps: PushDeps & { readonly refusal: Failure | undefined },
   tx: Tx,
   account: Account,
   feed: StoredFeed,
@@ -82,10 +104,10 @@ async function judge(
   const range = { first: Math.min(...seqs), last: Math.max(...seqs) };
   const verdicts = seqs.length > 0 ? await findVerdicts(tx, project, feed.feed, range) : [];
   const records = await holdRecords(tx, project, recordsNeeded(entries));
-  const { checkAnswers } = deps;
+  const { checkAnswers, refusal } = deps;
   const writer = { person, role };
-  const judging = { writer, position: feed, verdicts, records, checkAnswers, coveredBy };
-  const context = { ...judging, nowMs: deps.nowMs() };
+  const from = { writer, position: feed, verdicts, records, coveredBy };
+  const context = { ...from, checkAnswers, refusal, nowMs: deps.nowMs() };
   const verdict = judgeBatch(context, entries);
   return verdict.ok ? ok({ ...verdict.value, records }) : verdict;
 }

@@ -65,6 +65,60 @@ export async function findAccountByName(
   return row && { account: toAccount(row), passwordHash: row.password_hash };
 }
 
+/** The active account of a person. */
+export async function findAccountByPerson(
+  db: Db,
+  project: ProjectId,
+  person: PersonId,
+): Promise<Account | undefined> {
+  const row = await accounts(db)
+    .where('account.project', '=', project)
+    .where('account.person', '=', person)
+    .executeTakeFirst();
+  return row && toAccount(row);
+}
+
+/** Gives an account another password; false where the person has none. */
+export async function setPassword(
+  db: Db,
+  project: ProjectId,
+  person: PersonId,
+  passwordHash: string,
+): Promise<boolean> {
+  return changeAccount(db, project, person, { password_hash: passwordHash });
+}
+
+/** Ends an account: nobody signs in with it, and nothing more of it is taken. False where there is none. */
+export async function endAccount(db: Db, project: ProjectId, person: PersonId): Promise<boolean> {
+  return changeAccount(db, project, person, { is_active: false });
+}
+
+async function changeAccount(
+  db: Db,
+  project: ProjectId,
+  person: PersonId,
+  change: { readonly password_hash: string } | { readonly is_active: boolean },
+): Promise<boolean> {
+  const row = await db
+    .updateTable('account')
+    .set(change)
+    .where('project', '=', project)
+    .where('person', '=', person)
+    .returning('account')
+    .executeTakeFirst();
+  if (row) await endSessions(db, project, row.account);
+  return row !== undefined;
+}
+
+/** Ends every session of an account. */
+export async function endSessions(db: Db, project: ProjectId, account: string): Promise<void> {
+  await db
+    .deleteFrom('session')
+    .where('project', '=', project)
+    .where('account', '=', account)
+    .execute();
+}
+
 /** A session to be kept; of its token only the hash. */
 export interface NewSession {
   readonly account: Account;

@@ -1,4 +1,5 @@
 import type { ColumnType, Kysely, Transaction } from 'kysely';
+import type { DeviceKey } from '#shared/core/device-key.ts';
 import type { FeedId, PersonId, ProjectId, RecordId, ServerKey, Sha256 } from '#shared/core/ids.ts';
 import type { Stamp } from '#shared/core/stamp.ts';
 import type { Role } from '#shared/records/role.ts';
@@ -37,6 +38,34 @@ interface FeedTable {
   readonly seq: Defaulted<number>;
   readonly hash: Sha256;
   readonly stamp: ColumnType<Stamp | null, Stamp | null | undefined, Stamp | null>;
+  /** The device that signed the head at `signed_seq`; null for a feed that was never signed. */
+  readonly device: Defaulted<DeviceKey | null>;
+  readonly signed_seq: Defaulted<number | null>;
+  readonly signed_hash: Defaulted<Sha256 | null>;
+  readonly signature: Defaulted<string | null>;
+}
+
+interface DeviceTable {
+  readonly project: ProjectId;
+  readonly device: DeviceKey;
+  readonly account: string;
+  readonly recipient: string | null;
+  readonly enrolled_by: DeviceKey | null;
+  readonly registered_at: ColumnType<Date, undefined, never>;
+  readonly revoked_at: ColumnType<Date | null, undefined, Date>;
+}
+
+interface EnrolmentTable {
+  readonly project: ProjectId;
+  readonly enrolment: DeviceKey;
+  readonly account: string;
+  readonly ends_at: Date;
+}
+
+interface BundleKeyTable {
+  readonly is_only: Defaulted<boolean>;
+  readonly recipient: string;
+  readonly identity: string;
 }
 
 interface EntryTable {
@@ -102,6 +131,9 @@ export interface Tables {
   readonly account: AccountTable;
   readonly session: SessionTable;
   readonly feed: FeedTable;
+  readonly device: DeviceTable;
+  readonly enrolment: EnrolmentTable;
+  readonly bundle_key: BundleKeyTable;
   readonly entry: EntryTable;
   readonly record: RecordTable;
   readonly quarantine: QuarantineTable;

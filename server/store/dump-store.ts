@@ -14,8 +14,11 @@ import { writeRecords } from './record-store.ts';
  */
 export const dumpedTables = [
   'server_key',
+  'bundle_key',
   'project',
   'account',
+  'device',
+  'enrolment',
   'feed',
   'entry',
   'quarantine',
@@ -52,8 +55,8 @@ export async function* dumpRows(tx: Tx, table: DumpedTable): AsyncGenerator<read
 /** Puts rows of a dump back. */
 export async function loadRows(tx: Tx, table: DumpedTable, rowsJson: string): Promise<void> {
   const target = sql.table(table);
-  // A server that was started on the empty database has made a key already: the one its laptops know takes its place.
-  if (table === 'server_key') await tx.deleteFrom(table).execute();
+  // Keys that a server made on the empty database give way to those that its laptops know.
+  if (table === 'server_key' || table === 'bundle_key') await tx.deleteFrom(table).execute();
   await sql`insert into ${target}
     select * from json_populate_recordset(null::${target}, ${rowsJson}::json)`.execute(tx);
 }

@@ -1,6 +1,8 @@
+import type { DeviceKey } from '#shared/core/device-key.ts';
 import type { FeedId, PersonId, ProjectId, Sha256 } from '#shared/core/ids.ts';
 import type { Failure } from '#shared/core/failure.ts';
 import type { Stamp } from '#shared/core/stamp.ts';
+import type { SignedHead } from '#shared/records/signed-head.ts';
 import { feedGenesis } from '#shared/records/entry.ts';
 import type { Db, Tx } from './database.ts';
 
@@ -16,6 +18,8 @@ export interface FeedPosition {
 export interface StoredFeed extends FeedPosition {
   readonly account: string | null;
   readonly person: PersonId;
+  /** The device that signed it last; null for a feed that was never signed. */
+  readonly device: DeviceKey | null;
 }
 
 /** Who a feed that is seen for the first time belongs to; no account for the server's own feeds. */
@@ -38,7 +42,7 @@ export async function claimFeed(
     .execute();
   return tx
     .selectFrom('feed')
-    .select(['feed', 'account', 'person', 'seq', 'hash', 'stamp'])
+    .select(['feed', 'account', 'person', 'seq', 'hash', 'stamp', 'device'])
     .where('project', '=', project)
     .where('feed', '=', feed)
     .forUpdate()
@@ -64,7 +68,7 @@ export async function findFeed(
 ): Promise<StoredFeed | undefined> {
   return db
     .selectFrom('feed')
-    .select(['feed', 'account', 'person', 'seq', 'hash', 'stamp'])
+    .select(['feed', 'account', 'person', 'seq', 'hash', 'stamp', 'device'])
     .where('project', '=', project)
     .where('feed', '=', feed)
     .executeTakeFirst();
@@ -77,6 +81,20 @@ export async function moveFeed(tx: Tx, project: ProjectId, feed: FeedPosition): 
     .set({ seq: feed.seq, hash: feed.hash, stamp: feed.stamp })
     .where('project', '=', project)
     .where('feed', '=', feed.feed)
+    .execute();
+}
+
+/** Notes the head its device signed: the feed goes on signed. */
+export async function signFeed(
+  tx: Tx,
+  project: ProjectId,
+  { feed, seq, hash, device, signature }: SignedHead,
+): Promise<void> {
+  await tx
+    .updateTable('feed')
+    .set({ device, signed_seq: seq, signed_hash: hash, signature })
+    .where('project', '=', project)
+    .where('feed', '=', feed)
     .execute();
 }
 

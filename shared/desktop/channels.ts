@@ -21,6 +21,9 @@ const channels: Readonly<Record<DesktopChannel, true>> = {
   'file.begin': true,
   'file.write': true,
   'file.end': true,
+  'file.open': true,
+  'file.read': true,
+  'file.close': true,
   'storage.state': true,
   'system.languages': true,
 };

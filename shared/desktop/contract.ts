@@ -42,6 +42,13 @@ export type CopyState =
       readonly failure: Failure | null;
     };
 
+/** A file that was opened to be read, with its size. */
+export interface OpenedFile {
+  readonly handle: string;
+  readonly name: string;
+  readonly bytes: number;
+}
+
 /** A copy that was opened to be read. */
 export interface OpenedCopy {
   readonly folder: string;
@@ -128,6 +135,20 @@ export interface DesktopCalls {
     readonly input: { readonly handle: string; readonly keep: boolean };
     readonly output: Result<null, Failure>;
   };
+  /**
+   * Opens a file to be read: the one that was just saved under the handle `saved`, to be read back, or one that the person is asked
+   * for; null when they thought better of it.
+   */
+  readonly 'file.open': {
+    readonly input: { readonly saved: string | null };
+    readonly output: Result<OpenedFile | null, Failure>;
+  };
+  /** Bytes of an open file from `at` on: fewer than `length` only at its end. */
+  readonly 'file.read': {
+    readonly input: { readonly handle: string; readonly at: number; readonly length: number };
+    readonly output: Result<Uint8Array, Failure>;
+  };
+  readonly 'file.close': { readonly input: { readonly handle: string }; readonly output: null };
   readonly 'storage.state': { readonly input: null; readonly output: StorageState };
   /** The person's languages as the system has them, BCP 47, best first. */
   readonly 'system.languages': { readonly input: null; readonly output: readonly string[] };
@@ -146,6 +167,9 @@ export interface Desktop {
   readonly appVersion: string;
   call<C extends DesktopChannel>(channel: C, input: DesktopInput<C>): Promise<DesktopOutput<C>>;
 }
+
+/** Most bytes of a file that are read at once. */
+export const MAX_READ_BYTES = 4 * 1024 * 1024;
 
 /** Most bytes one call carries in or out, and most bytes of an answer from the server. */
 export const MAX_CALL_BYTES = 64 * 1024 * 1024;
@@ -195,6 +219,13 @@ export const desktopInputSchemas: {
     bytes: bytesUpTo(MAX_CALL_BYTES),
   }),
   'file.end': z.strictObject({ handle: z.string().max(60), keep: z.boolean() }),
+  'file.open': z.strictObject({ saved: z.string().max(60).nullable() }),
+  'file.read': z.strictObject({
+    handle: z.string().max(60),
+    at: z.int().nonnegative(),
+    length: z.int().positive().max(MAX_READ_BYTES),
+  }),
+  'file.close': z.strictObject({ handle: z.string().max(60) }),
   'storage.state': z.null(),
   'system.languages': z.null(),
 };

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { DeviceKey } from '../core/device-key.ts';
+import { deviceKeySchema } from '../core/device-key.ts';
 import type { Failure } from '../core/failure.ts';
 import { failureSchema } from '../core/failure.ts';
 import type { PersonId, ProjectId, ServerKey } from '../core/ids.ts';
@@ -29,6 +31,8 @@ export const SEGMENT_TYPE = 'application/vnd.bazarnegar.segment';
 export const SEGMENT_NAME_HEADER = 'segment-name';
 /** The header of a push that says, as JSON, the server's own receipt for its last entries, which the server may have lost since. */
 export const COVERED_HEADER = 'covered-by';
+/** The header of a push that says, as JSON, the `SignedHead` that the device signed for the last entry of the segment. */
+export const HEAD_HEADER = 'feed-head';
 /** The header of the answer to a pull that says, as JSON, what a `PullPage` says. */
 export const PAGE_HEADER = 'pull-page';
 /** The header of the answer to a HEAD of a photo that is there: its receipt, as JSON. */
@@ -122,6 +126,29 @@ export interface FeedState {
   readonly epoch: string;
 }
 
+/** `PUT /devices/<key>`: registers the key of the device its person is signed in on, with its age recipient. */
+export interface DeviceRegistration {
+  readonly recipient: string;
+}
+
+/**
+ * The answer of `PUT /devices/<key>` and `GET /devices`: whom bundles are made for (age recipients of the server and of those who
+ * review), and for those who read others' bundles whose each device is.
+ */
+export interface TeamKeys {
+  readonly epoch: string;
+  readonly server: string;
+  readonly recipients: readonly { readonly person: PersonId; readonly recipient: string }[];
+  readonly devices: readonly TeamDevice[];
+}
+
+/** A device of the team. */
+export interface TeamDevice {
+  readonly device: DeviceKey;
+  readonly person: PersonId;
+  readonly isRevoked: boolean;
+}
+
 /** Every refusal's body, with the HTTP status of its kind. */
 export interface FailureReply {
   readonly failure: Failure;
@@ -183,6 +210,21 @@ export const feedStateSchema: z.ZodType<FeedState> = z.object({
   receipt: z.exactOptional(receiptSchema),
   refused: z.exactOptional(refused),
   epoch: z.string(),
+});
+/** Parses an age recipient: an X25519 public key (age's `age1…`). */
+export const recipientSchema = z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/);
+/** Parses the registration of a device. */
+export const deviceRegistrationSchema: z.ZodType<DeviceRegistration> = z.strictObject({
+  recipient: recipientSchema,
+});
+/** Parses whom bundles are made for. */
+export const teamKeysSchema: z.ZodType<TeamKeys> = z.object({
+  epoch: z.string(),
+  server: recipientSchema,
+  recipients: z.array(z.object({ person: personIdSchema, recipient: recipientSchema })),
+  devices: z.array(
+    z.object({ device: deviceKeySchema, person: personIdSchema, isRevoked: z.boolean() }),
+  ),
 });
 /** Parses a refusal. */
 export const failureReplySchema: z.ZodType<FailureReply> = z.object({ failure: failureSchema });

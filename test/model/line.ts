@@ -107,15 +107,15 @@ export function withFates(transport: Transport, line: Line, server: Server): Tra
 
   return {
     ...transport,
-    push(batch) {
+    push(batch, head) {
       const fate = line.fates[0];
       if (fate?.is === 'cut-batch') {
         const bytes = Math.floor((batch.bytes.length * fate.part) / 100);
         line.fates.shift();
         const cut = { ...batch, bytes: batch.bytes.slice(0, bytes) };
-        return transport.push(cut).then(() => notOurs);
+        return transport.push(cut, head).then(() => notOurs);
       }
-      return under(exchange('push', batch.name, () => transport.push(batch)));
+      return under(exchange('push', batch.name, () => transport.push(batch, head)));
     },
     pull: (page) => {
       const small = { ...page, limit: Math.min(page.limit, PAGE_ENTRIES) };

@@ -65,6 +65,7 @@ export function createMemoryServer(nowMs: () => number): Server {
       verdicts: verdictsOf(state, feed.feed),
       records,
       checkAnswers,
+      refusal: undefined,
       nowMs: nowMs(),
       coveredBy: isOwn ? request.coveredBy : undefined,
     };
@@ -148,6 +149,9 @@ export function createMemoryServer(nowMs: () => number): Server {
       photoReceipt: unused,
       getPhoto: unused,
       putPhoto: unused,
+      teamKeys: unused,
+      // Schedules are of feeds and of who judges them; laptops of before signatures are taken as well.
+      registerDevice: async () => err({ kind: 'server/not-found' }),
       async signIn({ name }) {
         account = accountOf(name as Person);
         return ok(described(account));
@@ -218,7 +222,7 @@ function readdressed(
 }
 
 function newFeed(feed: FeedId, { account, person }: Account): StoredFeed {
-  return { feed, account, person, seq: 0, hash: feedGenesis(feed), stamp: null };
+  return { feed, account, person, seq: 0, hash: feedGenesis(feed), stamp: null, device: null };
 }
 
 function verdictsOf(state: State, feed: FeedId): readonly StoredVerdict[] {

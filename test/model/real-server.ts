@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { PersonId } from '#shared/core/ids.ts';
-import { err, ok } from '#shared/core/result.ts';
-import type { Desktop, HttpRequest } from '#shared/desktop/contract.ts';
+import { err } from '#shared/core/result.ts';
+import type { Desktop } from '#shared/desktop/contract.ts';
 import type { Entry } from '#shared/records/entry.ts';
 import { createHttpTransport } from '../../renderer/sync/http-transport.ts';
 import { addAccountTo } from '../../server/services/create-account.ts';
@@ -13,20 +13,21 @@ import { addProject, readEpoch } from '../../server/store/project-store.ts';
 import { inTransaction } from '../../server/store/transaction.ts';
 import type { TestServer } from '../support/build-test-app.ts';
 import { testPassword } from '../support/build-test-app.ts';
+import { injectLink } from '../support/inject-link.ts';
 import { createMemoryDesktop } from '../support/memory-desktop.ts';
 import { createMemoryDisk } from '../support/memory-journal-folder.ts';
 import type { Server } from './server.ts';
 import { people, project, roleOf } from './server.ts';
 import { decodeBatch } from './wire.ts';
 
-let laptops = 0;
-
 const kept = ['feed', 'entry', 'quarantine'] as const;
 
 /** The real server on its database, emptied for a schedule. */
 export async function createRealServer({ app, deps }: TestServer): Promise<Server> {
   const { db } = deps;
-  await sql`truncate project, account, session, feed, entry, record, quarantine`.execute(db);
+  await sql`truncate project, account, session, device, enrolment, feed, entry, record, quarantine`.execute(
+    db,
+  );
   await addProject(db, { project, name: 'sample', isSample: true });
   for (const name of people) {
     const person = name as string as PersonId;
@@ -36,29 +37,8 @@ export async function createRealServer({ app, deps }: TestServer): Promise<Serve
   }
   return {
     transport() {
-      let cookie = '';
-      laptops += 1;
-      // Each from an address of its own: sign-ins from one are counted.
-      const remoteAddress = `10.0.${laptops >> 8}.${laptops % 256}`;
       const { call, ...desktop } = createMemoryDesktop(createMemoryDisk(), {
-        async link({ method, path, headers, body }: HttpRequest) {
-          const answer = await app.inject({
-            method,
-            url: path,
-            remoteAddress,
-            headers: { host: 'localhost', ...headers, ...(cookie !== '' && { cookie }) },
-            ...(body && { payload: Buffer.from(body) }),
-          });
-          const given = answer.cookies.find(({ name }) => name === 'bazarnegar_session');
-          if (given) cookie = `${given.name}=${given.value}`;
-          const { statusCode: status, rawPayload } = answer;
-          const told = Object.entries(answer.headers).map(([name, value]) => [name, String(value)]);
-          return ok({
-            status,
-            headers: Object.fromEntries(told) as Record<string, string>,
-            body: new Uint8Array(rawPayload),
-          });
-        },
+        link: injectLink(app),
       });
       const transport = createHttpTransport({ ...desktop, call } satisfies Desktop);
       return {

@@ -6,7 +6,7 @@ import type { RebuildProgress } from '../../renderer/db/open-index.ts';
 import { openLocalStore } from '../../renderer/db/open-local-store.ts';
 import type { LocalStore } from '../../renderer/db/stores.ts';
 import { expectOk } from './expect-ok.ts';
-import type { DesktopCopy, Link } from './memory-desktop.ts';
+import type { DesktopCopy, Link, MemoryStick } from './memory-desktop.ts';
 import { createMemoryDesktop } from './memory-desktop.ts';
 import type { MemoryDisk } from './memory-journal-folder.ts';
 import { createMemoryDisk } from './memory-journal-folder.ts';
@@ -25,6 +25,8 @@ export interface Device {
   silenceMs: number;
   /** A copy that its person has on a stick. */
   copy: DesktopCopy | undefined;
+  /** The stick that is plugged in. */
+  stick: MemoryStick | undefined;
   /** What the last `open` told of a rebuild. */
   readonly progress: RebuildProgress[];
   /** The desktop of the app that was opened last. */
@@ -71,7 +73,8 @@ export function createDevice({
   const progress: RebuildProgress[] = [];
   let ids = 0;
   let earlier: MortalDesktop | undefined;
-  let desktop = createMemoryDesktop(disk, { link, photos, volumeBytes, copy: () => device.copy });
+  const parts = { link, photos, volumeBytes, copy: () => device.copy, stick: () => device.stick };
+  let desktop = createMemoryDesktop(disk, parts);
 
   function newId(): RecordId {
     ids += 1;
@@ -86,14 +89,13 @@ export function createDevice({
     memoryIndex,
     silenceMs: 2000,
     copy: undefined,
+    stick: undefined,
     progress,
     desktop: () => desktop,
     newId,
     async open(wrap = (plain) => plain) {
       earlier?.kill();
-      earlier = mortalDesktop(
-        wrap(createMemoryDesktop(disk, { link, photos, volumeBytes, copy: () => device.copy })),
-      );
+      earlier = mortalDesktop(wrap(createMemoryDesktop(disk, parts)));
       ({ desktop } = earlier);
       progress.length = 0;
       const opened = await openLocalStore(

@@ -138,6 +138,10 @@ export function createFakeServer(): FakeServer {
       }
 
       return async (request) => {
+        // It is of before signatures, so it knows no devices.
+        if (request.path.startsWith('/devices')) {
+          return ok(refusal(404, { kind: 'server/not-found' }));
+        }
         const fault = server.faults.shift() ?? 'none';
         if (fault === 'lost-request') return err({ kind: 'network/unreachable' });
         if (fault === 'captive-portal') {

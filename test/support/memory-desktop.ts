@@ -24,8 +24,16 @@ export interface DesktopParts {
   readonly photos?: Map<string, Uint8Array>;
   /** A copy that can be opened: another laptop's disk and photos. */
   readonly copy?: (() => DesktopCopy | undefined) | undefined;
+  /** The stick that files are saved on and read from; without one the person thinks better of it each time. */
+  readonly stick?: (() => MemoryStick | undefined) | undefined;
   /** How long a volume of the journal gets. */
   readonly volumeBytes?: number | undefined;
+}
+
+/** A stick: its files, and the one its person chooses next. */
+export interface MemoryStick {
+  readonly files: Map<string, Uint8Array>;
+  chosen: string;
 }
 
 /** A copy of a laptop's work. */
@@ -37,13 +45,19 @@ export interface DesktopCopy {
 /** A desktop whose journal is the product's own on a disk in memory, for one window; photos are kept in memory as well. */
 export function createMemoryDesktop(
   disk: MemoryDisk,
-  { link = noLink, photos = new Map(), volumeBytes, copy = noCopy }: DesktopParts = {},
+  {
+    link = noLink,
+    photos = new Map(),
+    volumeBytes,
+    copy = noCopy,
+    stick = noCopy,
+  }: DesktopParts = {},
 ): Desktop {
   const journal = createJournal(async () => ok(openMemoryFolder(disk)), volumeBytes);
   const copied = createJournal(async () => {
-    const stick = copy();
-    if (!stick) return err({ kind: 'journal/write-failed', detail: 'no copy' });
-    return ok(readOnlyFolder(openMemoryFolder(stick.disk)));
+    const plugged = copy();
+    if (!plugged) return err({ kind: 'journal/write-failed', detail: 'no copy' });
+    return ok(readOnlyFolder(openMemoryFolder(plugged.disk)));
   });
   let server: string | null = 'https://server.example';
   const calls: {
@@ -75,9 +89,7 @@ export function createMemoryDesktop(
       return ok(null);
     },
     'http.request': link,
-    'file.begin': async () => ok(null),
-    'file.write': async () => ok(null),
-    'file.end': async () => ok(null),
+    ...memoryFiles(stick),
     'storage.state': async () => ({ freeBytes: null, journalBytes: journal.bytes() }),
     'system.languages': async () => ['fa-IR'],
   };
@@ -90,6 +102,38 @@ export function createMemoryDesktop(
     ): Promise<DesktopCalls[C]['output']> {
       return calls[channel](input);
     },
+  };
+}
+
+function memoryFiles(stick: () => MemoryStick | undefined) {
+  const begun = new Map<string, Uint8Array[]>();
+  const lost = err({ kind: 'file/not-read', detail: 'no stick' } as const);
+  return {
+    'file.begin': async ({ suggestedName }: DesktopInput<'file.begin'>) => {
+      if (!stick()) return ok(null);
+      begun.set(suggestedName, []);
+      return ok(suggestedName);
+    },
+    'file.write': async ({ handle, bytes }: DesktopInput<'file.write'>) => {
+      begun.get(handle)?.push(bytes.slice());
+      return stick() ? ok(null) : err({ kind: 'file/not-saved', detail: 'no stick' } as const);
+    },
+    'file.end': async ({ handle, keep }: DesktopInput<'file.end'>) => {
+      if (keep) stick()?.files.set(handle, Buffer.concat(begun.get(handle) ?? []));
+      begun.delete(handle);
+      return ok(null);
+    },
+    'file.open': async ({ saved }: DesktopInput<'file.open'>) => {
+      const name = saved ?? stick()?.chosen;
+      if (name === undefined) return ok(null);
+      const file = stick()?.files.get(name);
+      return file ? ok({ handle: name, name, bytes: file.length }) : lost;
+    },
+    'file.read': async ({ handle, at, length }: DesktopInput<'file.read'>) => {
+      const file = stick()?.files.get(handle);
+      return file ? ok(new Uint8Array(file.subarray(at, at + length))) : lost;
+    },
+    'file.close': async () => null,
   };
 }
 

@@ -12,6 +12,7 @@ import type { Outbox } from './load-outbox.ts';
 import { OutboxCounters } from './outbox-counters.tsx';
 import { ProblemRow } from './problem-row.tsx';
 import { ReceiptsCard } from './receipts-card.tsx';
+import { StickCard } from './stick-card.tsx';
 import { SyncRow } from './sync-row.tsx';
 import { useOutboxWords } from './use-outbox-words.ts';
 import { PhotosRow, WaitingRow } from './waiting-row.tsx';
@@ -57,6 +58,7 @@ export function OutboxView({ outbox, registers }: OutboxViewProps): JSX.Element 
           </EmptyState>
         )}
       </Card>
+      <StickCard coverage={outbox.coverage} />
       <ReceiptsCard coverage={outbox.coverage} />
     </>
   );

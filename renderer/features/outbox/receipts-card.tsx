@@ -32,7 +32,7 @@ export function ReceiptsCard({ coverage }: { readonly coverage: Coverage }): JSX
   const signedAt = newest === undefined ? '' : format.dateTime(newest.atMs);
 
   async function save(): Promise<void> {
-    const saved = await saveReceipts(desktop, coverage);
+    const saved = await saveReceipts(desktop, { receipts, photos: photoReceipts, refused: [] });
     setFailure(saved.ok ? undefined : saved.error);
   }
 

@@ -14,6 +14,7 @@ import { createCopyKeeper } from '../../../../electron/main/copy-keeper.ts';
 import { prepareFolder } from '../../../../electron/main/durable-file.ts';
 import { openJournalFolder } from '../../../../electron/main/journal-folder.ts';
 import { createPhotoStore } from '../../../../electron/main/photo-store.ts';
+import { createReadFiles } from '../../../../electron/main/read-file.ts';
 import { createSaveFiles } from '../../../../electron/main/save-file.ts';
 import { createServerLink } from '../../../../electron/main/server-link.ts';
 import { createSessionCookie } from '../../../../electron/main/session-cookie.ts';
@@ -33,10 +34,12 @@ async function startShell(): Promise<Call> {
   await prepareFolder(photos);
   const journal = createJournal(async () => ok(await openJournalFolder(folder)));
   const files = createSaveFiles(async (name) => path.join(folder, name));
+  const readFiles = createReadFiles(async () => path.join(folder, 'x'));
   const settings = await openSettingsFile(folder);
   const server = createServerLink(settings, createSessionCookie(folder, noKeychain));
   onTestFinished(async () => {
     await files.abandonAll();
+    await readFiles.closeAll();
     await journal.close();
     server.close();
   });
@@ -51,6 +54,7 @@ async function startShell(): Promise<Call> {
       askFolder: async () => null,
     }),
     files,
+    readFiles,
     server,
     freeBytes: async () => null,
     languages: () => ['fa'],
@@ -95,6 +99,9 @@ const goodInputs: { readonly [C in DesktopChannel]: DesktopInput<C> } = {
   'file.begin': { suggestedName: 'x' },
   'file.write': { handle: 'x', bytes: utf8('x') },
   'file.end': { handle: 'x', keep: true },
+  'file.open': { saved: null },
+  'file.read': { handle: 'x', at: 0, length: 1 },
+  'file.close': { handle: 'x' },
   'storage.state': null,
   'system.languages': null,
 };

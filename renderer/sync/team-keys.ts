@@ -1,0 +1,61 @@
+import type { Failure } from '#shared/core/failure.ts';
+import { canonicalJson } from '#shared/core/json.ts';
+import type { Result } from '#shared/core/result.ts';
+import { err, ok } from '#shared/core/result.ts';
+import type { TeamKeys } from '#shared/sync/http-api.ts';
+import { teamKeysSchema } from '#shared/sync/http-api.ts';
+import type { SettingStore } from '../db/stores.ts';
+import type { DeviceKeys } from './device-keys.ts';
+import { loadDeviceKeys } from './device-keys.ts';
+import type { Transport } from './http-transport.ts';
+import type { SyncContext, SyncStop } from './sync-context.ts';
+import { unlessStopped } from './sync-context.ts';
+
+const TEAM_KEYS_SETTING = 'team-keys';
+const PATIENCE_MS = 4000;
+
+/** For whom bundles are made, and whose each device is, as the server last said; undefined before it ever did. */
+export async function readTeamKeys(settings: SettingStore): Promise<TeamKeys | undefined> {
+  return teamKeysSchema.safeParse(await settings.get(TEAM_KEYS_SETTING)).data;
+}
+
+/** The same, asked of the server first; without a network what is known must do. */
+export async function freshTeamKeys(
+  settings: SettingStore,
+  transport: Pick<Transport, 'teamKeys'>,
+): Promise<TeamKeys | undefined> {
+  const heard = await Promise.race([transport.teamKeys(), patience()]);
+  if (heard?.ok) await keepTeamKeys(settings, heard.value);
+  return readTeamKeys(settings);
+}
+
+// Who puts work on a stick has no network, as a rule, and does not wait for one.
+function patience(): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), PATIENCE_MS));
+}
+
+async function keepTeamKeys(
+  settings: SettingStore,
+  keys: TeamKeys,
+): Promise<Result<null, Failure>> {
+  const known = await settings.get(TEAM_KEYS_SETTING);
+  if (canonicalJson(known ?? null) === canonicalJson(keys)) return ok(null);
+  return settings.set(TEAM_KEYS_SETTING, keys as never);
+}
+
+/**
+ * Registers this laptop's key at the server and hears for whom bundles are made; the keys it signs with from now on. Undefined
+ * where the server is of before signatures, or the browser cannot sign: then work is sent unsigned, as it was.
+ */
+export async function registerDevice(
+  context: Omit<SyncContext, 'device'>,
+): Promise<Result<DeviceKeys | undefined, SyncStop>> {
+  const { settings } = context.store;
+  const keys = await loadDeviceKeys(settings);
+  if (!keys) return ok(undefined);
+  const { device, recipient } = keys;
+  const team = await unlessStopped(context, context.transport.registerDevice(device, recipient));
+  if (!team.ok) return team.error.kind === 'server/not-found' ? ok(undefined) : err(team.error);
+  const kept = await keepTeamKeys(settings, team.value);
+  return kept.ok ? ok(keys) : kept;
+}

@@ -1,0 +1,91 @@
+import type { DeviceKey } from '#shared/core/device-key.ts';
+import type { Failure } from '#shared/core/failure.ts';
+import type { ProjectId } from '#shared/core/ids.ts';
+import type { Result } from '#shared/core/result.ts';
+import { err, ok } from '#shared/core/result.ts';
+import { makeAgeKeys } from '#shared/bundle/age.ts';
+import { readsEverything } from '#shared/rules/permissions.ts';
+import type { TeamKeys } from '#shared/sync/http-api.ts';
+import type { Account } from '../store/account-store.ts';
+import type { BundleKeys } from '../store/bundle-key-store.ts';
+import { addBundleKeys, findBundleKeys } from '../store/bundle-key-store.ts';
+import type { Database, Db } from '../store/database.ts';
+import { addDevice, countDevices, findDevice, listDevices } from '../store/device-store.ts';
+import { readEpoch } from '../store/project-store.ts';
+
+/** What devices are kept with. */
+export interface DeviceDeps {
+  readonly db: Database;
+}
+
+// A person has one laptop or two; a stolen session must not fill the table.
+const MAX_DEVICES = 20;
+
+/** Registers the key of a device its person is signed in on; the recipient is kept where they may read others' bundles. */
+export async function registerDevice(
+  { db }: DeviceDeps,
+  account: Account,
+  device: DeviceKey,
+  recipient: string,
+): Promise<Result<null, Failure>> {
+  const known = await findDevice(db, account.project, device);
+  if (known?.isRevoked === true) return err({ kind: 'device/revoked', device });
+  if (known) {
+    return known.account.account === account.account
+      ? ok(null)
+      : err({ kind: 'account/other-person', person: known.account.person });
+  }
+  if ((await countDevices(db, account)) >= MAX_DEVICES) return err({ kind: 'account/not-allowed' });
+  const reads = readsEverything(account.role);
+  const added = { device, account, recipient: reads ? recipient : null, enrolledBy: null };
+  await addDevice(db, added);
+  return ok(null);
+}
+
+/** Whom bundles are made for, and for those who read others' bundles whose each device is. */
+export async function teamKeys({ db }: DeviceDeps, account: Account): Promise<TeamKeys> {
+  const { recipient: server } = await bundleKeys(db);
+  const all = await listDevices(db, account.project);
+  const readers = all.filter(({ isActive, isRevoked }) => isActive && !isRevoked);
+  const recipients = readers.flatMap(({ person, recipient }) =>
+    recipient === null ? [] : [{ person, recipient }],
+  );
+  const devices = all.map(({ device, person, isActive, isRevoked }) => {
+    return { device, person, isRevoked: isRevoked || !isActive };
+  });
+  const isReader = readsEverything(account.role);
+  const epoch = await readEpoch(db);
+  return { epoch, server, recipients, devices: isReader ? devices : [] };
+}
+
+/** The server's age keys, made when they are first asked for. */
+export async function bundleKeys(db: Db): Promise<BundleKeys> {
+  const known = await findBundleKeys(db);
+  if (known) return known;
+  await addBundleKeys(db, await makeAgeKeys());
+  const made = await findBundleKeys(db);
+  if (!made) throw new Error('the server has no bundle keys');
+  return made;
+}
+
+/** Who wrote what a device signed, and why nothing of it is taken any more where it was revoked. */
+export interface SigningAuthor {
+  readonly account: Account;
+  readonly refusal: Failure | undefined;
+}
+
+/** The author behind a device's key; what a revoked device signs is kept aside, entry by entry. */
+export async function authorOfDevice(
+  db: Db,
+  project: ProjectId,
+  device: DeviceKey,
+): Promise<Result<SigningAuthor, Failure>> {
+  const found = await findDevice(db, project, device);
+  if (!found) return err({ kind: 'device/unknown', device });
+  const { account, isActive, isRevoked } = found;
+  if (isRevoked) return ok({ account, refusal: { kind: 'device/revoked', device } });
+  const refusal: Failure | undefined = isActive
+    ? undefined
+    : { kind: 'account/ended', person: account.person };
+  return ok({ account, refusal });
+}
