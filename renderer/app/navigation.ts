@@ -29,13 +29,15 @@ const outbox: NavigationEntry = {
 };
 const records: NavigationEntry = { to: '/records', label: msg`Records`, icon: 'table' };
 const exports: NavigationEntry = { to: '/export', label: msg`Export`, icon: 'download' };
+const coverage: NavigationEntry = { to: '/coverage', label: msg`Coverage`, icon: 'grid' };
+const rates: NavigationEntry = { to: '/rates', label: msg`Exchange rates`, icon: 'money' };
 const settings: NavigationEntry = { to: '/settings', label: msg`Settings`, icon: 'settings' };
 
-const reviewer = [today, review, visits, records, exports, outbox, settings];
+const reviewer = [today, review, coverage, visits, records, rates, exports, outbox, settings];
 
 /** What each role finds in the navigation, in this order. */
 export const navigationOf: Readonly<Record<Role, readonly NavigationEntry[]>> = {
-  surveyor: [today, visits, outbox, records, settings],
+  surveyor: [today, visits, rates, outbox, records, settings],
   supervisor: reviewer,
   secretariat: reviewer,
 };

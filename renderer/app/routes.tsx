@@ -30,6 +30,12 @@ const RecordsPage = lazy(async () =>
 const ReviewPage = lazy(async () =>
   pageOf((await import('../features/review/review-page.tsx')).ReviewPage),
 );
+const CoveragePage = lazy(async () =>
+  pageOf((await import('../features/coverage/coverage-page.tsx')).CoveragePage),
+);
+const RatesPage = lazy(async () =>
+  pageOf((await import('../features/rates/rates-page.tsx')).RatesPage),
+);
 const ExportPage = lazy(async () =>
   pageOf((await import('../features/export/export-page.tsx')).ExportPage),
 );
@@ -47,6 +53,8 @@ export const routes: readonly AppRoute[] = [
   { path: '/outbox/:record', Page: SendLogPage },
   { path: '/records', Page: RecordsPage },
   { path: '/review', Page: ReviewPage },
+  { path: '/coverage', Page: CoveragePage },
+  { path: '/rates', Page: RatesPage },
   { path: '/export', Page: ExportPage },
   { path: '/settings', Page: SettingsPage },
 ];

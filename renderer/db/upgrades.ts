@@ -39,7 +39,7 @@ const versions: readonly { readonly version: number; readonly stores: Record<str
 ];
 
 /** Raised whenever rows of the index change their shape or meaning: an index of another shape is rebuilt. */
-export const INDEX_SHAPE = 2;
+export const INDEX_SHAPE = 3;
 
 /** Tells Dexie every version there ever was. */
 export function declareVersions(db: Dexie): void {

@@ -10,6 +10,7 @@ const quiet: ReadonlySet<CalculationName> = new Set([
   'fx_rate',
   'fx_kind',
   'fx_source',
+  'fx_date',
 ]);
 
 /** Whether a field has a place on the form at all. */

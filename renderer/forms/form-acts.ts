@@ -1,15 +1,20 @@
 import type { AnswerValue } from '#shared/forms/answers.ts';
-import type { FormContext } from '#shared/forms/context.ts';
+import type { FormContext, Noticed } from '#shared/forms/context.ts';
 import type { Form } from '#shared/forms/define-form.ts';
 import type { FormContent } from './form-content.ts';
 import { without } from './form-content.ts';
 import type { FormMemory } from './settle-content.ts';
+import { corrected, withNoticed } from './warned.ts';
 import { settleContent } from './settle-content.ts';
 
 /** What a person does to a form. The object stays the same as long as the form is open. */
 export interface FormActs {
   readonly answer: (field: string, value: AnswerValue | undefined, raw?: string) => void;
   readonly giveReason: (field: string, reason: string) => void;
+  /** Puts the answers of a correction in place of those typed. */
+  readonly correct: (noticed: Noticed) => void;
+  /** Notes what is noticed about the answers as they stand, to be kept with the record. */
+  readonly notice: () => void;
   /** Notes answers the app itself captures, such as the end of the visit. */
   readonly capture: (answers: Readonly<Record<string, AnswerValue>>) => void;
 }
@@ -56,6 +61,15 @@ export function createFormActs(
     giveReason(field, reason) {
       const before = holder.read();
       put({ ...before, reasons: { ...before.reasons, [field]: reason } });
+    },
+    correct(noticed) {
+      settle(corrected(holder.read(), noticed));
+    },
+    notice() {
+      const before = holder.read();
+      const noticed = context.references.noticed?.({ ...context, answers: before.answers }) ?? [];
+      const after = withNoticed(before, noticed);
+      if (after !== before) put(after);
     },
     capture(answers) {
       const before = holder.read();

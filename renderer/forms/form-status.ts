@@ -1,6 +1,6 @@
 import type { Answers } from '#shared/forms/answers.ts';
 import { checkRecord } from '#shared/forms/check-record.ts';
-import type { AnswerContext, FormContext } from '#shared/forms/context.ts';
+import type { AnswerContext, FormContext, Noticed } from '#shared/forms/context.ts';
 import type { Form } from '#shared/forms/define-form.ts';
 import type { Finding } from '#shared/forms/finding.ts';
 import { shownFields } from '#shared/forms/hidden-answers.ts';
@@ -14,6 +14,8 @@ export interface FormStatus {
   readonly shown: ReadonlySet<string>;
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
   readonly context: AnswerContext;
+  /** Likely mistakes, the likeliest first. */
+  readonly noticed: readonly Noticed[];
 }
 
 export function readStatus(form: Form, { answers }: FormContent, given: FormContext): FormStatus {
@@ -24,7 +26,9 @@ export function readStatus(form: Form, { answers }: FormContent, given: FormCont
     findings.set(finding.field, [...(findings.get(finding.field) ?? []), finding]);
   }
   const shown = new Set(shownFields(form, record, context));
-  return { record, shown, findings, context: { ...context, answers: record } };
+  const whole = { ...context, answers: record };
+  const noticed = context.references.noticed?.(whole) ?? [];
+  return { record, shown, findings, context: whole, noticed };
 }
 
 /** Why a form cannot be finished: what was found, a text that is no answer, a reason or a second typing that is missing. */

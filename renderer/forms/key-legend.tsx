@@ -13,6 +13,7 @@ export function KeyLegend(): JSX.Element {
     ['Shift+Enter', t`the one before`],
     [format.digits('1–7'), t`choose and go on`],
     ['F4', t`does not know, would not say`],
+    ['F8', t`correct a likely slip`],
   ];
   return (
     <ul className={css['legend']}>

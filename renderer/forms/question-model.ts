@@ -1,4 +1,5 @@
 import type { AnswerValue } from '#shared/forms/answers.ts';
+import type { Noticed } from '#shared/forms/context.ts';
 import type { Field } from '#shared/forms/field.ts';
 import type { ComboboxOption } from '../ui/combobox-search.ts';
 
@@ -7,6 +8,13 @@ export interface FieldNote {
   readonly text: string;
   readonly by: string;
   readonly at: string;
+}
+
+/** A likely mistake in words, and what its correction would write. */
+export interface Offer {
+  readonly noticed: Noticed;
+  readonly text: string;
+  readonly change: string;
 }
 
 /** One question as it stands now; every member stays the same object until it changes. */
@@ -27,6 +35,7 @@ export interface QuestionModel {
   readonly rows: readonly ComboboxOption[];
   readonly unit: string | undefined;
   readonly notes: readonly FieldNote[];
+  readonly offers: readonly Offer[];
 }
 
 /** Whether two models show the same. */

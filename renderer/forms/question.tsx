@@ -8,6 +8,7 @@ import { FieldNotes } from './field-notes.tsx';
 import { MissingChoices } from './missing-choices.tsx';
 import { MissingAnswer } from './missing-answer.tsx';
 import type { QuestionActs } from './question-acts.ts';
+import { Offers } from './offers.tsx';
 import type { QuestionModel } from './question-model.ts';
 import { isSameQuestion } from './question-model.ts';
 import css from './question.module.css';
@@ -75,6 +76,7 @@ function QuestionView({ question, acts }: QuestionProps): JSX.Element {
           onNext: acts.next,
         })
       )}
+      <Offers offers={question.offers} onCorrect={acts.correct} />
       <FieldNotes notes={question.notes} />
     </div>
   );

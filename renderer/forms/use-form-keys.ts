@@ -6,6 +6,7 @@ import { focusedField, focusQuestion, moveFocus } from './focus-order.ts';
 import type { FormLook } from './form-look.ts';
 import { chooseFormLook } from './form-look.ts';
 import { nextMissing } from './missing-texts.ts';
+import { correctionOf } from './warned.ts';
 import type { OpenForm } from './use-open-form.ts';
 
 type Press = KeyboardEvent<HTMLFormElement>;
@@ -35,6 +36,12 @@ export function useFormKeys(
     flushSync(() => acts.answer(name, missing && { missing }));
     focusQuestion(root, name);
   }
+  function correctFirst(event: Press): void {
+    const offered = correctionOf(session.status.noticed);
+    if (offered === undefined) return;
+    event.preventDefault();
+    flushSync(() => acts.correct(offered));
+  }
   function goOn(event: Press): void {
     const step = stepOf(event);
     if (step === undefined) return;
@@ -47,6 +54,7 @@ export function useFormKeys(
 
   return (event) => {
     if (event.key === 'F4') cycleMissing(event);
+    else if (event.key === 'F8') correctFirst(event);
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) finish(event);
     else if (event.altKey && event.code === 'KeyM') {
       changeLook(event, { showsOptional: !look.showsOptional });

@@ -5,6 +5,7 @@ import type { AnswerValue, Answers } from '#shared/forms/answers.ts';
 import type { FormContext } from '#shared/forms/context.ts';
 import type { Form } from '#shared/forms/define-form.ts';
 import type { FormId } from '#shared/forms/definitions/catalogue.ts';
+import type { Warning } from '#shared/records/warning.ts';
 import { afterPointer } from '../ui/after-pointer.ts';
 import type { ComboboxOption } from '../ui/combobox-search.ts';
 import type { Autosave, AutosaveState } from './autosave.ts';
@@ -12,6 +13,7 @@ import { moveFocus } from './focus-order.ts';
 import type { FormContent } from './form-content.ts';
 import type { Issue } from './form-status.ts';
 import { issuesOf, keptReasons, readStatus } from './form-status.ts';
+import { keptWarnings } from './warned.ts';
 import type { FieldNote } from './question-model.ts';
 import type { QuestionActs } from './question-acts.ts';
 import type { Registers } from './registers.ts';
@@ -37,10 +39,11 @@ export interface OpenFormSetup {
   readonly captureAtFinish?: (() => Readonly<Record<string, AnswerValue>>) | undefined;
 }
 
-/** A finished form: the record's answers, and why unusual ones were kept. */
+/** A finished form: the record's answers, why unusual ones were kept, and what was noticed on the way. */
 export interface FinishedForm {
   readonly answers: Answers;
   readonly reasons: Readonly<Record<string, string>>;
+  readonly warnings: readonly Warning[];
 }
 
 /** What is looked at to show the questions of a form. */
@@ -83,10 +86,12 @@ export function useOpenForm(setup: OpenFormSetup): OpenForm {
     answer: formActs.answer,
     giveReason: formActs.giveReason,
     retype: (field, text) => setRetyped((before) => ({ ...before, [field]: text })),
+    correct: formActs.correct,
     leave: (field) =>
-      afterPointer(() =>
-        setLeft((before) => (before.has(field) ? before : new Set([...before, field]))),
-      ),
+      afterPointer(() => {
+        setLeft((before) => (before.has(field) ? before : new Set([...before, field])));
+        formActs.notice();
+      }),
     next: () => rootRef.current && moveFocus(rootRef.current, 1),
   }));
 
@@ -97,7 +102,11 @@ export function useOpenForm(setup: OpenFormSetup): OpenForm {
     setAttempts((count) => count + 1);
     return issuesOf(form, now, found, retyped).length > 0
       ? undefined
-      : { answers: found.record, reasons: keptReasons(now, found) };
+      : {
+          answers: found.record,
+          reasons: keptReasons(now, found),
+          warnings: keptWarnings(now, found.noticed),
+        };
   }
   const issues = attempts === 0 ? [] : issuesOf(form, content, status, retyped);
   return { setup, session, rootRef, acts, left, attempts, issues, autosave, saving, tryFinish };

@@ -11,7 +11,8 @@ import type { ComboboxOption } from '../ui/combobox-search.ts';
 import { askedFields, isPhotoAsked } from './asked-fields.ts';
 import { isRetyped } from './form-status.ts';
 import { createOptionSource } from './option-source.ts';
-import type { FieldNote, QuestionModel } from './question-model.ts';
+import type { FieldNote, Offer, QuestionModel } from './question-model.ts';
+import { useOffers } from './use-offers.ts';
 import { unitTerms } from './unit-text.ts';
 import { useIssueText } from './use-issue-text.ts';
 import type { ShownForm } from './use-open-form.ts';
@@ -27,6 +28,7 @@ interface Questions {
   readonly foldedCount: number;
 }
 
+const noOffers: readonly Offer[] = [];
 const noNotes: readonly FieldNote[] = [];
 const noRows: readonly ComboboxOption[] = [];
 
@@ -71,6 +73,7 @@ function useModel(open: ShownForm, showsHints: boolean): (name: string, field: F
   const { t } = useLingui();
   const { language } = usePreferences();
   const { ofFinding, ofIssue } = useIssueText(formId);
+  const offersAt = useOffers(setup, status);
 
   function unitOf({ unit }: Field): string | undefined {
     const reader = { form, context: status.context, registers, language };
@@ -107,6 +110,7 @@ function useModel(open: ShownForm, showsHints: boolean): (name: string, field: F
       isCarried: content.carried.includes(name),
       unit: unitOf(field),
       notes: notes[name] ?? noNotes,
+      offers: left.has(name) || attempts > 0 ? (offersAt.get(name) ?? noOffers) : noOffers,
     };
   };
 }

@@ -1,69 +1,50 @@
 import type { Decimal } from '../core/decimal.ts';
-import { add, divide, isDecimal } from '../core/decimal.ts';
+import type { PlainDate } from '../core/plain-date.ts';
 import type { Answers } from '../forms/answers.ts';
 import { textAnswer } from '../forms/answers.ts';
 import { localCurrency } from '../forms/calculations/exchange.ts';
 import type { FxRate, References } from '../forms/context.ts';
 import { median } from './median.ts';
+import type { BookedRate } from './rate-book.ts';
+import { rateFor } from './rate-book.ts';
 
 const MIN_VISITS = 3;
-const TWO = '2' as Decimal;
 
 /**
- * Rates of exchange in local currency per US dollar where a visit recorded none (domain notes 1.6): the median of the
- * visits of the round (at least three; its kind where all agree), else the latest of the exchange_rate register.
+ * Rates of exchange for the rows of a visit: what its own are compared with (`fxMedian`: the country's in its round, of at
+ * least three visits), and what is taken where it recorded none (`fxRate`: see `rateFor`). `except`: the visit itself.
  */
-export function createExchangeReferences(data: {
-  readonly visits: readonly Answers[];
-  readonly exchangeRates: readonly Answers[];
-}): Required<Pick<References, 'fxMedian' | 'fxRate'>> {
-  function visitsWith(currency: string): readonly Answers[] {
-    return data.visits.filter(
-      (visit) => localCurrency[textAnswer(visit['country']) ?? ''] === currency,
-    );
-  }
-  function fxMedian(currency: string, side: 'buy' | 'sell'): Decimal | undefined {
-    const rates = visitsWith(currency).flatMap((visit) => decimals(visit[`fx_usd_${side}`]));
-    return rates.length < MIN_VISITS ? undefined : median(rates);
-  }
-  function kindOf(currency: string): { readonly kind?: string } {
-    const kinds = new Set(
-      visitsWith(currency).flatMap((visit) => textAnswer(visit['fx_type']) ?? []),
-    );
-    const [kind] = kinds;
-    return kind === undefined || kinds.size > 1 ? {} : { kind };
-  }
+export function createExchangeReferences(
+  book: readonly BookedRate[],
+  visit: Answers,
+  today: PlainDate,
+  except?: string,
+): Required<Pick<References, 'fxMedian' | 'fxRate'>> {
+  const others = except === undefined ? book : book.filter(({ record }) => record !== except);
+  const country = textAnswer(visit['country']);
+  const round = textAnswer(visit['round_id']);
+  const place = {
+    country,
+    province: textAnswer(visit['admin1_pcode']),
+    market: textAnswer(visit['market_id']),
+    round,
+    day: (textAnswer(visit['visit_date']) as PlainDate | undefined) ?? today,
+  };
+  const known = new Map<string, FxRate | undefined>();
   return {
-    fxMedian,
+    fxMedian: (currency, side): Decimal | undefined => {
+      if (localCurrency[country ?? ''] !== currency) return undefined;
+      const rates = others.flatMap((rate) =>
+        rate.from === 'visit' && rate.country === country && rate.round === round
+          ? (rate[side] ?? [])
+          : [],
+      );
+      return rates.length < MIN_VISITS ? undefined : median(rates);
+    },
     fxRate: (currency) => {
-      const rate = middle(fxMedian(currency, 'buy'), fxMedian(currency, 'sell'));
-      return rate === undefined
-        ? latestOf(data.exchangeRates, currency)
-        : { rate, ...kindOf(currency), source: 'round_median' };
+      // Asked on every keystroke, and the same all the time.
+      if (!known.has(currency)) known.set(currency, rateFor(others, { currency, ...place }));
+      return known.get(currency);
     },
   };
-}
-
-function latestOf(rates: readonly Answers[], currency: string): FxRate | undefined {
-  const [latest] = rates
-    .filter((rate) => rate['currency'] === currency)
-    .toSorted((a, b) => (datedOf(a) < datedOf(b) ? 1 : -1));
-  const rate = latest && middle(decimals(latest['buy'])[0], decimals(latest['sell'])[0]);
-  if (!latest || rate === undefined) return undefined;
-  const kind = textAnswer(latest['kind']);
-  return { rate, ...(kind === undefined ? {} : { kind }), source: 'table' };
-}
-
-function datedOf(rate: Answers): string {
-  return textAnswer(rate['dated']) ?? '';
-}
-
-function middle(buy: Decimal | undefined, sell: Decimal | undefined): Decimal | undefined {
-  if (buy === undefined || sell === undefined) return buy ?? sell;
-  return divide(add(buy, sell), TWO);
-}
-
-function decimals(value: Answers[string]): readonly Decimal[] {
-  const text = textAnswer(value);
-  return text !== undefined && isDecimal(text) ? [text] : [];
 }

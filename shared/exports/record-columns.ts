@@ -13,7 +13,7 @@ import type { ExportChoices } from './manifest.ts';
 import { isPersonal, maySharePersonal } from './personal-data.ts';
 import type { RecordColumn } from './record-column.ts';
 import { withCompanions } from './record-column.ts';
-import { recordTexts } from './record-texts.ts';
+import { outcomeTexts, recordTexts } from './record-texts.ts';
 import type { Cell, ColumnType } from './table.ts';
 
 /** What decides how records are written. `offsetMinutes`: the clock that moments without a place of their own are told by. */
@@ -149,6 +149,7 @@ function noteColumns(
       choices,
       notes((record) => Object.entries(record.reasons)),
     ),
+    own('warnings', 'text', choices, (record) => warningsCell(record, choices)),
     own(
       'remarks',
       'text',
@@ -156,6 +157,17 @@ function noteColumns(
       notes((record) => Object.entries(record.remarks)),
     ),
   ];
+}
+
+/** Names and outcomes of warnings with the answers as they had been typed; no field of a price is personal. */
+function warningsCell({ warnings }: RecordView, { language, texts }: ExportChoices): Cell {
+  if (warnings.length === 0) return null;
+  const outcomes = warnings.map(({ name, outcome, typed }) => {
+    const before = Object.entries(typed).map(([field, value]) => `${field}=${value}`);
+    const done = texts === 'names' ? outcome : outcomeTexts[outcome][language];
+    return [name, `${done} (${before.join(' ')})`] as const;
+  });
+  return notesText(outcomes);
 }
 
 function missingAnswers(

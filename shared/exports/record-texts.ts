@@ -1,4 +1,5 @@
 import type { SourceTexts } from '../core/language.ts';
+import type { WarningOutcome } from '../records/warning.ts';
 
 /** Headers of the columns every exported record has beside the questions of its form. */
 export const recordTexts = {
@@ -16,6 +17,10 @@ export const recordTexts = {
     en: 'Questions not known or refused',
   },
   reasons: { fa: 'دلیل پذیرش پاسخ‌های غیرعادی', en: 'Reasons for keeping unusual answers' },
+  warnings: {
+    fa: 'هشدارهای هنگام نوشتن و پاسخ کارشناس',
+    en: 'Warnings while typing and what was done',
+  },
   remarks: { fa: 'یادداشت پرسش‌ها', en: 'Remarks on questions' },
 } as const satisfies Readonly<Record<string, SourceTexts>>;
 
@@ -47,3 +52,10 @@ export const typeTexts = {
   date: { fa: 'تاریخ میلادی', en: 'Gregorian date' },
   datetime: { fa: 'تاریخ و ساعت میلادی', en: 'Gregorian date and time' },
 } as const satisfies Readonly<Record<string, SourceTexts>>;
+
+/** What was done about a warning. */
+export const outcomeTexts = {
+  corrected: { fa: 'اصلاح پیشنهادی پذیرفته شد', en: 'correction taken' },
+  changed: { fa: 'دوباره نوشته شد', en: 'typed anew' },
+  kept: { fa: 'همان که بود ماند', en: 'kept as typed' },
+} as const satisfies Readonly<Record<WarningOutcome, SourceTexts>>;

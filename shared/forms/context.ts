@@ -10,23 +10,41 @@ export interface Money {
   readonly currency: string;
 }
 
-/** A rate of exchange in local currency per US dollar: its kind (a code of `fx_type`) and where it comes from. */
+/**
+ * A rate of exchange in local currency per US dollar: its kind (a code of `fx_type`), its day, and where it comes from:
+ * the visit itself, the median of its market or country in the round (`count` rates), the register's nearest.
+ */
 export interface FxRate {
   readonly rate: Decimal;
   readonly kind?: string;
-  readonly source: 'visit' | 'round_median' | 'table' | 'identity';
+  readonly source: 'visit' | 'market_median' | 'round_median' | 'table' | 'identity';
+  readonly dated?: PlainDate;
+  readonly count?: number;
+}
+
+/**
+ * What is noticed about a record as it stands: by its name, at a field, with the ratio of a figure to the one expected
+ * and the answers that would put it right (undefined for one to be emptied), where there are any.
+ */
+export interface Noticed {
+  readonly name: string;
+  readonly field: string;
+  readonly ratio?: string;
+  readonly correction?: Answers;
 }
 
 /**
  * Figures a record is compared with. Each may be unknown; the check that needs it is then silent. `fxMedian`: the
  * round's median of the buying or selling rate. `fxRate`: a rate where the visit recorded none. `medianPrice`: per
  * standard unit of the product at that level. `purchaseP99`: standard units a year bought by that type of buyer.
+ * `noticed`: likely mistakes of a price, the likeliest first.
  */
 export interface References {
   readonly fxMedian?: (currency: string, side: 'buy' | 'sell') => Decimal | undefined;
   readonly fxRate?: (currency: string) => FxRate | undefined;
   readonly medianPrice?: (product: string, level: string, itemSpec: string) => Money | undefined;
   readonly purchaseP99?: (product: string, buyerType: string) => Decimal | undefined;
+  readonly noticed?: (row: AnswerContext) => readonly Noticed[];
 }
 
 /**

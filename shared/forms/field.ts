@@ -111,6 +111,7 @@ export type CalculationName =
   | 'fx_rate'
   | 'fx_kind'
   | 'fx_source'
+  | 'fx_date'
   | 'annual_qty_std';
 
 /** A value worked out by the app when the record is finished, and kept with it. */

@@ -4,6 +4,8 @@ import type { Stamp } from '../core/stamp.ts';
 import type { Path } from './entry.ts';
 import type { RecordState } from './fold.ts';
 import { isConflict } from './fold.ts';
+import type { Warning } from './warning.ts';
+import { readWarnings } from './warning.ts';
 
 /** Where a record stands in review (codelist `review_status`, without the draft, which is not a record yet). */
 export const reviewStatuses = ['submitted', 'returned', 'approved', 'rejected'] as const;
@@ -25,6 +27,8 @@ export interface RecordView {
   readonly deleted: boolean;
   /** Why a warned answer was kept, by field. */
   readonly reasons: Readonly<Record<Path, string>>;
+  /** What was noticed while it was typed, and what became of it. */
+  readonly warnings: readonly Warning[];
   /** Remarks on questions, by field. */
   readonly remarks: Readonly<Record<Path, string>>;
   /** Paths with two or more different heads, waiting for a person. */
@@ -77,6 +81,7 @@ export function viewRecord(state: RecordState): RecordView {
     flagged: values[specialPaths.reviewFlag] === true,
     deleted: values[specialPaths.deleted] === true,
     reasons: withPrefix(shown, '@reason/'),
+    warnings: readWarnings(values),
     remarks: withPrefix(shown, '@remark/'),
     conflicts: Object.keys(state.paths).filter((path) => {
       const pathState = state.paths[path];

@@ -12,12 +12,12 @@ export type Reach = 'none' | 'own' | 'any';
  */
 type KindGroup = 'survey' | 'comment' | 'proposal' | 'plan' | 'reference';
 
-const proposals: readonly string[] = ['brand', 'outlet'] satisfies readonly FormId[];
-const plans: readonly string[] = [
-  'round',
-  'assignment',
+const proposals: readonly string[] = [
+  'brand',
+  'outlet',
   'exchange_rate',
 ] satisfies readonly FormId[];
+const plans: readonly string[] = ['round', 'assignment'] satisfies readonly FormId[];
 
 const writing: Readonly<Record<Role, Readonly<Record<KindGroup, Reach>>>> = {
   surveyor: { survey: 'own', comment: 'own', proposal: 'own', plan: 'none', reference: 'none' },

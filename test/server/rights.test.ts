@@ -38,14 +38,27 @@ onEachDatabase('what people may write and read', (kind) => {
     kind: 'exchange_rate',
     set: { currency: 'IQD', dated: '2026-11-27', kind: 'market', sell: '1500', source: 'exchange' },
   };
+  const round = {
+    record: 'round/x' as RecordId,
+    kind: 'round',
+    set: {
+      name_fa: 'x',
+      name_en: 'x',
+      state: 'open',
+      starts_on: '2026-11-01',
+      ends_on: '2026-12-01',
+      countries: ['IRQ'],
+    },
+  };
   const brand = { record: 'brand/x' as RecordId, kind: 'brand', set: { name_local: 'x' } };
 
-  test('a surveyor may propose a brand and is refused a market and a rate', async () => {
+  test('a surveyor may propose a brand, write a rate down, and is refused a market and a round', async () => {
     const { s1 } = await team();
     const answer = await s1.push([
       s1.laptop.write(market),
-      s1.laptop.write(rate),
+      s1.laptop.write(round),
       s1.laptop.write(brand),
+      s1.laptop.write(rate),
     ]);
     expect(answer.refused).toEqual([
       { seq: 1, failure: { kind: 'account/not-allowed' } },

@@ -26,6 +26,7 @@ export function makeRecord(
     flagged: false,
     deleted: false,
     reasons: {},
+    warnings: [],
     remarks: {},
     conflicts: [],
     owner: 'surveyor1' as PersonId,

@@ -1,14 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
-import type { MessageDescriptor } from '@lingui/core';
-import { msg } from '@lingui/core/macro';
 import type { JSX } from 'react';
-import type { LikelyMistake } from '#shared/analysis/likely-mistake.ts';
-import { likelyMistake } from '#shared/analysis/likely-mistake.ts';
 import type { Decimal } from '#shared/core/decimal.ts';
+import type { Noticed } from '#shared/forms/context.ts';
 import type { FormId } from '#shared/forms/definitions/catalogue.ts';
 import type { Finding } from '#shared/forms/finding.ts';
 import { fieldTexts } from '#shared/forms/form-labels.ts';
 import type { RecordView } from '#shared/records/record.ts';
+import { noticeText } from '../../forms/notice-texts.ts';
 import { useIssueText } from '../../forms/use-issue-text.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { usePreferences } from '../../i18n/preference-store.ts';
@@ -20,26 +18,21 @@ interface FindingsProps {
   readonly findings: readonly Finding[];
   readonly record: RecordView;
   readonly ratio: Decimal | undefined;
+  /** Likely mistakes seen from today, the likeliest first. */
+  readonly noticed: readonly Noticed[];
 }
 
-const mistakeTexts: Readonly<Record<LikelyMistake, MessageDescriptor>> = {
-  ten: msg`Ten times off: perhaps toman for rial, a zero too many or too few, or the price of ten.`,
-  hundred: msg`A hundred times off: perhaps a price or rate per hundred.`,
-  thousand: msg`A thousand times off: perhaps the thousands were left out, or grams taken for kilograms.`,
-  dozen: msg`Twelve times off: perhaps the price of a dozen.`,
-  seer: msg`Seven times off: perhaps the price of a Kabul seer (7.066 kg).`,
-};
-
 /** What the rules of the form say of a record today: what keeps it from being approved, and what is unusual. */
-export function Findings({ form, findings, record, ratio }: FindingsProps): JSX.Element | null {
+export function Findings(props: FindingsProps): JSX.Element | null {
+  const { form, findings, record, ratio, noticed } = props;
   const { i18n, t } = useLingui();
   const { language } = usePreferences();
   const format = useFormat();
   const { ofFinding } = useIssueText(form);
   const stops = findings.filter(({ severity }) => severity === 'stop');
   const warnings = findings.filter(({ severity }) => severity === 'warn');
-  const mistake = ratio === undefined ? undefined : likelyMistake(ratio);
-  if (stops.length + warnings.length === 0) return null;
+  const looks = noticed.flatMap(({ name }) => noticeText(name) ?? []);
+  if (stops.length + warnings.length + looks.length === 0) return null;
 
   function textOf(finding: Finding): string {
     // The form's own sentence asks the surveyor to type the price again.
@@ -73,10 +66,10 @@ export function Findings({ form, findings, record, ratio }: FindingsProps): JSX.
           {list(stops)}
         </Notice>
       )}
-      {warnings.length > 0 && (
+      {warnings.length + looks.length > 0 && (
         <Notice tone="warn" title={t`Unusual`}>
           {list(warnings)}
-          {mistake !== undefined && <p>{i18n._(mistakeTexts[mistake])}</p>}
+          {looks.length > 0 && <p>{looks.map((text) => i18n._(text)).join(' ')}</p>}
         </Notice>
       )}
     </>

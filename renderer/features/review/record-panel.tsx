@@ -17,6 +17,7 @@ import { DecisionBar } from './decision-bar.tsx';
 import { Findings } from './findings.tsx';
 import { findingsOf } from './findings-of.ts';
 import { PriceFacts } from './price-facts.tsx';
+import { KeptWarnings } from './kept-warnings.tsx';
 import type { QueueItem } from './queue-item.ts';
 import { RecordConflicts } from './record-conflicts.tsx';
 import { useRecordTitle } from './record-title.ts';
@@ -49,6 +50,7 @@ export function RecordPanel(props: RecordPanelProps): JSX.Element {
     () => findingsOf(record, others, references),
     [record, others, references],
   );
+  const noticed = useMemo(() => references.noticedOf(record), [record, references]);
   const sections = useMemo(
     () => readRecord(record, record === visit ? undefined : (visit?.answers as Answers), reader),
     [record, visit, reader],
@@ -83,7 +85,14 @@ export function RecordPanel(props: RecordPanelProps): JSX.Element {
             </div>
           </header>
           <RecordConflicts record={record} reader={reader} />
-          <Findings form={kind} findings={findings} record={record} ratio={item.ratio} />
+          <Findings
+            form={kind}
+            findings={findings}
+            record={record}
+            ratio={item.ratio}
+            noticed={noticed}
+          />
+          <KeptWarnings form={kind} record={record} reader={reader} />
           {kind === 'price' && (
             <PriceFacts item={item} reference={references.priceOf(record)} reader={reader} />
           )}

@@ -7,7 +7,10 @@ import { parseStamp } from '#shared/core/stamp.ts';
 import { insideAdmin1 } from '#shared/analysis/inside-admin1.ts';
 import type { Answers } from '#shared/forms/answers.ts';
 import { textAnswer } from '#shared/forms/answers.ts';
-import type { AnswerContext, References } from '#shared/forms/context.ts';
+import type { AnswerContext, Noticed } from '#shared/forms/context.ts';
+import { createMistakeReferences } from '#shared/analysis/mistakes/mistake-references.ts';
+import { noticedIn } from '#shared/analysis/mistakes/noticed-in.ts';
+import { bookRates } from '#shared/analysis/rate-book.ts';
 import type { RecordView } from '#shared/records/record.ts';
 import type { Registers } from '../../forms/registers.ts';
 
@@ -22,6 +25,8 @@ export interface ReviewReferences {
   /** A record's own answers and everything around them, as the rules of its form see them at approval. */
   readonly contextOf: (record: RecordView, siblings: readonly Answers[]) => AnswerContext;
   readonly priceOf: (record: RecordView) => PriceReference | undefined;
+  /** Likely mistakes of a price, seen from today. */
+  readonly noticedOf: (record: RecordView) => readonly Noticed[];
   /** Quotations of the same product at the same level in the same country, the record itself included. */
   readonly samePrices: (record: RecordView) => readonly RecordView[];
 }
@@ -45,40 +50,53 @@ export function createReviewReferences(
     referencePrices: registers.items('reference_price').map(({ answers }) => answers),
     item: registers.item,
   });
-  const exchangeByRound = new Map<unknown, Pick<References, 'fxMedian' | 'fxRate'>>();
-  function exchangeOf(round: unknown) {
-    const known = exchangeByRound.get(round);
-    if (known) return known;
-    const made = createExchangeReferences({
-      visits: [...visits.values()]
-        .filter(({ answers }) => answers['round_id'] === round)
-        .map(({ answers }) => answers as Answers),
-      exchangeRates: registers.items('exchange_rate').map(({ answers }) => answers),
-    });
-    exchangeByRound.set(round, made);
-    return made;
-  }
+  const known = createMistakeReferences({
+    quotations: prices.flatMap((price) => {
+      const visit = visitOf(price);
+      return visit && visit !== price
+        ? [{ record: price.id, visit: visit.answers as Answers, answers: price.answers as Answers }]
+        : [];
+    }),
+    referencePrices: registers.items('reference_price').map(({ answers }) => answers),
+    units: registers.items('unit'),
+    item: registers.item,
+  });
+  const book = bookRates({
+    visits: [...visits.values()].map(({ id, answers }) => ({ id, answers: answers as Answers })),
+    register: registers.items('exchange_rate').map(({ code, answers }) => ({ id: code, answers })),
+  });
   function medianFor(record: RecordView, product: string, level: string, itemSpec: string) {
     return ask({ country: countryOf(record), product, level, itemSpec, except: record.id });
   }
+  function contextOf(record: RecordView, siblings: readonly Answers[]): AnswerContext {
+    const visit = visitOf(record);
+    return {
+      recordId: record.id,
+      answers: record.answers as Answers,
+      ...(visit === undefined || visit === record ? {} : { visit: visit.answers as Answers }),
+      siblings,
+      item: registers.item,
+      today: latestDayOfEntry(record),
+      flags: [],
+      references: {
+        ...createExchangeReferences(
+          book,
+          (visit?.answers ?? {}) as Answers,
+          latestDayOfEntry(record),
+        ),
+        medianPrice: (product, level, spec) => medianFor(record, product, level, spec),
+      },
+      insideAdmin1,
+      stage: 'approval',
+    };
+  }
   return {
-    contextOf: (record, siblings) => {
-      const visit = visitOf(record);
-      return {
-        recordId: record.id,
-        answers: record.answers as Answers,
-        ...(visit === undefined || visit === record ? {} : { visit: visit.answers as Answers }),
-        siblings,
-        item: registers.item,
-        today: latestDayOfEntry(record),
-        flags: [],
-        references: {
-          ...exchangeOf(visit?.answers['round_id']),
-          medianPrice: (product, level, spec) => medianFor(record, product, level, spec),
-        },
-        insideAdmin1,
-        stage: 'approval',
-      };
+    contextOf,
+    noticedOf: (record) => {
+      if (record.kind !== 'price') return [];
+      const row = contextOf(record, []);
+      const { answers, visit = {}, today } = row;
+      return noticedIn(row, known({ answers, visit, today, except: record.id }));
     },
     priceOf: (record) => {
       const { product_id, price_level, item_spec } = record.answers as Answers;

@@ -4,6 +4,7 @@ import { useServices } from '../../services/use-services.ts';
 import { ContinueCard } from './continue-card.tsx';
 import { DataCard } from './data-card.tsx';
 import { FirstVisitCard } from './first-visit-card.tsx';
+import { NeededCard } from './needed-card.tsx';
 import { ReturnedCard } from './returned-card.tsx';
 import { ReviewCard } from './review-card.tsx';
 import type { TodayWork } from './today-work.ts';
@@ -26,6 +27,7 @@ export function TodayBoard({ work, registers, onStart }: TodayBoardProps): JSX.E
         {!work.hasAnyVisit && !isReviewer && <FirstVisitCard onStart={() => onStart()} />}
         {isReviewer && <ReviewCard />}
         <VisitsCard work={work} registers={registers} onStart={onStart} />
+        {!isReviewer && <NeededCard registers={registers} />}
       </div>
       <div className={css['column']}>
         {work.returned.length > 0 && (

@@ -1,5 +1,6 @@
 import type { PlainDate } from '#shared/core/plain-date.ts';
 import { textAnswer } from '#shared/forms/answers.ts';
+import { isSurveyFormId } from '#shared/forms/definitions/catalogue.ts';
 import type { RecordView } from '#shared/records/record.ts';
 import type { Registers } from '../../forms/registers.ts';
 import type { LocalStore } from '../../db/stores.ts';
@@ -73,7 +74,8 @@ async function lastStop(
   store: LocalStore,
   visits: readonly WholeVisit[],
 ): Promise<StoppedAt | undefined> {
-  const [latest] = await store.drafts.list();
+  const drafts = await store.drafts.list();
+  const latest = drafts.find(({ kind }) => isSurveyFormId(kind));
   const visitId = latest?.visit ?? latest?.record;
   if (!latest || visitId === undefined) return undefined;
   const whole =

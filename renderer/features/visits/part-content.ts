@@ -4,7 +4,9 @@ import type { Answers } from '#shared/forms/answers.ts';
 import type { Form } from '#shared/forms/define-form.ts';
 import type { Draft } from '#shared/records/draft.ts';
 import { reasonPath } from '#shared/records/record.ts';
+import { readWarnings, warningValues } from '#shared/records/warning.ts';
 import type { FormContent } from '../../forms/form-content.ts';
+import { warnedByName, warningsOf } from '../../forms/warned.ts';
 import type { VisitPart } from '../../services/visit-parts.ts';
 
 const REASON_PREFIX = reasonPath('');
@@ -20,6 +22,7 @@ export function contentOf({
     raw: draft?.raw ?? {},
     reasons: draft ? reasonsOf(draft) : (record?.reasons ?? {}),
     carried: draft?.carried ?? [],
+    warned: warnedByName(draft ? readWarnings(draft.set) : (record?.warnings ?? [])),
   };
 }
 
@@ -48,7 +51,11 @@ export function draftOf(subject: DraftSubject, content: FormContent, savedMs: nu
     kind: form.id,
     form: form.version,
     visit,
-    set: { ...plain(content.answers), ...reasonValues(content.reasons) },
+    set: {
+      ...plain(content.answers),
+      ...reasonValues(content.reasons),
+      ...warningValues(warningsOf(content.warned)),
+    },
     raw: content.raw,
     isChange,
     ...(content.carried.length === 0 ? {} : { carried: content.carried }),

@@ -4,7 +4,14 @@ import type { SurveyFormId } from '#shared/forms/definitions/catalogue.ts';
 import { createExchangeReferences } from '#shared/analysis/exchange-reference.ts';
 import type { PriceReference, Quotation } from '#shared/analysis/price-reference.ts';
 import { createPriceReferences } from '#shared/analysis/price-reference.ts';
-import type { References } from '#shared/forms/context.ts';
+import type { AnswerContext, Noticed, References } from '#shared/forms/context.ts';
+import type { MistakeQuestion } from '#shared/analysis/mistakes/mistake-references.ts';
+import { createMistakeReferences } from '#shared/analysis/mistakes/mistake-references.ts';
+import { localCurrency } from '#shared/forms/calculations/exchange.ts';
+import { noticedIn, noticedRates } from '#shared/analysis/mistakes/noticed-in.ts';
+import type { PlainDate } from '#shared/core/plain-date.ts';
+import type { BookedRate } from '#shared/analysis/rate-book.ts';
+import { bookRates } from '#shared/analysis/rate-book.ts';
 import type { RecordView } from '#shared/records/record.ts';
 import { searchKey } from '#shared/core/search-key.ts';
 import type { RecordStore } from '../../db/stores.ts';
@@ -43,8 +50,9 @@ export interface VisitReferences {
 /** Where and when a record is typed. `record` itself must not be compared with itself. */
 interface Occasion {
   readonly country: string;
-  readonly round: string;
   readonly record: string;
+  readonly visit: Answers;
+  readonly today: PlainDate;
 }
 
 export function referencesOf(
@@ -59,14 +67,12 @@ export function referencesOf(
 export function prepareReferences(
   past: PastRecords,
   registers: Registers,
-  { country, round, record: own }: Occasion,
+  { country, record: own, visit, today }: Occasion,
 ): (record: string) => VisitReferences {
-  const countryOf = new Map<string, string | undefined>(
-    past.visits.map(({ id, answers }) => [id, textAnswer((answers as Answers)['country'])]),
-  );
+  const visits = visitsOf(past);
   const quotations = past.prices.map((price): Quotation => ({
     record: price.id,
-    country: countryOf.get(price.visit ?? '') ?? '',
+    country: textAnswer(visits.get(price.visit ?? '')?.['country']) ?? '',
     answers: price.answers as Answers,
   }));
   const ask = createPriceReferences({
@@ -74,18 +80,88 @@ export function prepareReferences(
     referencePrices: registers.items('reference_price').map((item) => item.answers),
     item: registers.item,
   });
-  const exchange = createExchangeReferences({
-    visits: past.visits
-      .filter(({ id, answers }) => answers['round_id'] === round && id !== own)
-      .map(({ answers }) => answers as Answers),
-    exchangeRates: registers.items('exchange_rate').map((item) => item.answers),
-  });
+  const exchange = createExchangeReferences(rateBookOf(past, registers), visit, today, own);
+  const known = mistakesKnown(past, registers);
   return (record) => {
     function priceOf(product: string, level: string, itemSpec: string): PriceReference | undefined {
       return ask({ country, product, level, itemSpec, except: record });
     }
-    return { references: { ...exchange, medianPrice: priceOf }, priceOf };
+    function rates(row: AnswerContext): readonly Noticed[] {
+      const local = localCurrency[country];
+      const expected = local === undefined ? undefined : exchange.fxRate(local)?.rate;
+      return noticedRates(row.answers, ['fx_usd_buy', 'fx_usd_sell'], expected);
+    }
+    const prices = onceForSame((row) =>
+      noticedIn(row, known({ answers: row.answers, visit, today, except: record })),
+    );
+    function noticed(row: AnswerContext): readonly Noticed[] {
+      return row.visit === undefined ? rates(row) : prices(row);
+    }
+    return { references: { ...exchange, medianPrice: priceOf, noticed }, priceOf };
   };
+}
+
+// What a likely mistake depends on: asked several times for each keystroke, mostly with nothing changed.
+const priceFields = [
+  'product_id',
+  'item_spec',
+  'price_level',
+  'price_amount',
+  'price_currency',
+  'sale_unit',
+  'sale_qty',
+  'net_content',
+  'net_content_unit',
+];
+
+/** The same answer for the same price, until another is asked for. */
+function onceForSame(
+  find: (row: AnswerContext) => readonly Noticed[],
+): (row: AnswerContext) => readonly Noticed[] {
+  let last: { readonly key: string; readonly found: readonly Noticed[] } | undefined;
+  return (row) => {
+    const key = JSON.stringify(priceFields.map((field) => row.answers[field]));
+    if (last?.key !== key) last = { key, found: find(row) };
+    return last.found;
+  };
+}
+
+function visitsOf(past: PastRecords): ReadonlyMap<string, Answers> {
+  return new Map(past.visits.map(({ id, answers }) => [id, answers as Answers]));
+}
+
+/** Every rate this laptop knows, newest first. */
+function rateBookOf(past: PastRecords, registers: Registers): readonly BookedRate[] {
+  return bookRates({
+    visits: past.visits.map(({ id, answers }) => ({ id, answers: answers as Answers })),
+    register: registers.items('exchange_rate').map(({ code, answers }) => ({ id: code, answers })),
+  });
+}
+
+type KnownFor = (
+  question: MistakeQuestion,
+) => ReturnType<ReturnType<typeof createMistakeReferences>>;
+const prepared = new WeakMap<
+  PastRecords,
+  { readonly registers: Registers; readonly known: KnownFor }
+>();
+
+/** What prices are held against, prepared once for all rows that are typed between two readings of the past. */
+function mistakesKnown(past: PastRecords, registers: Registers): KnownFor {
+  const before = prepared.get(past);
+  if (before?.registers === registers) return before.known;
+  const visits = visitsOf(past);
+  const known = createMistakeReferences({
+    quotations: past.prices.flatMap(({ id, visit, answers }) => {
+      const found = visits.get(visit ?? '');
+      return found ? [{ record: id, visit: found, answers: answers as Answers }] : [];
+    }),
+    referencePrices: registers.items('reference_price').map((item) => item.answers),
+    units: registers.items('unit'),
+    item: registers.item,
+  });
+  prepared.set(past, { registers, known });
+  return known;
 }
 
 /** Descriptions given before for a product, those given most often first. */

@@ -10,6 +10,7 @@ import { usePreferences } from '../../i18n/preference-store.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Card } from '../../ui/card.tsx';
 import type { VisitReferences } from './past-records.ts';
+import { RateUsed } from './rate-used.tsx';
 import css from './visits.module.css';
 
 interface PriceAsideProps {
@@ -46,6 +47,7 @@ export function PriceAside({ record, registers, references }: PriceAsideProps): 
           <bdi>{format.number(usd, 3)}</bdi> {t`US dollars`}
         </p>
       )}
+      <RateUsed record={record} registers={registers} />
       {known && (
         <p className={css['asideLine']}>
           {known.basis === 'round' ? t`Median of this survey:` : t`Known from before:`}{' '}

@@ -4,6 +4,7 @@ import { canonicalJson } from '#shared/core/json.ts';
 import type { Form } from '#shared/forms/define-form.ts';
 import type { RecordView, ReviewStatus } from '#shared/records/record.ts';
 import { specialPaths } from '#shared/records/record.ts';
+import { warningValues } from '#shared/records/warning.ts';
 import type { Role } from '#shared/records/role.ts';
 import { reviewSteps } from '#shared/rules/review.ts';
 import type { RecordChange } from '../../db/stores.ts';
@@ -25,6 +26,7 @@ export function creationOf({ record, form, visit }: Subject, finished: FinishedF
     set: {
       ...plain(finished.answers),
       ...reasonValues(finished.reasons),
+      ...warningValues(finished.warnings),
       ...(visit === null ? {} : { [specialPaths.visit]: visit }),
       [specialPaths.reviewStatus]: 'submitted',
     },
@@ -39,8 +41,16 @@ export function changeOf(
   step: { readonly why: string; readonly review: ReviewStatus | undefined },
 ): RecordChange {
   const own = Object.entries(before.answers).filter(([field]) => Object.hasOwn(form.fields, field));
-  const old = { ...Object.fromEntries(own), ...reasonValues(before.reasons) };
-  const now = { ...plain(finished.answers), ...reasonValues(finished.reasons) };
+  const old = {
+    ...Object.fromEntries(own),
+    ...reasonValues(before.reasons),
+    ...warningValues(before.warnings),
+  };
+  const now = {
+    ...plain(finished.answers),
+    ...reasonValues(finished.reasons),
+    ...warningValues(finished.warnings),
+  };
   return {
     record: before.id,
     kind: before.kind,

@@ -38,15 +38,15 @@ export function useRecordForm(subject: RecordSubject, start: Start): RecordForm 
   const { store, ambient, identity } = useServices();
   const { language } = usePreferences();
   const format = useFormat();
-  const { id, kind, form, part, whole, registers, past } = subject;
+  const { id, kind, form, part, whole, registers, past, today } = subject;
   const visitId = kind === 'visit' ? null : whole.visit.id;
   const isChange = part?.record !== undefined;
   const country = textAnswer(whole.visit.answers['country']) ?? '';
-  const round = textAnswer(whole.visit.answers['round_id']) ?? '';
+  const visit = whole.visit.answers;
 
   const references = useMemo(
-    () => referencesOf(past, registers, { country, round, record: id }),
-    [past, registers, country, round, id],
+    () => referencesOf(past, registers, { country, record: id, visit, today }),
+    [past, registers, country, id, visit, today],
   );
   const context = useMemo(() => contextOf(subject, references), [subject, references]);
   const onSave = useCallback(

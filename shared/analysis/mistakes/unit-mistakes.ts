@@ -66,7 +66,7 @@ function otherUnits(
     const factor = textAnswer(answers['factor_to_base']);
     if (code === row.unit || answers['base_unit'] !== row.standard) return [];
     if (factor === undefined || !isDecimal(factor)) return [];
-    const found = relation(row, { code, answers, factor: toNumber(factor) }, context);
+    const found = relation(row, { code, answers }, context, units);
     if (found === undefined) return [];
     const cleared = row.isContainer ? { net_content: undefined, net_content_unit: undefined } : {};
     return [
@@ -81,13 +81,14 @@ function otherUnits(
 
 function relation(
   row: Row,
-  other: UnitItem & { readonly factor: number },
+  other: UnitItem,
   context: AnswerContext,
+  units: readonly UnitItem[],
 ): { readonly name: MistakeName; readonly weight: number } | undefined {
   const { standard, unit } = row;
   if (row.isContainer) return other.code === standard ? { name: 'bag_size', weight: 1 } : undefined;
   if (isCustomary(other.answers)) {
-    const weight = weightHere(other, context);
+    const weight = weightHere(other, context, units);
     return { name: 'seer_man', weight: row.isCustomary ? weight * sameName(row, other) : weight };
   }
   if (row.isCustomary) return other.code === standard ? { name: 'seer_man', weight: 1 } : undefined;
@@ -117,13 +118,26 @@ function isCustomary(unit: Answers | undefined): boolean {
 }
 
 /** How usual a customary measure is at the place of the visit: its region names the province, or the whole country. */
-function weightHere({ answers, code }: UnitItem, { visit }: AnswerContext): number {
+function weightHere(
+  { answers, code }: UnitItem,
+  { visit }: AnswerContext,
+  units: readonly UnitItem[],
+): number {
   if (answers['country'] !== visit?.['country']) return 0.01;
   const region = textAnswer(answers['region']) ?? '';
   const province = textAnswer(visit?.['admin1_pcode']) ?? '-';
   if (region === '') return smallMeasures.has(code) ? 0.03 : 0.1;
   if (region.includes(province)) return isLarge(code) ? 0.2 : 1;
-  return region.includes('most provinces') ? 1 : 0.02;
+  if (!region.includes('most provinces')) return 0.02;
+  return hasOwnMeasure(units, province) ? 0.1 : 1;
+}
+
+// Where a province has a measure of its own, that of most provinces is hardly used.
+function hasOwnMeasure(units: readonly UnitItem[], province: string): boolean {
+  return units.some(({ answers }) => {
+    const region = textAnswer(answers['region']) ?? '';
+    return region.includes(province) && !region.includes('most provinces');
+  });
 }
 
 // Parts of a seer: goods are weighed in them, but prices of their size are near the right one.

@@ -30,6 +30,7 @@ export const calculations: Readonly<Record<CalculationName, Calculate>> = {
   fx_rate: (context) => rateOfRow(context)?.rate,
   fx_kind: (context) => rateOfRow(context)?.kind,
   fx_source: (context) => rateOfRow(context)?.source,
+  fx_date: (context) => rateOfRow(context)?.dated,
   annual_qty_std: (context) => annualQuantity(context),
 };
 

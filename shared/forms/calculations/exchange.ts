@@ -1,5 +1,6 @@
 import type { Decimal } from '../../core/decimal.ts';
 import { add, divide, isDecimal, multiply, round } from '../../core/decimal.ts';
+import { isPlainDate } from '../../core/plain-date.ts';
 import type { Answers } from '../answers.ts';
 import { textAnswer } from '../answers.ts';
 import type { AnswerContext, FxRate, Money } from '../context.ts';
@@ -55,7 +56,13 @@ function visitRate(currency: string, visit: Answers | undefined): FxRate | undef
   const rate = middle(rateOf(visit['fx_usd_buy']), rateOf(visit['fx_usd_sell']));
   const kind = textAnswer(visit['fx_type']);
   if (rate === undefined) return undefined;
-  return kind === undefined ? { rate, source: 'visit' } : { rate, kind, source: 'visit' };
+  const dated = textAnswer(visit['visit_date']);
+  return {
+    rate,
+    ...(kind === undefined ? {} : { kind }),
+    source: 'visit',
+    ...(dated === undefined || !isPlainDate(dated) ? {} : { dated }),
+  };
 }
 
 function middle(buy: Decimal | undefined, sell: Decimal | undefined): Decimal | undefined {

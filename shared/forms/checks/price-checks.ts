@@ -42,10 +42,14 @@ export const priceChecks: Checks<
       price === 'quotation' ? quotationTerms(context) : targetTerms(context),
       context,
     );
-    if (ratio === undefined || !isDecimal(min) || !isDecimal(max)) return fine;
-    return compare(ratio, min) < 0 || compare(ratio, max) > 0
-      ? [{ kind: 'near_median', params: { ratio: shown(ratio) } }]
-      : fine;
+    if (!isDecimal(min) || !isDecimal(max)) return fine;
+    if (ratio !== undefined && (compare(ratio, min) < 0 || compare(ratio, max) > 0)) {
+      return [{ kind: 'near_median', params: { ratio: shown(ratio) } }];
+    }
+    const noticed = price === 'quotation' ? context.references.noticed?.(context)[0] : undefined;
+    return noticed?.ratio === undefined
+      ? fine
+      : [{ kind: 'near_median', params: { ratio: numberParam(noticed.ratio) } }];
   },
   near_round_rate: ({ side, percent }, { value, context }) => {
     const rate = decimalOf(value);

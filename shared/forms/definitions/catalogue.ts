@@ -11,6 +11,7 @@ import {
   outletForm,
   outletFormV1,
 } from './place-registers.ts';
+import { priceForm1 } from './price-1.ts';
 import { priceForm } from './price.ts';
 import {
   assignmentForm,
@@ -74,7 +75,7 @@ export const surveyFormIds = Object.keys(surveyForms) as readonly SurveyFormId[]
 // Every version ever published, oldest first: records entered under an old one are still read with it.
 const published: { readonly [Id in FormId]: readonly Form[] } = {
   visit: [visitForm],
-  price: [priceForm],
+  price: [priceForm1, priceForm],
   demand: [demandForm],
   competitor: [competitorForm],
   admin_area: [adminAreaForm],

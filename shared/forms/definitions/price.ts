@@ -37,7 +37,7 @@ const fxOfRow = {
 /** One price of one item at one outlet: a quotation. */
 export const priceForm = defineVisitPart(visitForm, {
   id: 'price',
-  version: 1,
+  version: 2,
   role: 'survey',
   repeat: {
     parent: 'visit',
@@ -171,6 +171,7 @@ export const priceForm = defineVisitPart(visitForm, {
     fx_rate: { ...fxOfRow, calculation: 'fx_rate', result: 'decimal' },
     fx_kind: { ...fxOfRow, calculation: 'fx_kind', result: 'text' },
     fx_source: { ...fxOfRow, calculation: 'fx_source', result: 'text' },
+    fx_date: { ...fxOfRow, calculation: 'fx_date', result: 'text' },
     price_includes: {
       ...mayTellMany,
       section: 'terms',

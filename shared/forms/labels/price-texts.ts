@@ -100,6 +100,7 @@ export const priceTexts: FormTexts<typeof priceForm> = {
     fx_rate: { fa: 'نرخ دلار به‌کاررفته', en: 'Exchange rate used (per USD)' },
     fx_kind: { fa: 'نوع نرخ به‌کاررفته', en: 'Kind of the rate used' },
     fx_source: { fa: 'منبع نرخ به‌کاررفته', en: 'Source of the rate used' },
+    fx_date: { fa: 'تاریخ نرخ به‌کاررفته', en: 'Date of the rate used' },
     price_includes: { fa: 'قیمت شامل چه مواردی است؟', en: 'The price includes' },
     bulk_min_qty: {
       fa: 'حداقل مقدار برای قیمت عمده',

@@ -48,6 +48,7 @@ export function withCells(content: FormContent, cells: Cells): FormContent {
       ...content.carried.filter((name) => !names.has(name)),
       ...given.flatMap(([name, { isCarried }]) => (isCarried ? [name] : [])),
     ],
+    warned: content.warned,
   };
 }
 

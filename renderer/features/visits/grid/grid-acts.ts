@@ -1,8 +1,10 @@
 import type { RecordId } from '#shared/core/ids.ts';
 import type { AnswerValue } from '#shared/forms/answers.ts';
+import type { Noticed } from '#shared/forms/context.ts';
 import type { FormContent } from '../../../forms/form-content.ts';
 import { emptyContent, without } from '../../../forms/form-content.ts';
 import { settleContent } from '../../../forms/settle-content.ts';
+import { corrected } from '../../../forms/warned.ts';
 import type { RowChange } from './cell-change.ts';
 import { changeBetween, withCells } from './cell-change.ts';
 import type { GridRow } from './grid-row.ts';
@@ -33,6 +35,8 @@ export interface GridActs {
   readonly give: (answers: readonly RowAnswer[]) => void;
   readonly giveReason: (row: RecordId, field: string, reason: string) => void;
   readonly retype: (row: RecordId, field: string, text: string) => void;
+  /** Puts the answers of a correction in place of those typed, as one step. */
+  readonly correct: (row: RecordId, noticed: Noticed) => void;
   readonly clearRow: (row: RecordId) => void;
   /** Goes a step back or forward; answers what it changed. */
   readonly undo: () => UndoStep | undefined;
@@ -146,6 +150,17 @@ export function createGridActs(setup: ActsSetup): GridActs {
     retype(id, field, text) {
       const row = rowOf(id);
       if (row) put({ ...row, retyped: { ...row.retyped, [field]: text } });
+    },
+    correct(id, noticed) {
+      settle();
+      note([
+        change(id, (row) => {
+          const { form, memory } = row;
+          const content = corrected(row.content, noticed);
+          return { ...row, ...settleContent(form, { content, memory }, reader.context(row)) };
+        }),
+      ]);
+      renewEditor();
     },
     clearRow(id) {
       settle();

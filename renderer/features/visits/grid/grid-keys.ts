@@ -33,6 +33,7 @@ export type GridCommand =
         | 'repeat-last'
         | 'edit'
         | 'code'
+        | 'correct'
         | 'cancel'
         | 'undo'
         | 'redo'
@@ -59,6 +60,7 @@ export function commandOf(press: Press, place: Place): GridCommand | undefined {
   if (press.key === 'Tab') return { do: 'step', by: shiftKey ? -1 : 1 };
   if (press.key === 'F2') return { do: 'edit' };
   if (press.key === 'F4') return { do: 'code' };
+  if (press.key === 'F8') return { do: 'correct' };
   if (place.mode === 'list') return undefined;
   if (press.key === 'Enter') return { do: shiftKey ? 'back' : 'next' };
   if (press.key === 'Escape') return { do: 'cancel' };

@@ -12,6 +12,7 @@ export function GridLegend(): JSX.Element {
     ['Ctrl+D', t`as above`],
     ['Ctrl+;', t`as typed last`],
     ['F4', t`no price`],
+    ['F8', t`correct a likely slip`],
     ['Ctrl+Z', t`undo`],
   ];
   return (

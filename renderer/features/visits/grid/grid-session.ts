@@ -68,8 +68,9 @@ export function createGridSession(
   const state = createGridState(pins);
   const references = prepareReferences(past, registers, {
     country: textAnswer(whole.visit.answers['country']) ?? '',
-    round: textAnswer(whole.visit.answers['round_id']) ?? '',
     record: '',
+    visit: whole.visit.answers,
+    today: data.today,
   });
   const reader = createRowReader((row) => {
     const subject = {

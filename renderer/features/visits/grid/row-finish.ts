@@ -13,6 +13,7 @@ import { contentOf } from '../part-content.ts';
 import type { GridRow } from './grid-row.ts';
 import type { GridStateStore } from './grid-state.ts';
 import { holdsDraft } from './has-draft.ts';
+import { keptWarnings } from '../../../forms/warned.ts';
 import type { RowReader } from './row-status.ts';
 import type { RowSaver } from './row-saver.ts';
 
@@ -53,7 +54,11 @@ export function createRowFinish(setup: FinishSetup): RowFinish {
   }
   function finishedOf(row: GridRow): FinishedForm {
     const status = reader.status(row);
-    return { answers: status.record, reasons: keptReasons(row.content, status) };
+    return {
+      answers: status.record,
+      reasons: keptReasons(row.content, status),
+      warnings: keptWarnings(row.content, status.noticed),
+    };
   }
   async function write(
     rows: readonly GridRow[],

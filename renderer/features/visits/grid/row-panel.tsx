@@ -15,6 +15,7 @@ import { photoAccess } from '../photo-access.ts';
 import { useGridState, useGridTools } from './grid-context.ts';
 import type { GridRow } from './grid-row.ts';
 import { isBlank } from './grid-row.ts';
+import { correctionOf } from '../../../forms/warned.ts';
 import css from './grid.module.css';
 import { RowFacts } from './row-facts.tsx';
 import { RowQuestions } from './row-questions.tsx';
@@ -63,6 +64,12 @@ function PanelOfRow(props: PanelOfRowProps): JSX.Element {
     flushSync(() => session.acts.type({ row: id, field, value: missing && { missing } }));
     focusQuestion(root, field);
   }
+  function correct(event: KeyboardEvent<HTMLElement>): void {
+    const offered = correctionOf(session.reader.status(row).noticed);
+    if (offered === undefined) return;
+    event.preventDefault();
+    flushSync(() => session.acts.correct(id, offered));
+  }
   /** Enter goes on from "does not know" too, instead of taking it back. */
   function stepFromMissing(event: KeyboardEvent<HTMLElement>): 1 | -1 | undefined {
     const field = focusedField(event.currentTarget);
@@ -73,6 +80,7 @@ function PanelOfRow(props: PanelOfRowProps): JSX.Element {
   function press(event: KeyboardEvent<HTMLElement>): void {
     if (event.key === 'Escape') return onBack();
     if (event.key === 'F4') return giveMissing(event);
+    if (event.key === 'F8') return correct(event);
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       return onDone();

@@ -5,6 +5,7 @@ import type { GridTools } from './grid-context.ts';
 import type { GridCommand } from './grid-keys.ts';
 import { rangeOf } from './grid-range.ts';
 import type { CellAt, GridRow } from './grid-row.ts';
+import { correctionOf } from '../../../forms/warned.ts';
 import { nextCode } from './missing-code.ts';
 import { unclearOf } from './row-rest.ts';
 
@@ -116,6 +117,12 @@ export function createRunCommand({ session }: GridTools, host: GridHost): RunCom
     else host.leaveCells();
     editing.set(false);
   }
+  /** Takes the first correction offered for the row. */
+  function correct(): void {
+    const row = here()?.row;
+    const offered = row && correctionOf(session.reader.status(row).noticed);
+    if (row && offered) acts.correct(row.id, offered);
+  }
   function code(): void {
     const cell = here();
     const column = columns.find(({ name }) => name === cell?.at.column);
@@ -155,6 +162,9 @@ export function createRunCommand({ session }: GridTools, host: GridHost): RunCom
         break;
       case 'code':
         code();
+        break;
+      case 'correct':
+        correct();
         break;
       case 'cancel':
         cancel();

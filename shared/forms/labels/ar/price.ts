@@ -37,6 +37,7 @@ export const form: FormTranslation<typeof priceForm> = {
     fx_rate: 'سعر الصرف المستعمل (للدولار)',
     fx_kind: 'نوع سعر الصرف المستعمل',
     fx_source: 'مصدر سعر الصرف المستعمل',
+    fx_date: 'تاريخ سعر الصرف المستعمل',
     price_includes: 'ماذا يشمل السعر؟',
     bulk_min_qty: 'أقل كمية لسعر الجملة',
     bulk_price: 'سعر الوحدة بهذه الكمية',

@@ -37,6 +37,7 @@ export const form: FormTranslation<typeof priceForm> = {
     fx_rate: 'نرخی ئاڵوگۆڕی بەکارهاتوو (بۆ دۆلار)',
     fx_kind: 'جۆری نرخی بەکارهاتوو',
     fx_source: 'سەرچاوەی نرخی بەکارهاتوو',
+    fx_date: 'بەرواری نرخی بەکارهاتوو',
     price_includes: 'نرخەکە چی دەگرێتەوە؟',
     bulk_min_qty: 'کەمترین بڕ بۆ نرخی کۆ',
     bulk_price: 'نرخی هەر یەکە بەو بڕە',

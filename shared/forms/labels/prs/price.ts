@@ -37,6 +37,7 @@ export const form: FormTranslation<typeof priceForm> = {
     fx_rate: 'نرخ دالر به‌کاررفته',
     fx_kind: 'نوع نرخ به‌کاررفته',
     fx_source: 'منبع نرخ به‌کاررفته',
+    fx_date: 'تاریخ نرخ به‌کاررفته',
     price_includes: 'نرخ شامل چه مواردی است؟',
     bulk_min_qty: 'حداقل مقدار برای نرخ عمده',
     bulk_price: 'نرخ هر واحد در آن مقدار',

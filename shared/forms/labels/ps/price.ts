@@ -37,6 +37,7 @@ export const form: FormTranslation<typeof priceForm> = {
     fx_rate: 'کارول شوی د ډالر نرخ',
     fx_kind: 'د کارول شوي نرخ ډول',
     fx_source: 'د کارول شوي نرخ سرچینه',
+    fx_date: 'د کارول شوي نرخ نېټه',
     price_includes: 'په نرخ کې څه شامل دي؟',
     bulk_min_qty: 'د عمده نرخ لپاره تر ټولو لږ مقدار',
     bulk_price: 'په دې مقدار د هر واحد نرخ',

@@ -7,7 +7,7 @@ function addressesOf(role: Role): readonly string[] {
 }
 
 test('review and export are offered to those who may, everything else to everyone', () => {
-  const everyone = ['/', '/visits', '/outbox', '/records', '/settings'];
+  const everyone = ['/', '/visits', '/rates', '/outbox', '/records', '/settings'];
   expect(addressesOf('surveyor')).toEqual(everyone);
   for (const role of ['supervisor', 'secretariat'] as const) {
     expect(addressesOf(role)).toEqual(expect.arrayContaining([...everyone, '/review', '/export']));

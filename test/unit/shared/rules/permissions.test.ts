@@ -21,7 +21,11 @@ const registersOfTheOffice = [
 ] as const;
 
 test.each<readonly [Role, readonly string[], readonly string[]]>([
-  ['surveyor', ['visit', 'price', 'demand', 'competitor', 'comment', 'brand', 'outlet'], []],
+  [
+    'surveyor',
+    ['visit', 'price', 'demand', 'competitor', 'comment', 'brand', 'outlet', 'exchange_rate'],
+    [],
+  ],
   [
     'supervisor',
     ['comment'],
