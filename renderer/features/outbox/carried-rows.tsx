@@ -42,7 +42,7 @@ export function CarriedRows({ coverage }: { readonly coverage: Coverage }): JSX.
       {failure && <FailureView failure={failure} />}
       <RowList>
         {feeds.map((feed) => (
-          <CarriedRow key={feed.feed} carried={feed} />
+          <CarriedRow key={feed.feed} carried={feed} uncoveredPhotos={coverage.uncoveredPhotos} />
         ))}
       </RowList>
       {hasReceipts && (
@@ -56,7 +56,13 @@ export function CarriedRows({ coverage }: { readonly coverage: Coverage }): JSX.
   );
 }
 
-function CarriedRow({ carried }: { readonly carried: CarriedFeed }): JSX.Element {
+interface CarriedRowProps {
+  readonly carried: CarriedFeed;
+  /** Photos of this laptop without a receipt: some may have come with it. */
+  readonly uncoveredPhotos: number;
+}
+
+function CarriedRow({ carried, uncoveredPhotos }: CarriedRowProps): JSX.Element {
   const { t } = useLingui();
   const textOf = useFailureText();
   const registers = useRegisters();
@@ -68,6 +74,8 @@ function CarriedRow({ carried }: { readonly carried: CarriedFeed }): JSX.Element
   const waiting = Math.max(0, last - confirmed);
   const waitingText = t`${plural(waiting, { one: '# entry waits for the next sync', other: '# entries wait for the next sync' })}`;
   const refusedText = t`${plural(refused.length, { one: 'The server keeps # entry in quarantine: its author hears why.', other: 'The server keeps # entries in quarantine: their author hears why.' })}`;
+  const photoText = t`${plural(uncoveredPhotos, { one: '# photo', other: '# photos' })} without a receipt`;
+  const signedText = refused.length > 0 ? refusedText : t`The server has signed for all of it.`;
   const title = t`By stick from ${name}`;
   if (failure) {
     const { what, advice } = textOf(failure);
@@ -89,7 +97,7 @@ function CarriedRow({ carried }: { readonly carried: CarriedFeed }): JSX.Element
     <Row
       mark={<Badge tone="ok" icon="check">{t`With the server`}</Badge>}
       title={title}
-      note={refused.length > 0 ? refusedText : t`The server has signed for all of it.`}
+      note={uncoveredPhotos > 0 ? photoText : signedText}
     />
   );
 }
