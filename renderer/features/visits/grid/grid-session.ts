@@ -2,6 +2,7 @@ import type { Failure } from '#shared/core/failure.ts';
 import type { RecordId } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
 import { ok } from '#shared/core/result.ts';
+import { canonicalJson } from '#shared/core/json.ts';
 import type { Answers } from '#shared/forms/answers.ts';
 import { textAnswer } from '#shared/forms/answers.ts';
 import { formOf } from '#shared/forms/definitions/catalogue.ts';
@@ -40,6 +41,8 @@ export interface GridSession {
   readonly columns: readonly GridColumn[];
   readonly reader: RowReader;
   readonly references: (record: RecordId) => VisitReferences;
+  /** Holds the rows against the header of the visit as it is now. */
+  readonly takeHeader: (answers: Answers) => void;
   readonly acts: GridActs;
   readonly cursor: GridCursor;
   readonly finish: RowFinish;
@@ -66,15 +69,12 @@ export function createGridSession(
   const visit = whole.visit.id;
   const columns = gridColumns(formOf('price'));
   const state = createGridState(pins);
-  const references = prepareReferences(past, registers, {
-    country: textAnswer(whole.visit.answers['country']) ?? '',
-    record: '',
-    visit: whole.visit.answers,
-    today: data.today,
-  });
+  let header = whole.visit;
+  let references = referencesOfHeader();
   const reader = createRowReader((row) => {
     const subject = {
       ...data,
+      whole: { ...whole, visit: header },
       id: row.id,
       kind: 'price' as const,
       form: row.form,
@@ -145,6 +145,24 @@ export function createGridSession(
     onEnterRow: rows.carryInto,
   });
 
+  function referencesOfHeader() {
+    return prepareReferences(past, registers, {
+      country: textAnswer(header.answers['country']) ?? '',
+      record: '',
+      visit: header.answers,
+      today: data.today,
+    });
+  }
+  function takeHeader(answers: Answers): void {
+    if (canonicalJson(answers) === canonicalJson(header.answers)) return;
+    header = { ...header, answers };
+    references = referencesOfHeader();
+    // What was found of the rows is found anew.
+    const { rows: before } = state.getState();
+    state.setState({
+      rows: Object.fromEntries(Object.entries(before).map(([id, row]) => [id, { ...row }])),
+    });
+  }
   async function saveMore(): Promise<Result<unknown, Failure>> {
     const log = unsavedLog;
     if (!log) return ok(null);
@@ -167,7 +185,8 @@ export function createGridSession(
     state,
     columns,
     reader,
-    references,
+    references: (id) => references(id),
+    takeHeader,
     acts,
     cursor,
     finish,
