@@ -1,0 +1,144 @@
+import type { Page } from '@playwright/test';
+import { typeIntoGrid } from '../../support/grid-typist.ts';
+import { countKeys } from '../../support/keyboard.ts';
+import { sheetRows } from '../../support/sheet.ts';
+import {
+  beginVisit,
+  expect,
+  faultsOf,
+  fillHeader,
+  overhang,
+  signIn,
+  test,
+  tongues,
+  words,
+} from './entry-test.ts';
+
+/** Opens the prices of a new visit; the keyboard is in the first cell. */
+async function openGrid(page: Page, address: string, key: 'fa' | 'en'): Promise<void> {
+  await signIn(page, address, tongues[key]);
+  await beginVisit(page, words[key]);
+  await fillHeader(page, words[key]);
+  await page.locator('[data-field="market_level"] input[value=retail]').check();
+  await page.keyboard.press('Alt+Digit2');
+  await expect(page.locator('[data-column="product_id"] input')).toBeFocused();
+}
+
+function cell(page: Page, row: number, column: string) {
+  return page.locator(`[data-index="${row - 1}"] [data-column="${column}"]`);
+}
+
+const finished = { fa: 'پایان‌یافته', en: 'Finished' } as const;
+
+for (const key of ['fa', 'en'] as const) {
+  test(`quotations of the paper sheet are recorded by keyboard alone (${key})`, async ({
+    page,
+    address,
+  }) => {
+    test.slow();
+    await openGrid(page, address, key);
+    const keys = countKeys(page);
+    const rows = key === 'fa' ? sheetRows : sheetRows.slice(0, 8);
+    await typeIntoGrid(page, keys, rows, key);
+    console.log(`${rows.length} quotations in the grid (${key}): ${keys.count()} keys`);
+    await page.keyboard.press('Control+Home');
+    await expect(cell(page, 1, 'price_amount')).toContainText(key === 'fa' ? '۸۵' : '85');
+    await expect(page.locator('[data-index="0"]')).toContainText(finished[key]);
+    await page.keyboard.press('Alt+Digit1');
+    const count = key === 'fa' ? '۴۰' : '8';
+    await expect(page.getByRole('tab').nth(1)).toContainText(count);
+  });
+
+  test(`the grid has no fault that axe knows and fits a narrow window (${key})`, async ({
+    page,
+    address,
+  }) => {
+    await openGrid(page, address, key);
+    await page.keyboard.type(words[key].rice);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('۱۲ کیلویی');
+    await page.keyboard.press('Enter');
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press('Alt+KeyM');
+    expect(await faultsOf(page)).toEqual([]);
+    for (const width of [1366, 1024, 683, 320]) {
+      await page.setViewportSize({ width, height: 768 });
+      expect(await overhang(page)).toBe(0);
+    }
+  });
+}
+
+test('what is typed in a cell is there after the page was killed, and can be undone after that', async ({
+  page,
+  address,
+  context,
+}) => {
+  const word = words.fa;
+  await openGrid(page, address, 'fa');
+  await page.keyboard.type(word.rice);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('برنج سفید');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Digit2');
+  await page.keyboard.press('ArrowUp');
+  await page.waitForTimeout(1000);
+  const url = page.url();
+  await page.goto('chrome://crash').catch(() => undefined);
+
+  const again = await context.newPage();
+  await again.goto(url);
+  await expect(cell(again, 1, 'item_spec')).toContainText('برنج سفید');
+  await expect(cell(again, 1, 'product_id')).toContainText(word.rice);
+  await again.keyboard.press('Control+KeyZ');
+  await again.keyboard.press('Control+KeyZ');
+  await expect(again.locator('[data-column="item_spec"] input')).toHaveValue('');
+  await again.keyboard.press('Control+KeyY');
+  await expect(again.locator('[data-column="item_spec"] input')).toHaveValue('برنج سفید');
+});
+
+test('a block from a spreadsheet is shown first, keeps what it cannot read, and is undone in one step', async ({
+  page,
+  address,
+}) => {
+  await openGrid(page, address, 'fa');
+  const block = [
+    'کالا\tمشخصات\tقیمت\tواحد',
+    'برنج\tبرنج مرغوب\t۸۵\tکیلوگرم',
+    'شکر\tشکر سفید\tشصت\tکیلوگرم',
+  ];
+  await page.locator('[role=grid] input').evaluate((field, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    field.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, block.join('\r\n'));
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('شصت');
+  await expect(dialog).toContainText('خوانده نشد');
+  await expect(cell(page, 1, 'item_spec')).not.toContainText('برنج مرغوب');
+  await dialog.getByRole('button', { name: 'چسباندن' }).click();
+  await expect(cell(page, 1, 'item_spec')).toContainText('برنج مرغوب');
+  await expect(cell(page, 1, 'price_amount')).toContainText('۸۵');
+  await expect(cell(page, 2, 'price_amount')).toContainText('شصت');
+  await page.keyboard.press('Control+KeyZ');
+  await expect(cell(page, 1, 'price_amount')).not.toContainText('۸۵');
+});
+
+test('a finished row that is changed asks why, and is finished again', async ({
+  page,
+  address,
+}) => {
+  test.slow();
+  await openGrid(page, address, 'fa');
+  await typeIntoGrid(page, countKeys(page), sheetRows.slice(0, 1), 'fa');
+  await expect(page.locator('[data-index="0"]')).toContainText(finished.fa);
+  await cell(page, 1, 'price_amount').click();
+  await page.keyboard.type('۸۶');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button').nth(1).waitFor();
+  await dialog.getByRole('button', { name: 'اشتباه تایپی' }).click();
+  await expect(page.locator('[data-index="0"]')).toContainText(finished.fa);
+  await expect(cell(page, 1, 'price_amount')).toContainText(/۸۶|^$/);
+});
