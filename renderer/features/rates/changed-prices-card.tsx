@@ -62,7 +62,7 @@ export function ChangedPrices({ changed, reader }: ChangedPricesProps): JSX.Elem
         {t`With the rates known now these would differ by one per cent or more. Nothing changes until you say so; what was kept stays in the history of each.`}
       </p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard */}
-      <section className={css['scroll']} tabIndex={0} aria-label={t`Prices kept with another rate`}>
+      <section className={css['scroll']} tabIndex={0} aria-label={t`The exchange rate changed`}>
         <table className={css['table']} aria-label={t`Prices kept with another rate`}>
           <thead>
             <tr>

@@ -56,7 +56,7 @@ export function RateTable({ book, rates, reader, onChange }: RateTableProps): JS
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard
-    <section className={css['scroll']} tabIndex={0} aria-label={t`What was written down`}>
+    <section className={css['scroll']} tabIndex={0} aria-label={t`Exchange rates`}>
       <table className={css['table']} aria-label={t`Exchange rates`}>
         <thead>
           <tr>
