@@ -10,6 +10,7 @@ import { ToastRegion } from '../ui/toasts.tsx';
 import { NavigationView } from './navigation-view.tsx';
 import css from './shell.module.css';
 import { StatusLine } from './status-line.tsx';
+import { useLanguageKey } from './use-language-key.ts';
 import { useWorkCounts } from './use-work-counts.ts';
 
 const NAVIGATION_ID = 'navigation';
@@ -24,6 +25,7 @@ export function Shell({ children }: { readonly children: ReactNode }): JSX.Eleme
   const [menuOpenAt, setMenuOpenAt] = useState<string>();
   const isMenuOpen = menuOpenAt === location;
   const mainRef = useMainFocus(location);
+  useLanguageKey();
 
   return (
     <div className={css['shell']}>

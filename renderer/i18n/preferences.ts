@@ -15,6 +15,8 @@ export type TextSize = (typeof textSizes)[number];
 /** How a person wants to see things. Nothing of it touches what is stored of the survey. */
 export interface Preferences {
   readonly language: Language;
+  /** The language one key turns the screen to, to show it to a trader, and back. */
+  readonly otherLanguage: Language;
   /** The calendar dates are shown and typed in. */
   readonly calendar: Calendar;
   /** Whether the other calendar stands beside it. */
@@ -38,6 +40,7 @@ const usual: Readonly<Record<Language, Pick<Preferences, 'calendar' | 'digits'>>
 
 const schema = z.object({
   language: z.enum(languages).optional().catch(undefined),
+  otherLanguage: z.enum(languages).optional().catch(undefined),
   calendar: z.enum(calendars).optional().catch(undefined),
   showsOtherCalendar: z.boolean().optional().catch(undefined),
   digits: z.enum(digitSets).optional().catch(undefined),
@@ -56,7 +59,13 @@ export function completePreferences(chosen: ChosenPreferences): Preferences {
     theme: 'system',
     textSize: 'normal',
     ...own,
+    otherLanguage: otherThan(language, own.otherLanguage),
   };
+}
+
+function otherThan(language: Language, chosen: Language | undefined): Language {
+  if (chosen !== undefined && chosen !== language) return chosen;
+  return language === 'fa' ? 'prs' : 'fa';
 }
 
 /** Reads what was stored, leaving out whatever this version does not know. */

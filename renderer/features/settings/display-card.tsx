@@ -11,6 +11,7 @@ import type { ChosenPreferences, TextSize, Theme } from '../../i18n/preferences.
 import { textSizes, themes } from '../../i18n/preferences.ts';
 import { Card } from '../../ui/card.tsx';
 import { RadioGroup } from '../../ui/choices.tsx';
+import { Select } from '../../ui/select.tsx';
 import { showToast } from '../../ui/toasts.tsx';
 import { DisplayPreview } from './display-preview.tsx';
 
@@ -38,6 +39,8 @@ export function DisplayCard(): JSX.Element {
     largest: t`Very large`,
   };
 
+  const others = languages.filter((value) => value !== preferences.language);
+
   async function choose(change: ChosenPreferences): Promise<void> {
     const kept = await choosePreferences(change);
     if (!kept)
@@ -59,6 +62,15 @@ export function DisplayCard(): JSX.Element {
           label: <span lang={value}>{languageNames[value]}</span>,
         }))}
         onChange={(language) => void choose({ language })}
+      />
+      <Select
+        label={t`Language to show to a trader (F8)`}
+        value={preferences.otherLanguage}
+        options={others.map((value) => ({ value, label: languageNames[value] }))}
+        onChange={({ currentTarget }) => {
+          const otherLanguage = others.find((value) => value === currentTarget.value);
+          if (otherLanguage) void choose({ otherLanguage });
+        }}
       />
       <RadioGroup
         look="segments"

@@ -5,6 +5,7 @@ describe('preferences nobody has chosen', () => {
   test('are Persian, Solar Hijri with Gregorian beside it, and the theme of the system', () => {
     expect(completePreferences({})).toEqual({
       language: 'fa',
+      otherLanguage: 'prs',
       calendar: 'persian',
       showsOtherCalendar: true,
       digits: 'arabext',
