@@ -1,4 +1,3 @@
-import type { Failure } from '#shared/core/failure.ts';
 import type { FeedId } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
@@ -9,10 +8,8 @@ import type { FeedProgress } from '../db/stores.ts';
 import { checkFeed, checkFeeds } from './check-feeds.ts';
 import { isAboutFork, isAboutSize } from './failure-groups.ts';
 import type { Parcel } from './make-parcel.ts';
-import { makeParcel } from './make-parcel.ts';
-import { signHead } from './sign-head.ts';
+import { createParcelQueue } from './parcel-queue.ts';
 import type { PartEnd, SyncContext, SyncStop } from './sync-context.ts';
-import { unlessStopped } from './sync-context.ts';
 import { verifyReceipt } from './verify-receipt.ts';
 
 /** Sends what the server has not confirmed of the feeds of this person, batch after batch. */
@@ -32,8 +29,8 @@ export async function pushFeeds(context: SyncContext): Promise<Result<PartEnd, S
 }
 
 /**
- * Sends one feed. While a batch is on its way the next one is made ready, and where its answer is the expected one it is
- * written down while the next is on its way: laptop and server work at the same time.
+ * Sends one feed. Where an answer is the expected one it is written down while the next batch is on its way: laptop and
+ * server work at the same time.
  */
 async function pushFeed(
   context: SyncContext,
@@ -42,31 +39,28 @@ async function pushFeed(
 ): Promise<Result<PartEnd, SyncStop>> {
   let { confirmed } = feed;
   let noting: Promise<Result<PartEnd, SyncStop>> = Promise.resolve(ok('done'));
-  let parcel = await makeParcel(context, feed, confirmed + 1);
-  while (parcel) {
+  const queue = createParcelQueue(context, feed, confirmed + 1);
+  for (let sent = await queue.first(); sent; sent = await queue.first()) {
     tell(confirmed);
-    const [answer, noted, prepared]: readonly [
-      Result<PushResponse, SyncStop>,
-      Result<PartEnd, SyncStop>,
-      Parcel | undefined,
-    ] = await Promise.all([
-      unlessStopped(context, sendParcel(context, feed.feed, parcel)),
-      noting,
-      makeParcel(context, feed, parcel.last + 1),
-    ]);
+    const { parcel, wasBehind } = sent;
+    const [answer, noted] = await Promise.all([sent.answer, noting]);
     if (!noted.ok) return noted;
+    if (!answer.ok && answer.error.kind === 'sync/gap' && wasBehind) {
+      await queue.restart(parcel.first);
+      continue;
+    }
     if (!answer.ok) return afterFailure(context, parcel.first, answer.error);
     context.pushSize.passed();
     noting = noteAnswer(context, feed, parcel, answer.value);
     if (isExpected(context, parcel, answer.value)) {
       confirmed = parcel.last;
-      parcel = prepared;
+      queue.answered();
       continue;
     }
     const ended = await noting;
     if (!ended.ok || ended.value === 'again') return ended;
     confirmed = answer.value.receipt?.seq ?? confirmed;
-    parcel = await makeParcel(context, feed, confirmed + 1);
+    await queue.restart(confirmed + 1);
   }
   const last = await noting;
   return last.ok && confirmed < feed.last ? overHole(context, feed.feed) : last;
@@ -86,14 +80,6 @@ async function overHole(context: SyncContext, feed: FeedId): Promise<Result<Part
   if (!checked.ok) return checked;
   const after = await progress();
   return after && after.confirmed < after.last ? restate(context, feed) : ok('done');
-}
-
-async function sendParcel(
-  context: SyncContext,
-  feed: FeedId,
-  parcel: Parcel,
-): Promise<Result<PushResponse, Failure>> {
-  return context.transport.push(parcel, await signHead(context, feed, parcel));
 }
 
 /** True for an answer after which the feed goes on behind the batch, whatever of it was refused. */

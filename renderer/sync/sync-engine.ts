@@ -85,6 +85,8 @@ export function createSyncEngine({
       const failure = ended.error;
       // A server that was restored from before does not know this laptop any more.
       if (failure.kind.startsWith('device/')) registered = undefined;
+      // What was under way may have arrived: asking costs less than sending it again.
+      isChecked = false;
       if (failure.kind === 'sync/cancelled') return { kind: 'idle' };
       return isPassing(failure) ? waitingFor(failure) : { kind: 'needs-you', failure };
     }

@@ -1,8 +1,8 @@
+import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { Failure } from '#shared/core/failure.ts';
-import { sha256Hex } from '#shared/core/hash.ts';
-import type { FeedId, ProjectId } from '#shared/core/ids.ts';
+import type { FeedId, ProjectId, Sha256 } from '#shared/core/ids.ts';
 import { feedIdSchema } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
@@ -44,7 +44,7 @@ export async function readSegmentPush(
   bytes: Uint8Array,
   coveredBy?: unknown,
 ): Promise<Result<ReceivedPush, Failure>> {
-  if (sha256Hex(bytes) !== name) {
+  if (hash('sha256', bytes) !== name) {
     return err({ kind: 'sync/bad-batch', detail: 'not the segment it is named after' });
   }
   const segment = await openSegment(bytes);
@@ -75,7 +75,8 @@ function readReceipt(json: unknown): Receipt | undefined {
 async function openSegment(bytes: Uint8Array): Promise<Result<Segment, Failure>> {
   try {
     const layout = await unzip(bytes, { maxOutputLength: MAX_BATCH_BYTES });
-    return readSegment(new TextDecoder('utf-8', { fatal: true }).decode(layout));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(layout);
+    return readSegment(text, (body) => hash('sha256', body) as Sha256);
   } catch (error) {
     const isLarge =
       error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';

@@ -7,6 +7,25 @@ export type Json =
  * Equal values give equal texts on every device, so hashes and comparisons may rely on it (RFC 8785 in spirit).
  */
 export function canonicalJson(value: unknown): string {
+  // Most values are in order already, having been read from such a text: the engine writes them several times as fast.
+  return isInOrder(value) ? JSON.stringify(value) : writeInOrder(value);
+}
+
+/** True where the engine's own JSON is the canonical one: every object has its keys in order, and nothing is left out or replaced. */
+function isInOrder(value: unknown): boolean {
+  if (typeof value !== 'object') return value !== undefined;
+  if (value === null) return true;
+  if (Array.isArray(value)) return value.every(isInOrder);
+  const members = value as Readonly<Record<string, unknown>>;
+  let before = '';
+  for (const key of Object.keys(members)) {
+    if (key < before || !isInOrder(members[key])) return false;
+    before = key;
+  }
+  return true;
+}
+
+function writeInOrder(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   // Every entry that is written, sent or received passes here: loops, because they take a third of the time of maps.

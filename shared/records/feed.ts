@@ -28,20 +28,25 @@ export function appendAct(
   act: Act,
   clock: { readonly nowMs: number; readonly latest: Stamp | undefined },
 ): { readonly entry: Entry; readonly head: FeedHead } {
+  // In the order of canonical JSON: everybody who hashes it later finds it so.
   const entry: Entry = {
-    feed: head.feed,
-    seq: head.seq + 1,
-    prev: head.hash,
-    stamp: nextStamp(clock.latest, clock.nowMs, head.feed),
     author: act.author,
-    record: act.record,
-    kind: act.kind,
+    base: inOrder(act.base),
+    feed: head.feed,
     form: act.form,
-    set: act.set,
-    base: act.base,
+    kind: act.kind,
+    prev: head.hash,
+    record: act.record,
+    seq: head.seq + 1,
+    set: inOrder(act.set),
+    stamp: nextStamp(clock.latest, clock.nowMs, head.feed),
     ...(act.why === undefined ? {} : { why: act.why }),
   };
   return { entry, head: { feed: head.feed, seq: entry.seq, hash: entryHash(entry) } };
+}
+
+function inOrder<T>(members: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(members).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /**

@@ -1,0 +1,83 @@
+import type { Failure } from '#shared/core/failure.ts';
+import type { Result } from '#shared/core/result.ts';
+import type { PushResponse } from '#shared/sync/http-api.ts';
+import type { FeedProgress } from '../db/stores.ts';
+import type { Parcel } from './make-parcel.ts';
+import { makeParcel } from './make-parcel.ts';
+import { signHead } from './sign-head.ts';
+import type { SyncContext, SyncStop } from './sync-context.ts';
+import { unlessStopped } from './sync-context.ts';
+
+// With two the server never waits for the laptop, and a line that breaks has no more than two to send again.
+const MOST_UNDER_WAY = 2;
+// A link that takes longer is better filled with one batch than with two.
+const FAST_ANSWER_MS = 1000;
+
+/** A batch under way. */
+export interface SentParcel {
+  readonly parcel: Parcel;
+  readonly answer: Promise<Result<PushResponse, SyncStop>>;
+  /** Whether another was under way when it left: they may have arrived in the other order. */
+  readonly wasBehind: boolean;
+}
+
+/** The batches of a feed on their way: the next one made ready, and on a link that answers at once sent behind the first. */
+export interface ParcelQueue {
+  /** The first batch under way; undefined when all are answered. */
+  first(): Promise<SentParcel | undefined>;
+  /** The first was answered, as it should be. */
+  answered(): void;
+  /** Waits for what is under way, whose answers say nothing any more, and goes on from another number, one at a time. */
+  restart(seq: number): Promise<void>;
+}
+
+export function createParcelQueue(
+  context: SyncContext,
+  feed: FeedProgress,
+  seq: number,
+): ParcelQueue {
+  let next = prepare(seq);
+  let underWay: (SentParcel & { readonly atMs: number })[] = [];
+  let most = 1;
+  let isInOrder = true;
+
+  function prepare(from: number): Promise<Parcel | undefined> {
+    const parcel = makeParcel(context, feed, from);
+    // Where the sync ends before it is waited for nobody else would hear of a failure.
+    parcel.catch(() => undefined);
+    return parcel;
+  }
+
+  async function send(parcel: Parcel): Promise<Result<PushResponse, Failure>> {
+    return context.transport.push(parcel, await signHead(context, feed.feed, parcel));
+  }
+
+  return {
+    async first() {
+      while (underWay.length < most) {
+        const parcel = await next;
+        if (!parcel) break;
+        underWay.push({
+          parcel,
+          answer: unlessStopped(context, send(parcel)),
+          wasBehind: underWay.length > 0,
+          atMs: context.nowMs(),
+        });
+        next = prepare(parcel.last + 1);
+      }
+      return underWay[0];
+    },
+    answered() {
+      const first = underWay.shift();
+      const isFast = first !== undefined && context.nowMs() - first.atMs < FAST_ANSWER_MS;
+      most = isFast && isInOrder ? MOST_UNDER_WAY : 1;
+    },
+    async restart(from) {
+      await Promise.all(underWay.map(({ answer }) => answer));
+      underWay = [];
+      most = 1;
+      isInOrder = false;
+      next = prepare(from);
+    },
+  };
+}
