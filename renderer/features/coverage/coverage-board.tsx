@@ -72,23 +72,16 @@ interface LevelTableProps {
 function LevelTable({ cells, reader, chosen, onChoose }: LevelTableProps): JSX.Element {
   const { t } = useLingui();
   const { registers, language, format } = reader;
-  const words = useCellWords();
   const markets = [...new Set(cells.map(({ market }) => market))];
   const products = [...new Set(cells.map(({ product }) => product))];
   const byPlace = new Map(cells.map((cell) => [`${cell.market}|${cell.product}`, cell]));
+  const level = choiceLabel('market_level', cells[0]?.level ?? '')?.[language];
+  const table = t`Quotations by item and market`;
+  const name = level === undefined ? table : `${table}: ${level}`;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard
-    <section
-      className={css['scroll']}
-      tabIndex={0}
-      aria-label={[
-        choiceLabel('market_level', cells[0]?.level ?? '')?.[language],
-        t`Quotations by item and market`,
-      ]
-        .filter(Boolean)
-        .join(': ')}
-    >
-      <table className={css['table']} aria-label={t`Quotations by item and market`}>
+    <section className={css['scroll']} tabIndex={0} aria-label={name}>
+      <table className={css['table']} aria-label={table}>
         <thead>
           <tr>
             <th scope="col" className={css['head']}>{t`Item`}</th>
@@ -107,19 +100,21 @@ function LevelTable({ cells, reader, chosen, onChoose }: LevelTableProps): JSX.E
               </th>
               {markets.map((market) => {
                 const cell = byPlace.get(`${market}|${product}`);
-                if (!cell) return <td key={market} className={css['empty']} />;
+                if (!cell)
+                  return (
+                    <td key={market} className={css['empty']}>
+                      –
+                    </td>
+                  );
                 const counts = `${format.number(cell.have)} / ${format.number(cell.wanted)}`;
                 return (
                   <td key={market} className={css['cell']}>
-                    <button
-                      type="button"
-                      className={joinClasses(css['count'], css[cell.state])}
-                      aria-pressed={nameOf(cell) === chosen}
-                      onClick={() => onChoose(cell)}
-                    >
-                      <bdi dir="ltr">{counts}</bdi>
-                      <span className={css['word']}>{words(cell.state)}</span>
-                    </button>
+                    <CellButton
+                      state={cell.state}
+                      counts={counts}
+                      isChosen={nameOf(cell) === chosen}
+                      onChoose={() => onChoose(cell)}
+                    />
                   </td>
                 );
               })}
@@ -128,6 +123,28 @@ function LevelTable({ cells, reader, chosen, onChoose }: LevelTableProps): JSX.E
         </tbody>
       </table>
     </section>
+  );
+}
+
+interface CellButtonProps {
+  readonly state: CoverageCell['state'];
+  readonly counts: string;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}
+
+function CellButton({ state, counts, isChosen, onChoose }: CellButtonProps): JSX.Element {
+  const words = useCellWords();
+  return (
+    <button
+      type="button"
+      className={joinClasses(css['count'], css[state])}
+      aria-pressed={isChosen}
+      onClick={onChoose}
+    >
+      <bdi dir="ltr">{counts}</bdi>
+      <span className={css['word']}>{words(state)}</span>
+    </button>
   );
 }
 
