@@ -11,12 +11,14 @@ const before: FormContent = {
   answers: { product_id: 'rice', sale_unit: 'kg' },
   raw: { price_amount: 'ten' },
   reasons: {},
+  warned: {},
   carried: ['sale_unit'],
 };
 const after: FormContent = {
   answers: { product_id: 'rice', sale_unit: 't', price_amount: '10' },
   raw: {},
   reasons: { price_amount: 'asked twice' },
+  warned: {},
   carried: [],
 };
 
