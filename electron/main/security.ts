@@ -2,8 +2,13 @@ import type { Session, WebContents } from 'electron';
 import { app } from 'electron';
 import { isAppUrl, START_URL } from './app-address.ts';
 
-// What the page may ask of the system: to keep its data, and to copy when a person presses "copy". No camera, place, devices or notices.
+// What the page may ask of the system: to keep its data, and to copy when a person presses "copy"; of the media the camera alone, for
+// photos of shelves. No microphone, place, devices or notices.
 const allowedPermissions = new Set(['persistent-storage', 'clipboard-sanitized-write']);
+
+function isCameraAlone(permission: string, media: readonly (string | undefined)[]): boolean {
+  return permission === 'media' && media.length > 0 && media.every((kind) => kind === 'video');
+}
 
 /** Holds every page, now and later, to the one page of the app: no way to another address, no second window. */
 export function guardContents(): void {
@@ -29,12 +34,16 @@ function keepOnPage(contents: WebContents): void {
 
 /** Denies what the app has no use for, and everything to any page that is not its own. */
 export function denyPermissions(pages: Session): void {
-  pages.setPermissionRequestHandler((contents, permission, answer) => {
-    answer(isAppUrl(contents.getURL()) && allowedPermissions.has(permission));
+  pages.setPermissionRequestHandler((contents, permission, answer, details) => {
+    const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
+    const isAllowed = allowedPermissions.has(permission) || isCameraAlone(permission, media);
+    answer(isAppUrl(contents.getURL()) && isAllowed);
   });
-  pages.setPermissionCheckHandler(
-    (_contents, permission, origin) => isAppUrl(origin) && allowedPermissions.has(permission),
-  );
+  pages.setPermissionCheckHandler((_contents, permission, origin, details) => {
+    const isAllowed =
+      allowedPermissions.has(permission) || isCameraAlone(permission, [details.mediaType]);
+    return isAppUrl(origin) && isAllowed;
+  });
   pages.setDevicePermissionHandler(() => false);
 }
 

@@ -7,10 +7,10 @@ import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
 import { ToastRegion } from '../ui/toasts.tsx';
+import { AppCommands } from './app-commands.tsx';
 import { NavigationView } from './navigation-view.tsx';
 import css from './shell.module.css';
 import { StatusLine } from './status-line.tsx';
-import { useLanguageKey } from './use-language-key.ts';
 import { useWorkCounts } from './use-work-counts.ts';
 
 const NAVIGATION_ID = 'navigation';
@@ -25,7 +25,6 @@ export function Shell({ children }: { readonly children: ReactNode }): JSX.Eleme
   const [menuOpenAt, setMenuOpenAt] = useState<string>();
   const isMenuOpen = menuOpenAt === location;
   const mainRef = useMainFocus(location);
-  useLanguageKey();
 
   return (
     <div className={css['shell']}>
@@ -49,6 +48,7 @@ export function Shell({ children }: { readonly children: ReactNode }): JSX.Eleme
         </div>
         <div className={joinClasses(css['navigation'], isMenuOpen && css['open'])}>
           <NavigationView id={NAVIGATION_ID} counts={navigation} />
+          <AppCommands />
         </div>
       </header>
       <main id={MAIN_ID} ref={mainRef} tabIndex={-1} className={css['main']}>

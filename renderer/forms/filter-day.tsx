@@ -5,7 +5,8 @@ import type { PlainDate } from '#shared/core/plain-date.ts';
 import { parseTypedDate } from '#shared/core/plain-date.ts';
 import { usePreferences } from '../i18n/preference-store.ts';
 import { useFormat } from '../i18n/use-format.ts';
-import { TextField } from '../ui/text-field.tsx';
+import { DateInput } from '../ui/date-input.tsx';
+import { FieldShell } from '../ui/field-shell.tsx';
 
 interface FilterDayProps {
   readonly label: string;
@@ -13,7 +14,7 @@ interface FilterDayProps {
   readonly onChange: (day: PlainDate | undefined) => void;
 }
 
-/** A day to filter by, typed in either calendar; it counts as soon as it is a day, and an empty field is no filter. */
+/** A day to filter by, typed in either calendar or chosen in a month; it counts as soon as it is a day, and an empty field is no filter. */
 export function FilterDay({ label, value, onChange }: FilterDayProps): JSX.Element {
   const { t } = useLingui();
   const format = useFormat();
@@ -31,18 +32,27 @@ export function FilterDay({ label, value, onChange }: FilterDayProps): JSX.Eleme
     if (day !== undefined || text.trim() === '') onChange(day);
   }
   return (
-    <TextField
+    <FieldShell
       label={label}
-      numeric
-      inputMode="numeric"
-      placeholder={example}
-      value={typed ?? (value === undefined ? '' : format.date(value, 'short'))}
       error={isLeft && isWrong ? t`There is no such day. Type it as ${example}.` : undefined}
-      onChange={(event) => type(event.currentTarget.value)}
-      onBlur={() => {
-        setIsLeft(true);
-        if (!isWrong) setTyped(undefined);
-      }}
-    />
+    >
+      {(control) => (
+        <DateInput
+          {...control}
+          placeholder={example}
+          value={typed ?? (value === undefined ? '' : format.date(value, 'short'))}
+          day={value}
+          onDay={(day) => {
+            setTyped(undefined);
+            onChange(day);
+          }}
+          onChange={(event) => type(event.currentTarget.value)}
+          onBlur={() => {
+            setIsLeft(true);
+            if (!isWrong) setTyped(undefined);
+          }}
+        />
+      )}
+    </FieldShell>
   );
 }

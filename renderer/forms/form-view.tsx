@@ -5,7 +5,7 @@ import { FormAidContext } from './form-aid.ts';
 import { FormFoot } from './form-foot.tsx';
 import { useFormLook } from './form-look.ts';
 import css from './form-view.module.css';
-import { KeyLegend } from './key-legend.tsx';
+import { KeyLegend, useFormKeyHints } from './key-legend.tsx';
 import { Question } from './question.tsx';
 import { useFormKeys } from './use-form-keys.ts';
 import type { OpenForm } from './use-open-form.ts';
@@ -24,6 +24,7 @@ export function FormView({ open, aid, onFinish }: FormViewProps): JSX.Element {
   const { sections, foldedCount } = useQuestions(open, look);
   const press = useFormKeys(open, look, onFinish);
   const { rootRef, setup, acts } = open;
+  useFormKeyHints();
   return (
     <FormAidContext value={aid}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the fields inside take the keys */}

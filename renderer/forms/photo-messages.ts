@@ -1,3 +1,6 @@
+// No phone takes more; decoded they are 800 MB, about what a small laptop can give.
+export const MAX_MEGAPIXELS = 200;
+
 /** Asks the worker for a JPEG no longer on either side than `longestSide` pixels. */
 export interface PhotoRequest {
   readonly file: Blob;
@@ -6,4 +9,5 @@ export interface PhotoRequest {
 
 export type PhotoReply =
   | { readonly kind: 'reduced'; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly kind: 'not-an-image' };
+  | { readonly kind: 'not-an-image' | 'cut-off' }
+  | { readonly kind: 'too-many-pixels'; readonly megapixels: number };

@@ -1,7 +1,14 @@
+import { readPhotoHeader } from './photo-header.ts';
 import type { PhotoRequest, PhotoReply } from './photo-messages.ts';
+import { MAX_MEGAPIXELS } from './photo-messages.ts';
 
 // Redrawing leaves everything the camera wrote into the file behind: place, device, thumbnails.
 async function reduce({ file, longestSide }: PhotoRequest): Promise<PhotoReply> {
+  const header = readPhotoHeader(new Uint8Array(await file.arrayBuffer()));
+  if (header.kind === 'unknown') return { kind: 'not-an-image' };
+  if (header.kind === 'cut-off') return { kind: 'cut-off' };
+  const megapixels = Math.ceil((header.width * header.height) / 1_000_000);
+  if (megapixels > MAX_MEGAPIXELS) return { kind: 'too-many-pixels', megapixels };
   let picture: ImageBitmap;
   try {
     picture = await createImageBitmap(file, { imageOrientation: 'from-image' });

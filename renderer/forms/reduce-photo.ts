@@ -3,24 +3,43 @@ import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
 import { trustedScriptUrl } from '../platform/trusted-script.ts';
 import type { PhotoReply, PhotoRequest } from './photo-messages.ts';
+import { MAX_MEGAPIXELS } from './photo-messages.ts';
 // oxlint-disable-next-line import/default -- Vite makes the worker's address the default export
 import workerUrl from './photo-worker.ts?worker&url';
 
 // A camera's raw frame is far below it; a file above it is no photo of a shelf and would fill the memory of a small laptop.
 const MAX_FILE_BYTES = 60_000_000;
 
+type PhotoFailure = FailureOf<
+  'photo/not-an-image' | 'photo/too-large' | 'photo/cut-off' | 'photo/too-many-pixels'
+>;
+
 /** A photo's bytes as JPEG of at most `longestSide` pixels without what the camera noted in it; made off the main thread. */
 export async function reducePhoto(
   file: File,
   longestSide: number,
-): Promise<Result<Uint8Array<ArrayBuffer>, FailureOf<'photo/not-an-image' | 'photo/too-large'>>> {
+): Promise<Result<Uint8Array<ArrayBuffer>, PhotoFailure>> {
   if (file.size > MAX_FILE_BYTES) {
     return err({ kind: 'photo/too-large', bytes: file.size, limit: MAX_FILE_BYTES });
   }
   const reply = await askWorker({ file, longestSide });
-  return reply.kind === 'reduced'
-    ? ok(reply.bytes)
-    : err({ kind: 'photo/not-an-image', name: file.name });
+  switch (reply.kind) {
+    case 'reduced':
+      return ok(reply.bytes);
+    case 'not-an-image':
+      return err({ kind: 'photo/not-an-image', name: file.name });
+    case 'cut-off':
+      return err({ kind: 'photo/cut-off', name: file.name });
+    case 'too-many-pixels': {
+      const { megapixels } = reply;
+      return err({
+        kind: 'photo/too-many-pixels',
+        name: file.name,
+        megapixels,
+        limit: MAX_MEGAPIXELS,
+      });
+    }
+  }
 }
 
 function askWorker(request: PhotoRequest): Promise<PhotoReply> {

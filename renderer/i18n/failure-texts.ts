@@ -69,6 +69,18 @@ const makers: { readonly [K in FailureKind]: TextMaker<K> } = {
     what: msg`The file “${name}” is not a photo that can be read.`,
     advice: msg`Nothing was changed. Choose a JPEG, PNG or WebP photo.`,
   }),
+  'photo/cut-off': ({ name }) => ({
+    what: msg`The end of the photo “${name}” is missing: it was not copied whole.`,
+    advice: msg`Nothing was changed. Copy it from the phone again.`,
+  }),
+  'photo/too-many-pixels': ({ name, megapixels, limit }, format) => {
+    const size = format.number(megapixels);
+    const most = format.number(limit);
+    return {
+      what: msg`The photo “${name}” has ${size} million pixels, and ${most} million are the most.`,
+      advice: msg`Nothing was changed. Take the photo again at a lower resolution, or crop it.`,
+    };
+  },
   'photo/too-large': ({ bytes, limit }, format) => {
     const size = format.fileSize(bytes);
     const most = format.fileSize(limit);

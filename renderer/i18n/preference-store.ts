@@ -1,5 +1,6 @@
 import type { Json } from '#shared/core/json.ts';
 import type { Failure } from '#shared/core/failure.ts';
+import type { Language } from '#shared/core/language.ts';
 import type { Result } from '#shared/core/result.ts';
 import { create } from 'zustand';
 import type { ChosenPreferences, Preferences } from './preferences.ts';
@@ -58,6 +59,14 @@ export async function choosePreferences(change: ChosenPreferences): Promise<bool
   apply(next);
   const kept = await keeper?.set(KEY, next);
   return kept?.ok ?? true;
+}
+
+/** Changes to a language, and remembers the one before as the one that a key switches back to. */
+export function switchLanguage(language: Language): Promise<boolean> {
+  const { language: before } = currentPreferences();
+  return before === language
+    ? Promise.resolve(true)
+    : choosePreferences({ language, otherLanguage: before });
 }
 
 function apply(chosen: ChosenPreferences): void {

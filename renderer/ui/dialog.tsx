@@ -31,8 +31,14 @@ export function Dialog({
 
   useEffect(() => {
     const dialog = ref.current;
+    const before = document.activeElement;
     dialog?.showModal();
-    return () => dialog?.close();
+    return () => {
+      dialog?.close();
+      // One that is taken out of the page does not give the keyboard back by itself.
+      const isLost = document.activeElement === document.body || document.activeElement === null;
+      if (isLost && before instanceof HTMLElement && before.isConnected) before.focus();
+    };
   }, []);
 
   return (

@@ -11,6 +11,8 @@ const statusOf: Readonly<Record<FailureKind, number>> = {
   'journal/volume-missing': 500,
   'index/write-failed': 500,
   'photo/not-an-image': 415,
+  'photo/cut-off': 500,
+  'photo/too-many-pixels': 500,
   'photo/too-large': 413,
   'photo/missing': 404,
   'photo/no-room': 500,

@@ -13,6 +13,13 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('journal/volume-missing'), volume: z.number() }),
   z.strictObject({ kind: z.literal('index/write-failed'), detail: z.string() }),
   z.strictObject({ kind: z.literal('photo/not-an-image'), name: z.string() }),
+  z.strictObject({ kind: z.literal('photo/cut-off'), name: z.string() }),
+  z.strictObject({
+    kind: z.literal('photo/too-many-pixels'),
+    name: z.string(),
+    megapixels: z.number(),
+    limit: z.number(),
+  }),
   z.strictObject({ kind: z.literal('photo/too-large'), bytes: z.number(), limit: z.number() }),
   z.strictObject({ kind: z.literal('photo/missing'), sha256: z.string() }),
   z.strictObject({ kind: z.literal('photo/no-room'), freeBytes: z.number(), limit: z.number() }),

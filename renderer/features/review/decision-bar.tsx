@@ -48,10 +48,13 @@ export function DecisionBar(props: DecisionBarProps): JSX.Element {
     if (canApprove) void decide(() => decisions.approve(record));
   }
   useReviewKeys({
-    KeyA: approve,
-    KeyR: () => setAsking('return'),
-    KeyX: () => setAsking('reject'),
-    KeyF: () => void decisions.flag(record),
+    KeyA: { label: t`Approve`, run: approve },
+    KeyR: { label: t`Return with a message`, run: () => setAsking('return') },
+    KeyX: { label: t`Reject`, run: () => setAsking('reject') },
+    KeyF: {
+      label: record.flagged ? t`Take the flag off` : t`Flag`,
+      run: () => void decisions.flag(record),
+    },
   });
 
   return (

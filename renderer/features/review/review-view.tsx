@@ -45,7 +45,10 @@ export function ReviewView({ title, reader, loaded }: ReviewViewProps): JSX.Elem
     if (!next) return;
     query.change({ reviewing: next.record.id });
   }
-  useReviewKeys({ KeyJ: () => go(index + 1), KeyK: () => go(index - 1) });
+  useReviewKeys({
+    KeyJ: { label: t`Next record`, run: () => go(index + 1) },
+    KeyK: { label: t`Previous record`, run: () => go(index - 1) },
+  });
 
   return (
     <Page

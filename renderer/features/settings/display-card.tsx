@@ -64,7 +64,7 @@ export function DisplayCard(): JSX.Element {
         onChange={(language) => void choose({ language })}
       />
       <Select
-        label={t`Language to show to a trader (F8)`}
+        label={t`Language to show to a trader (F9)`}
         value={preferences.otherLanguage}
         options={others.map((value) => ({ value, label: languageNames[value] }))}
         onChange={({ currentTarget }) => {

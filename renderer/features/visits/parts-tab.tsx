@@ -14,7 +14,7 @@ import { ClosedNotice } from './closed-notice.tsx';
 import { NeededHere } from './needed-here.tsx';
 import { PartList } from './part-list.tsx';
 import { useNewPartTexts } from './use-new-part-texts.ts';
-import { useShortcut } from './use-shortcut.ts';
+import { useShortcut } from '../../ui/use-shortcut.ts';
 import type { PartKind } from './visit-tabs.ts';
 
 interface PartsTabProps {
@@ -36,7 +36,7 @@ export function PartsTab({ kind, whole, registers, isOpen }: PartsTabProps): JSX
   function addNew(): void {
     if (isOpen) navigate(`/visits/${visit.id}/${kind}/${ambient.newRecordId()}`);
   }
-  useShortcut({ code: 'KeyN', run: addNew });
+  useShortcut({ code: 'KeyN', run: addNew, label: isOpen ? add : '' });
   const button = isOpen && (
     <Button kind="primary" icon="add" onClick={addNew}>
       {add}

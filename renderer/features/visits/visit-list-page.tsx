@@ -11,7 +11,7 @@ import { FailureView } from '../../ui/failure-view.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
-import { useShortcut } from './use-shortcut.ts';
+import { useShortcut } from '../../ui/use-shortcut.ts';
 import { VisitList } from './visit-list.tsx';
 
 /** All visits of this laptop, and the way to a new one. */
@@ -21,7 +21,7 @@ export function VisitListPage(): JSX.Element {
   const visits = useLive(() => listVisits(store), [store]);
   const registers = useRegisters();
   const { start, isStarting, failure } = useStartVisit();
-  useShortcut({ code: 'KeyN', run: () => start() });
+  useShortcut({ code: 'KeyN', run: () => start(), label: t`New visit` });
 
   function content(): JSX.Element {
     if (visits.status === 'failed') return <FailureView failure={visits.failure} />;

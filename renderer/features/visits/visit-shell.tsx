@@ -12,7 +12,7 @@ import { Page } from '../../ui/page.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useAddressQuery } from '../../ui/use-address-query.ts';
 import { PartState } from './part-state.tsx';
-import { useShortcut } from './use-shortcut.ts';
+import { useTabKeys } from './use-tab-keys.ts';
 import { useVisitTitle } from './use-visit-title.ts';
 import type { PartKind } from './visit-tabs.ts';
 import { partKinds } from './visit-tabs.ts';
@@ -39,10 +39,6 @@ export function VisitShell(props: VisitShellProps): JSX.Element {
   function select(id: string): void {
     query.change({ tab: id === 'visit' ? undefined : id });
   }
-  useShortcut({ code: 'Digit1', run: () => select('visit'), needsAlt: true });
-  useShortcut({ code: 'Digit2', run: () => select('price'), needsAlt: true });
-  useShortcut({ code: 'Digit3', run: () => select('demand'), needsAlt: true });
-  useShortcut({ code: 'Digit4', run: () => select('competitor'), needsAlt: true });
   const tabs = [
     { id: 'visit', label: t`Visit header` },
     ...partKinds.map((kind) => ({
@@ -51,6 +47,7 @@ export function VisitShell(props: VisitShellProps): JSX.Element {
       mark: <Badge>{format.number(counts[kind])}</Badge>,
     })),
   ];
+  useTabKeys(tabs, select);
   return (
     <Page
       title={title}

@@ -5,13 +5,13 @@ import { isPlainDate, parseTypedDate } from '#shared/core/plain-date.ts';
 import { textAnswer } from '#shared/forms/answers.ts';
 import { usePreferences } from '../../i18n/preference-store.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { DateInput } from '../../ui/date-input.tsx';
 import { FieldShell } from '../../ui/field-shell.tsx';
-import { TextInput } from '../../ui/text-field.tsx';
 import { useTypedText } from './use-typed-text.ts';
 import type { WidgetProps } from './widget-props.ts';
 import css from './widgets.module.css';
 
-/** A day, typed year first in either calendar; the weekday and the other calendar are read back beside it. */
+/** A day, typed year first in either calendar or chosen in a month; the weekday and the other calendar are read back beside it. */
 export function DateWidget(props: WidgetProps<'date'>): JSX.Element {
   const { value, raw, frame, onAnswer } = props;
   const { t } = useLingui();
@@ -36,10 +36,13 @@ export function DateWidget(props: WidgetProps<'date'>): JSX.Element {
       {(control) => (
         <div className={css['measured']}>
           <div className={css['short']}>
-            <TextInput
+            <DateInput
               {...control}
-              numeric
-              inputMode="numeric"
+              day={day}
+              onDay={(chosen) => {
+                settle();
+                onAnswer(chosen);
+              }}
               placeholder={example}
               value={text}
               onChange={(event) => type(event.currentTarget.value)}

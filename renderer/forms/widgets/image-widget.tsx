@@ -7,19 +7,24 @@ import { useFailureText } from '../../i18n/use-failure-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { FieldGroup } from '../../ui/field-shell.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { CameraDialog, hasCameraAccess } from './camera-dialog.tsx';
+import { FolderDialog } from './folder-dialog.tsx';
 import { PhotoItem } from './photo-item.tsx';
 import { photosAnswer } from './read-answer.ts';
 import { useAddPhotos } from './use-add-photos.ts';
 import type { WidgetProps } from './widget-props.ts';
 import css from './widgets.module.css';
 
-/** Photos: chosen, pasted or dropped; made small, each with a caption. */
+/** Photos: chosen, pasted, dropped, taken with the laptop or picked from a folder; made small, each with a caption. */
 export function ImageWidget(props: WidgetProps<'image'>): JSX.Element {
   const { field, value, frame, onAnswer } = props;
   const { t } = useLingui();
   const failureText = useFailureText();
   const fileId = useId();
+  const folderId = useId();
   const fileRef = useRef<HTMLInputElement>(null);
+  const folderRef = useRef<HTMLInputElement>(null);
+  const [opened, setOpened] = useState<'camera' | readonly File[]>();
   const [failure, setFailure] = useState<Failure>();
   const photos = photosAnswer(value);
   function answer(next: readonly PhotoRef[]): void {
@@ -27,6 +32,9 @@ export function ImageWidget(props: WidgetProps<'image'>): JSX.Element {
   }
   const { addPhotos, isBusy } = useAddPhotos(field.longestSide, photos, answer, setFailure);
 
+  function close(): void {
+    setOpened(undefined);
+  }
   function paste(event: ClipboardEvent): void {
     const files = [...event.clipboardData.files];
     if (files.length === 0) return;
@@ -66,6 +74,32 @@ export function ImageWidget(props: WidgetProps<'image'>): JSX.Element {
               {t`Add a photo`}
             </Button>
             <span className={css['quietNote']}>{t`or paste it here, or drop the file here`}</span>
+            {hasCameraAccess() && (
+              <Button size="small" kind="quiet" onClick={() => setOpened('camera')}>
+                {t`With the camera of this laptop`}
+              </Button>
+            )}
+            <Button size="small" kind="quiet" onClick={() => folderRef.current?.click()}>
+              {t`From a folder, as of a phone`}
+            </Button>
+            <label htmlFor={folderId} className={css['file']}>
+              <VisuallyHidden>{t`Folder of photos`}</VisuallyHidden>
+              <input
+                ref={(input) => {
+                  folderRef.current = input;
+                  // React knows no such property.
+                  if (input) input.webkitdirectory = true;
+                }}
+                id={folderId}
+                type="file"
+                multiple
+                tabIndex={-1}
+                onChange={(event) => {
+                  setOpened([...(event.currentTarget.files ?? [])]);
+                  event.currentTarget.value = '';
+                }}
+              />
+            </label>
             <label htmlFor={fileId} className={css['file']}>
               <VisuallyHidden>{t`Photo files`}</VisuallyHidden>
               <input
@@ -82,6 +116,25 @@ export function ImageWidget(props: WidgetProps<'image'>): JSX.Element {
               />
             </label>
           </div>
+          {opened === 'camera' && (
+            <CameraDialog
+              onPhoto={(photo) => {
+                close();
+                addPhotos([photo]);
+              }}
+              onClose={close}
+            />
+          )}
+          {Array.isArray(opened) && (
+            <FolderDialog
+              files={opened}
+              onChoose={(files) => {
+                close();
+                addPhotos(files);
+              }}
+              onClose={close}
+            />
+          )}
         </div>
       )}
     </FieldGroup>

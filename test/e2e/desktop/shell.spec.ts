@@ -218,7 +218,10 @@ test('the page may be loaded again, and its data is there', async ({ open, shell
   expect(opened).toMatchObject({ ok: true, value: { position: { frames: 1 } } });
 });
 
-test('the page is granted nothing of the system but copying', async ({ open, shell }) => {
+test('the page is granted nothing of the system but the camera and copying', async ({
+  open,
+  shell,
+}) => {
   const page = await (await open(shell)).firstWindow();
   const states = await page.evaluate(async () => {
     const names = [
@@ -239,7 +242,7 @@ test('the page is granted nothing of the system but copying', async ({ open, she
   expect(states).toEqual({
     geolocation: 'denied',
     notifications: 'denied',
-    camera: 'denied',
+    camera: 'granted',
     microphone: 'denied',
     midi: 'denied',
     'clipboard-read': 'denied',

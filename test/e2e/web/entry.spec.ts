@@ -185,6 +185,26 @@ test('a photo is made small, keeps its caption, and a file that is none is refus
   });
   await expect(photo).toContainText('notes.jpg');
   const png = await page.screenshot();
+  // A header may claim more pixels than any memory holds: 16,000 by 16,000.
+  const bomb = Buffer.from(png);
+  bomb.writeUInt32BE(16_000, 16);
+  bomb.writeUInt32BE(16_000, 20);
+  const refused = [
+    ['bomb.png', bomb],
+    ['half.png', png.subarray(0, png.length - 40)],
+    ['drawing.jpg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>')],
+  ] as const;
+  for (const [name, buffer] of refused) {
+    await files.setInputFiles({ name, mimeType: 'image/jpeg', buffer });
+    await expect(photo).toContainText(name);
+    await expect(photo.locator('img')).toHaveCount(0);
+  }
+  // A picture with a page behind it is drawn anew: nothing of the page is kept.
+  const polyglot = Buffer.concat([png, Buffer.from('<script>alert(1)</script>')]);
+  await files.setInputFiles({ name: 'both.png', mimeType: 'image/png', buffer: polyglot });
+  await expect(photo.locator('img')).toBeVisible();
+  await photo.getByRole('button', { name: /۱/ }).click();
+  await expect(photo.locator('img')).toHaveCount(0);
   await files.setInputFiles({ name: 'shelf.png', mimeType: 'image/png', buffer: png });
   await expect(photo.locator('img')).toBeVisible();
   await photo.getByRole('textbox').fill('قفسهٔ شوینده');

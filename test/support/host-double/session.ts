@@ -22,10 +22,18 @@ export function isRequestCancelled(url: string, method: string): Promise<boolean
 }
 
 /** Whether the app grants a permission to an origin; without a handler everything is granted, as in Electron. */
-export function isPermissionGranted(permission: string, origin: string): boolean {
+export function isPermissionGranted(
+  permission: string,
+  origin: string,
+  mediaType?: 'video' | 'audio',
+): boolean {
   type Permission = Parameters<NonNullable<CheckHandler>>[1];
   if (!permissionCheck) return true;
-  const details = { isMainFrame: true, requestingUrl: `${origin}/` };
+  const details = {
+    isMainFrame: true,
+    requestingUrl: `${origin}/`,
+    ...(mediaType !== undefined && { mediaType }),
+  };
   return permissionCheck(null, permission as Permission, origin, details);
 }
 

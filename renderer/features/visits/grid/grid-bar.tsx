@@ -8,7 +8,7 @@ import { useServices } from '../../../services/use-services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icons.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
-import { useShortcut } from '../use-shortcut.ts';
+import { useShortcut } from '../../../ui/use-shortcut.ts';
 import { useGridState, useGridTools } from './grid-context.ts';
 import { GridLegend } from './grid-legend.tsx';
 import css from './grid.module.css';
@@ -39,7 +39,12 @@ export function GridBar({ visit, run, saving, onFinishChanges }: GridBarProps): 
   function openPage(): void {
     navigate(`/visits/${visit}/price/${ambient.newRecordId()}`);
   }
-  useShortcut({ code: 'KeyN', run: openPage, needsAlt: true });
+  useShortcut({
+    code: 'KeyN',
+    run: openPage,
+    label: t`New price on a page of its own`,
+    needsAlt: true,
+  });
   return (
     <div className={css['bar']}>
       <Button size="small" icon="add" onClick={() => run({ do: 'new-row' })}>
