@@ -21,12 +21,26 @@ interface ConflictViewProps {
   readonly reader: AnswerReader;
   /** Settles a path by one of its answers; absent for a person who may not. */
   readonly onSettle?: ((path: Path, value: Json) => void) | undefined;
+  /** The same, and what else was answered becomes a remark on the question; absent where it may not be kept so. */
+  readonly onKeepBoth?: ((path: Path, value: Json, others: string) => void) | undefined;
 }
 
 /** Answers two people gave without knowing of each other, side by side. */
-export function ConflictView({ state, paths, reader, onSettle }: ConflictViewProps): JSX.Element {
+export function ConflictView(props: ConflictViewProps): JSX.Element {
+  const { state, paths, reader, onSettle, onKeepBoth } = props;
   const { t } = useLingui();
   const form = state.kind as FormId;
+  function authorOf({ author, stamp }: Head): string {
+    const name = nameOfCode(reader.registers, 'person', author, reader.language);
+    return `${name} · ${reader.format.dateTime(parseStamp(stamp)?.ms ?? 0)}`;
+  }
+  /** The other answers with who gave them and when, as the remark that keeps them. */
+  function othersThan(kept: Head, path: Path): string {
+    return (state.paths[path]?.heads ?? [])
+      .filter((head) => head !== kept)
+      .map((head) => `${headText(form, path, head, reader) || t`(emptied)`} (${authorOf(head)})`)
+      .join('\n');
+  }
   return (
     <Notice
       tone="warn"
@@ -39,14 +53,19 @@ export function ConflictView({ state, paths, reader, onSettle }: ConflictViewPro
             {(state.paths[path]?.heads ?? []).map((head) => (
               <div key={head.stamp} className={css['head']}>
                 <p className={css['value']}>{headText(form, path, head, reader) || t`(emptied)`}</p>
-                <p className={css['author']}>
-                  {nameOfCode(reader.registers, 'person', head.author, reader.language)}
-                  {' · '}
-                  {reader.format.dateTime(parseStamp(head.stamp)?.ms ?? 0)}
-                </p>
+                <p className={css['author']}>{authorOf(head)}</p>
                 {onSettle && (
                   <Button size="small" onClick={() => onSettle(path, head.value)}>
                     {t`Keep this answer`}
+                  </Button>
+                )}
+                {onKeepBoth && formOf(form).fields[path] && (
+                  <Button
+                    size="small"
+                    kind="quiet"
+                    onClick={() => onKeepBoth(path, head.value, othersThan(head, path))}
+                  >
+                    {t`Keep this, and the other as a remark`}
                   </Button>
                 )}
               </div>

@@ -15,6 +15,8 @@ export interface FormActs {
   readonly correct: (noticed: Noticed) => void;
   /** Notes what is noticed about the answers as they stand, to be kept with the record. */
   readonly notice: () => void;
+  /** Notes something on a question, whatever its answer. */
+  readonly remark: (field: string, text: string) => void;
   /** Notes answers the app itself captures, such as the end of the visit. */
   readonly capture: (answers: Readonly<Record<string, AnswerValue>>) => void;
 }
@@ -70,6 +72,10 @@ export function createFormActs(
       const noticed = context.references.noticed?.({ ...context, answers: before.answers }) ?? [];
       const after = withNoticed(before, noticed);
       if (after !== before) put(after);
+    },
+    remark(field, text) {
+      const before = holder.read();
+      put({ ...before, remarks: { ...before.remarks, [field]: text } });
     },
     capture(answers) {
       const before = holder.read();

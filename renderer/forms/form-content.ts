@@ -4,7 +4,8 @@ import type { Answers } from '#shared/forms/answers.ts';
 /**
  * All that is on a form while it is filled in. `raw`: texts that are no valid answer yet, by field, as they were typed.
  * `reasons`: why a warned answer is kept, by field. `carried`: fields whose answer was taken over from an earlier record
- * and not touched since. `warned`: what was noticed while it was typed, by name.
+ * and not touched since. `warned`: what was noticed while it was typed, by name. `remarks`: what the person noted on a
+ * question, by field.
  */
 export interface FormContent {
   readonly answers: Answers;
@@ -12,6 +13,7 @@ export interface FormContent {
   readonly reasons: Readonly<Record<string, string>>;
   readonly carried: readonly string[];
   readonly warned: Readonly<Record<string, Warned>>;
+  readonly remarks?: Readonly<Record<string, string>> | undefined;
 }
 
 /** What became of a warning, and the answers as they were when it was given. */

@@ -77,3 +77,8 @@ export function keptReasons(
     ),
   );
 }
+
+/** The remarks that were not emptied again. */
+export function keptRemarks({ remarks = {} }: FormContent): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(remarks).filter(([, text]) => text.trim() !== ''));
+}

@@ -38,6 +38,7 @@ export function useFormKeyHints(): void {
   useShortcutHints([
     ...useEntryKeys(),
     { keys: 'Ctrl+Enter', label: t`finish` },
+    { keys: 'Alt+C', label: t`a remark on the question` },
     { keys: 'Alt+M', label: t`show or hide the optional questions` },
     { keys: 'Alt+H', label: t`show or hide the hints` },
   ]);

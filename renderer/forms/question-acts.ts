@@ -7,6 +7,7 @@ export interface QuestionActs {
   readonly giveReason: (field: string, reason: string) => void;
   readonly retype: (field: string, text: string) => void;
   readonly correct: (noticed: Noticed) => void;
+  readonly remark: (field: string, text: string) => void;
   readonly leave: (field: string) => void;
   readonly next: () => void;
 }

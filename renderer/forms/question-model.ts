@@ -36,6 +36,8 @@ export interface QuestionModel {
   readonly unit: string | undefined;
   readonly notes: readonly FieldNote[];
   readonly offers: readonly Offer[];
+  /** What the person noted on the question themselves. */
+  readonly remark: string;
 }
 
 /** Whether two models show the same. */

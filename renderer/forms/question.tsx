@@ -11,6 +11,8 @@ import type { QuestionActs } from './question-acts.ts';
 import { Offers } from './offers.tsx';
 import type { QuestionModel } from './question-model.ts';
 import { isSameQuestion } from './question-model.ts';
+import { RemarkButton, RemarkField } from './remark-field.tsx';
+import { useRemark } from './use-remark.ts';
 import css from './question.module.css';
 import { WarningAnswer } from './warning-answer.tsx';
 import { renderWidget } from './widgets/render-widget.tsx';
@@ -28,6 +30,7 @@ export const Question = memo(
 function QuestionView({ question, acts }: QuestionProps): JSX.Element {
   const { t } = useLingui();
   const { name, field, value, raw, options, rows, unit } = question;
+  const remark = useRemark(question.remark);
   const frame: FieldFrame = {
     label: question.label,
     isRequired: field.required && field.answeredBy !== 'app',
@@ -37,6 +40,7 @@ function QuestionView({ question, acts }: QuestionProps): JSX.Element {
     reason: question.warning !== undefined && <WarningAnswer question={question} acts={acts} />,
     aside: (
       <span className={css['aside']}>
+        <RemarkButton label={question.label} remark={question.remark} onOpen={remark.open} />
         {question.isCarried && <Badge>{t`carried over`}</Badge>}
         {field.answeredBy === 'respondent' && (
           <MissingChoices
@@ -49,9 +53,11 @@ function QuestionView({ question, acts }: QuestionProps): JSX.Element {
     ),
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the fields inside take the keys
     <div
       data-field={name}
       className={css['question']}
+      onKeyDown={remark.press}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) acts.leave(name);
       }}
@@ -77,6 +83,14 @@ function QuestionView({ question, acts }: QuestionProps): JSX.Element {
         })
       )}
       <Offers offers={question.offers} onCorrect={acts.correct} />
+      {remark.isOpen && (
+        <RemarkField
+          label={question.label}
+          remark={question.remark}
+          inputRef={remark.inputRef}
+          onChange={(text) => acts.remark(name, text)}
+        />
+      )}
       <FieldNotes notes={question.notes} />
     </div>
   );

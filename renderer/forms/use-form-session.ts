@@ -29,7 +29,7 @@ export function useFormSession(setup: SessionSetup): FormSession {
   const { control, getValues, setValue } = useForm<FormContent>({ defaultValues: start.content });
   const [acts] = useState(() => {
     function write(content: FormContent): void {
-      for (const part of ['answers', 'raw', 'reasons', 'carried', 'warned'] as const) {
+      for (const part of ['answers', 'raw', 'reasons', 'carried', 'warned', 'remarks'] as const) {
         setValue(part, content[part]);
       }
     }

@@ -12,7 +12,7 @@ import type { Autosave, AutosaveState } from './autosave.ts';
 import { moveFocus } from './focus-order.ts';
 import type { FormContent } from './form-content.ts';
 import type { Issue } from './form-status.ts';
-import { issuesOf, keptReasons, readStatus } from './form-status.ts';
+import { issuesOf, keptReasons, keptRemarks, readStatus } from './form-status.ts';
 import { keptWarnings } from './warned.ts';
 import type { FieldNote } from './question-model.ts';
 import type { QuestionActs } from './question-acts.ts';
@@ -44,6 +44,8 @@ export interface FinishedForm {
   readonly answers: Answers;
   readonly reasons: Readonly<Record<string, string>>;
   readonly warnings: readonly Warning[];
+  /** What was noted on questions. */
+  readonly remarks?: Readonly<Record<string, string>> | undefined;
 }
 
 /** What is looked at to show the questions of a form. */
@@ -85,6 +87,7 @@ export function useOpenForm(setup: OpenFormSetup): OpenForm {
   const [acts] = useState<QuestionActs>(() => ({
     answer: formActs.answer,
     giveReason: formActs.giveReason,
+    remark: formActs.remark,
     retype: (field, text) => setRetyped((before) => ({ ...before, [field]: text })),
     correct: formActs.correct,
     leave: (field) =>
@@ -105,6 +108,7 @@ export function useOpenForm(setup: OpenFormSetup): OpenForm {
       : {
           answers: found.record,
           reasons: keptReasons(now, found),
+          remarks: keptRemarks(now),
           warnings: keptWarnings(now, found.noticed),
         };
   }

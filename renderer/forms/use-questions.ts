@@ -107,6 +107,7 @@ function useModel(open: ShownForm, showsHints: boolean): (name: string, field: F
       warning: warning && (left.has(name) || attempts > 0) ? ofFinding(warning) : undefined,
       answersWarning: warning && isRetyped(form, warning) ? 'retype' : 'reason',
       reason: content.reasons[name] ?? '',
+      remark: content.remarks?.[name] ?? '',
       isCarried: content.carried.includes(name),
       unit: unitOf(field),
       notes: notes[name] ?? noNotes,

@@ -1,6 +1,4 @@
 import type { RecordId } from '#shared/core/ids.ts';
-import { dayOf, toInstant } from '#shared/core/instant.ts';
-import type { PlainDate } from '#shared/core/plain-date.ts';
 import { createIdMaker } from './time-ordered-id.ts';
 
 /** The clock of this laptop and its source of chance, for all who take time and chance as parameters. */
@@ -13,17 +11,7 @@ export function systemAmbient(): {
   const newId = createIdMaker();
   return {
     nowMs: () => Date.now(),
-    offsetMinutes,
+    offsetMinutes: (ms) => -new Date(ms).getTimezoneOffset(),
     newRecordId: () => newId(Date.now(), crypto.getRandomValues(new Uint8Array(10))) as RecordId,
   };
-}
-
-function offsetMinutes(ms: number): number {
-  return -new Date(ms).getTimezoneOffset();
-}
-
-/** Today where this laptop is. */
-export function localDay(): PlainDate {
-  const now = Date.now();
-  return dayOf(toInstant(now, offsetMinutes(now)));
 }

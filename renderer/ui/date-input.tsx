@@ -3,11 +3,11 @@ import type { ComponentProps, JSX, KeyboardEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { addDays, addMonths } from '#shared/core/month.ts';
 import type { PlainDate } from '#shared/core/plain-date.ts';
+import { localDay } from '../i18n/local-day.ts';
 import { usePreferences } from '../i18n/preference-store.ts';
-import { localDay } from '../platform/ambient.ts';
 import { IconButton } from './button.tsx';
 import css from './date-input.module.css';
-import { DatePicker } from './date-picker.tsx';
+import { DatePicker, focusDay } from './date-picker.tsx';
 import { TextInput } from './text-field.tsx';
 
 type DateInputProps = Omit<ComponentProps<typeof TextInput>, 'numeric' | 'inputMode'> & {
@@ -32,6 +32,7 @@ export function DateInput({ day, onDay, onKeyDown, ...input }: DateInputProps): 
     const source = placeRef.current;
     if (!isOpen || !popover || !source) return undefined;
     popover.showPopover({ source });
+    focusDay(popover);
     return () => popover.hidePopover();
   }, [isOpen]);
 
@@ -41,6 +42,10 @@ export function DateInput({ day, onDay, onKeyDown, ...input }: DateInputProps): 
   }
   function press(event: KeyboardEvent<HTMLInputElement>): void {
     onKeyDown?.(event);
+    if (event.key === 'Escape' && isOpen) {
+      event.preventDefault();
+      setIsOpen(false);
+    }
     if (event.key === 'ArrowDown' && event.altKey) {
       event.preventDefault();
       setIsOpen(true);

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { JSX, KeyboardEvent } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { directionOf } from '#shared/core/language.ts';
 import { addDays, addMonths, daysOfMonth, weekdayOf } from '#shared/core/month.ts';
@@ -38,8 +38,6 @@ export function DatePicker({ value, today, onChoose, onClose }: DatePickerProps)
   const [first = at, last = at] = [days[0], days.at(-1)];
   const other = otherOf(calendar);
   const otherMonths = [...new Set([first, last].map((day) => format.otherDate(day, 'month')))];
-
-  useEffect(() => focusDay(gridRef.current), []);
 
   function press(event: KeyboardEvent): void {
     const next = stepFrom(at, event, directionOf[language] === 'rtl', calendar);
@@ -111,7 +109,8 @@ export function DatePicker({ value, today, onChoose, onClose }: DatePickerProps)
   );
 }
 
-function focusDay(grid: HTMLElement | null): void {
+/** Puts the keyboard on the day that the arrows start from. */
+export function focusDay(grid: HTMLElement | null): void {
   grid?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
 }
 

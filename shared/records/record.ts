@@ -55,6 +55,11 @@ export function reasonPath(field: string): Path {
   return `@reason/${field}`;
 }
 
+/** The path of the remark on the question of `field`. */
+export function remarkPath(field: string): Path {
+  return `@remark/${field}`;
+}
+
 /** Where a record stands in review; undefined for one that is not reviewed. */
 export function reviewOf(state: RecordState): ReviewStatus | undefined {
   const value = state.paths[specialPaths.reviewStatus]?.heads[0]?.value;

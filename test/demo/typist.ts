@@ -34,7 +34,7 @@ export async function typeAnswers(
 
 async function giveAnswer(question: Locator, field: Field, given: Given): Promise<void> {
   if (typeof given === 'object' && 'photo' in given) {
-    await question.locator('input[type=file]').setInputFiles(path.resolve(given.photo));
+    await question.locator('input[type=file][accept]').setInputFiles(path.resolve(given.photo));
     await question.locator('img').first().waitFor();
     return;
   }

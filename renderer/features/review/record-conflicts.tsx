@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { JSX } from 'react';
 import type { Json } from '#shared/core/json.ts';
 import type { RecordView } from '#shared/records/record.ts';
+import { remarkPath } from '#shared/records/record.ts';
 import { useLive } from '../../db/use-live.ts';
 import type { AnswerReader } from '../../forms/answer-text.ts';
 import { ConflictView } from '../../forms/conflict-view.tsx';
@@ -22,11 +23,13 @@ export function RecordConflicts({ record, reader }: RecordConflictsProps): JSX.E
   const state = useLive(() => store.records.state(record.id), [store, record]);
   if (record.conflicts.length === 0 || state.status !== 'ready' || !state.value) return null;
 
-  async function settle(path: string, value: Json): Promise<void> {
+  async function settle(path: string, value: Json, others?: string): Promise<void> {
     const { id, kind, form } = record;
+    const remarks = [record.remarks[path], others].filter(Boolean).join('\n');
+    const remark = others === undefined ? {} : { [remarkPath(path)]: remarks };
     const why = t`One of two answers was chosen.`;
     const written = await store.records.write([
-      { record: id, kind, form, set: { [path]: value }, why },
+      { record: id, kind, form, set: { [path]: value, ...remark }, why },
     ]);
     if (written.ok) showToast({ tone: 'ok', text: t`The answer is settled` });
     else showToast({ tone: 'error', text: failureText(written.error).what });
@@ -37,6 +40,7 @@ export function RecordConflicts({ record, reader }: RecordConflictsProps): JSX.E
       paths={record.conflicts}
       reader={reader}
       onSettle={(path, value) => void settle(path, value)}
+      onKeepBoth={(path, value, others) => void settle(path, value, others)}
     />
   );
 }

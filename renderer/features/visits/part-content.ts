@@ -3,13 +3,14 @@ import type { Json } from '#shared/core/json.ts';
 import type { Answers } from '#shared/forms/answers.ts';
 import type { Form } from '#shared/forms/define-form.ts';
 import type { Draft } from '#shared/records/draft.ts';
-import { reasonPath } from '#shared/records/record.ts';
+import { reasonPath, remarkPath } from '#shared/records/record.ts';
 import { readWarnings, warningValues } from '#shared/records/warning.ts';
 import type { FormContent } from '../../forms/form-content.ts';
 import { warnedByName, warningsOf } from '../../forms/warned.ts';
 import type { VisitPart } from '../../services/visit-parts.ts';
 
 const REASON_PREFIX = reasonPath('');
+const REMARK_PREFIX = remarkPath('');
 
 /** What a form shows of a part that was begun or finished before. */
 export function contentOf({
@@ -20,17 +21,18 @@ export function contentOf({
   return {
     answers,
     raw: draft?.raw ?? {},
-    reasons: draft ? reasonsOf(draft) : (record?.reasons ?? {}),
+    reasons: draft ? notesOf(draft, REASON_PREFIX) : (record?.reasons ?? {}),
+    remarks: draft ? notesOf(draft, REMARK_PREFIX) : (record?.remarks ?? {}),
     carried: draft?.carried ?? [],
     warned: warnedByName(draft ? readWarnings(draft.set) : (record?.warnings ?? [])),
   };
 }
 
-function reasonsOf(draft: Draft): Readonly<Record<string, string>> {
+function notesOf(draft: Draft, prefix: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(draft.set).flatMap(([path, value]) =>
-      path.startsWith(REASON_PREFIX) && typeof value === 'string'
-        ? [[path.slice(REASON_PREFIX.length), value] as const]
+      path.startsWith(prefix) && typeof value === 'string'
+        ? [[path.slice(prefix.length), value] as const]
         : [],
     ),
   );
@@ -53,7 +55,7 @@ export function draftOf(subject: DraftSubject, content: FormContent, savedMs: nu
     visit,
     set: {
       ...plain(content.answers),
-      ...reasonValues(content.reasons),
+      ...noteValues(content),
       ...warningValues(warningsOf(content.warned)),
     },
     raw: content.raw,
@@ -72,11 +74,15 @@ export function plain(answers: Answers): Readonly<Record<string, Json>> {
   );
 }
 
-/** Reasons by the paths they are kept under. */
-export function reasonValues(
-  reasons: Readonly<Record<string, string>>,
-): Readonly<Record<string, Json>> {
-  return Object.fromEntries(
-    Object.entries(reasons).map(([field, reason]) => [reasonPath(field), reason]),
-  );
+interface Notes {
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly remarks?: Readonly<Record<string, string>> | undefined;
+}
+
+/** Reasons and remarks by the paths they are kept under. */
+export function noteValues({ reasons, remarks = {} }: Notes): Readonly<Record<string, Json>> {
+  return Object.fromEntries([
+    ...Object.entries(reasons).map(([field, reason]) => [reasonPath(field), reason] as const),
+    ...Object.entries(remarks).map(([field, remark]) => [remarkPath(field), remark] as const),
+  ]);
 }

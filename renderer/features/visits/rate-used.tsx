@@ -15,7 +15,7 @@ import { usePreferences } from '../../i18n/preference-store.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
-import { useShortcut } from './use-shortcut.ts';
+import { useShortcut } from '../../ui/use-shortcut.ts';
 import css from './visits.module.css';
 
 const sourceTexts: Readonly<Record<FxRate['source'], MessageDescriptor>> = {
@@ -37,7 +37,12 @@ export function RateUsed({ record, registers }: RateUsedProps): JSX.Element {
   const { language } = usePreferences();
   const format = useFormat();
   const [, navigate] = useLocation();
-  useShortcut({ code: 'KeyR', run: () => navigate('/rates'), needsAlt: true });
+  useShortcut({
+    code: 'KeyR',
+    run: () => navigate('/rates'),
+    label: t`Exchange rates`,
+    needsAlt: true,
+  });
   const rate = textAnswer(record['fx_rate']);
   const kind = textAnswer(record['fx_kind']);
   const source = sourceOf(textAnswer(record['fx_source']));

@@ -9,7 +9,7 @@ import type { Role } from '#shared/records/role.ts';
 import { reviewSteps } from '#shared/rules/review.ts';
 import type { RecordChange } from '../../db/stores.ts';
 import type { FinishedForm } from '../../forms/use-open-form.ts';
-import { plain, reasonValues } from './part-content.ts';
+import { noteValues, plain } from './part-content.ts';
 
 interface Subject {
   readonly record: RecordId;
@@ -25,8 +25,8 @@ export function creationOf({ record, form, visit }: Subject, finished: FinishedF
     form: form.version,
     set: {
       ...plain(finished.answers),
-      ...reasonValues(finished.reasons),
       ...warningValues(finished.warnings),
+      ...noteValues(finished),
       ...(visit === null ? {} : { [specialPaths.visit]: visit }),
       [specialPaths.reviewStatus]: 'submitted',
     },
@@ -43,12 +43,12 @@ export function changeOf(
   const own = Object.entries(before.answers).filter(([field]) => Object.hasOwn(form.fields, field));
   const old = {
     ...Object.fromEntries(own),
-    ...reasonValues(before.reasons),
+    ...noteValues(before),
     ...warningValues(before.warnings),
   };
   const now = {
     ...plain(finished.answers),
-    ...reasonValues(finished.reasons),
+    ...noteValues(finished),
     ...warningValues(finished.warnings),
   };
   return {

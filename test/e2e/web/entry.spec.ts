@@ -177,7 +177,7 @@ test('a photo is made small, keeps its caption, and a file that is none is refus
   await signIn(page, address, tongues.fa);
   await beginVisit(page, words.fa);
   const photo = question(page, 'outlet_photo');
-  const files = photo.locator('input[type=file]');
+  const files = photo.locator('input[type=file][accept]');
   await files.setInputFiles({
     name: 'notes.jpg',
     mimeType: 'image/jpeg',

@@ -41,6 +41,7 @@ export function withCells(content: FormContent, cells: Cells): FormContent {
   const names = new Set(Object.keys(cells));
   const given = Object.entries(cells);
   return {
+    ...content,
     answers: { ...others(content.answers, names), ...pick(given, 'value') },
     raw: { ...others(content.raw, names), ...pick(given, 'raw') },
     reasons: { ...others(content.reasons, names), ...pick(given, 'reason') },

@@ -34,6 +34,7 @@ export interface GridActs {
   /** Gives several answers at once, as one step. */
   readonly give: (answers: readonly RowAnswer[]) => void;
   readonly giveReason: (row: RecordId, field: string, reason: string) => void;
+  readonly remark: (row: RecordId, field: string, text: string) => void;
   readonly retype: (row: RecordId, field: string, text: string) => void;
   /** Puts the answers of a correction in place of those typed, as one step. */
   readonly correct: (row: RecordId, noticed: Noticed) => void;
@@ -146,6 +147,12 @@ export function createGridActs(setup: ActsSetup): GridActs {
       if (!row) return;
       const { content } = row;
       put({ ...row, content: { ...content, reasons: { ...content.reasons, [field]: reason } } });
+    },
+    remark(id, field, text) {
+      const row = rowOf(id);
+      if (!row) return;
+      const { content } = row;
+      put({ ...row, content: { ...content, remarks: { ...content.remarks, [field]: text } } });
     },
     retype(id, field, text) {
       const row = rowOf(id);

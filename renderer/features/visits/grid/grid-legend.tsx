@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { JSX } from 'react';
 import { KeyHint } from '../../../ui/key-hint.tsx';
+import { useShortcutHints } from '../../../ui/shortcut-hints.ts';
 import css from './grid.module.css';
 
 /** The keys that are used most. */
@@ -15,6 +16,7 @@ export function GridLegend(): JSX.Element {
     ['F8', t`correct a likely slip`],
     ['Ctrl+Z', t`undo`],
   ];
+  useShortcutHints(legend.map(([keys, label]) => ({ keys, label })));
   return (
     <ul className={css['legend']}>
       {legend.map(([keys, meaning]) => (

@@ -1,4 +1,5 @@
 import { canonicalJson } from '#shared/core/json.ts';
+import { keptRemarks } from '../../../forms/form-status.ts';
 import type { GridRow } from './grid-row.ts';
 
 type Contents = Pick<GridRow, 'form' | 'content' | 'memory' | 'record'>;
@@ -7,6 +8,8 @@ type Contents = Pick<GridRow, 'form' | 'content' | 'memory' | 'record'>;
 export function holdsDraft({ form, content, memory, record }: Contents): boolean {
   const { answers, raw, reasons, carried } = content;
   if (Object.keys(raw).length > 0) return true;
+  const remarks = keptRemarks(content);
+  if (canonicalJson(remarks) !== canonicalJson(record?.remarks ?? {})) return true;
   if (record === undefined) {
     return Object.entries(answers).some(
       ([name, value]) =>

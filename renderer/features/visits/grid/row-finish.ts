@@ -6,7 +6,7 @@ import type { Answers } from '#shared/forms/answers.ts';
 import type { Identity } from '#shared/journal/journal-record.ts';
 import type { RecordView } from '#shared/records/record.ts';
 import type { LocalStore, RecordChange } from '../../../db/stores.ts';
-import { keptReasons } from '../../../forms/form-status.ts';
+import { keptReasons, keptRemarks } from '../../../forms/form-status.ts';
 import type { FinishedForm } from '../../../forms/use-open-form.ts';
 import { changeOf, creationOf, mayChange, reviewAfterChange } from '../record-change.ts';
 import { contentOf } from '../part-content.ts';
@@ -58,6 +58,7 @@ export function createRowFinish(setup: FinishSetup): RowFinish {
       answers: status.record,
       reasons: keptReasons(row.content, status),
       warnings: keptWarnings(row.content, status.noticed),
+      remarks: keptRemarks(row.content),
     };
   }
   async function write(

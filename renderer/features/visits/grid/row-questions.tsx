@@ -104,6 +104,7 @@ function useRowActs({ id }: GridRow): QuestionActs {
     () => ({
       answer: (field, value, raw) => acts.type({ row: id, field, value, raw }),
       giveReason: (field, reason) => acts.giveReason(id, field, reason),
+      remark: (field, text) => acts.remark(id, field, text),
       retype: (field, text) => acts.retype(id, field, text),
       correct: (noticed) => acts.correct(id, noticed),
       // What is wrong is said from the start here.

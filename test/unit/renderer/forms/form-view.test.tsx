@@ -255,6 +255,19 @@ describe('finishing', () => {
     expect(shown.finished?.reasons).toEqual({ purchase_price: 'حراج فصل' });
   });
 
+  test('keeps what was noted on a question, and not what was emptied again', async () => {
+    const shown = await openForm({ formId: 'price', content: { answers: quotation } });
+    await pressKey(inputOf('item_spec'), 'ق', { code: 'KeyC', altKey: true });
+    const note = document.activeElement as HTMLElement;
+    expect(note.closest('[data-field]')?.getAttribute('data-field')).toBe('item_spec');
+    await typeText(note, 'بسته‌بندی تازه');
+    await pressKey(inputOf('price_amount'), 'r', { code: 'KeyC', altKey: true });
+    await typeText(document.activeElement as HTMLElement, 'پیش از ظهر');
+    await typeText(document.activeElement as HTMLElement, '');
+    await pressKey(inputOf('product_id'), 'Enter', { ctrlKey: true });
+    expect(shown.finished?.remarks).toEqual({ item_spec: 'بسته‌بندی تازه' });
+  });
+
   test('lets a price far from the median through only typed twice and explained', async () => {
     const references = {
       medianPrice: () => ({ amount: '250' as Decimal, currency: 'IQD' }),
