@@ -9,8 +9,8 @@ import { usePreferences } from '../../i18n/preference-store.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useCoverage } from '../../services/use-coverage.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { Card } from '../../ui/card.tsx';
 import { Inline } from '../../ui/stack.tsx';
+import css from './visits.module.css';
 
 interface NeededHereProps {
   readonly visit: Answers;
@@ -28,7 +28,10 @@ export function NeededHere({ visit, registers }: NeededHereProps): JSX.Element |
   const needed = stillNeeded(cells.value, { market, level: textAnswer(visit['market_level']) });
   if (needed.length === 0) return null;
   return (
-    <Card title={t`Still needed in this market`}>
+    <details className={css['needed']}>
+      <summary className={css['neededTitle']}>
+        {t`Still needed in this market`} <Badge>{format.number(needed.length)}</Badge>
+      </summary>
       <Inline>
         {needed.map(({ product, have, wanted }) => (
           <Badge key={product} tone={have === 0 ? 'warn' : 'neutral'}>
@@ -37,6 +40,6 @@ export function NeededHere({ visit, registers }: NeededHereProps): JSX.Element |
           </Badge>
         ))}
       </Inline>
-    </Card>
+    </details>
   );
 }

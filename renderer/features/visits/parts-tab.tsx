@@ -11,7 +11,6 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { Inline, Stack } from '../../ui/stack.tsx';
 import { ClosedNotice } from './closed-notice.tsx';
-import { NeededHere } from './needed-here.tsx';
 import { PartList } from './part-list.tsx';
 import { useNewPartTexts } from './use-new-part-texts.ts';
 import { useShortcut } from '../../ui/use-shortcut.ts';
@@ -46,7 +45,6 @@ export function PartsTab({ kind, whole, registers, isOpen }: PartsTabProps): JSX
   return (
     <Stack>
       {!isOpen && <ClosedNotice />}
-      {kind === 'price' && isOpen && <NeededHere visit={visit.answers} registers={registers} />}
       {own.length > 0 && <Inline>{button}</Inline>}
       {own.length > 0 ? (
         <Card>

@@ -1,5 +1,13 @@
 import type { Decimal } from '../../core/decimal.ts';
-import { compare, divide, isDecimal, multiply, round, subtract } from '../../core/decimal.ts';
+import {
+  compare,
+  divide,
+  isDecimal,
+  multiply,
+  round,
+  subtract,
+  toNumber,
+} from '../../core/decimal.ts';
 import { textAnswer } from '../answers.ts';
 import { annualQuantity } from '../calculations/calculate.ts';
 import { isConvertible } from '../calculations/content.ts';
@@ -44,12 +52,12 @@ export const priceChecks: Checks<
     );
     if (!isDecimal(min) || !isDecimal(max)) return fine;
     if (ratio !== undefined && (compare(ratio, min) < 0 || compare(ratio, max) > 0)) {
-      return [{ kind: 'near_median', params: { ratio: shown(ratio) } }];
+      return [{ kind: 'near_median', params: { ratio: ratioParam(ratio) } }];
     }
     const noticed = price === 'quotation' ? context.references.noticed?.(context)[0] : undefined;
     return noticed?.ratio === undefined
       ? fine
-      : [{ kind: 'near_median', params: { ratio: numberParam(noticed.ratio) } }];
+      : [{ kind: 'near_median', params: { ratio: ratioParam(noticed.ratio) } }];
   },
   near_round_rate: ({ side, percent }, { value, context }) => {
     const rate = decimalOf(value);
@@ -114,6 +122,11 @@ function isWithin(value: Decimal, middle: Decimal, percent: string): boolean {
     compare(difference, allowed) <= 0 &&
     compare(multiply(difference, '-1' as Decimal), allowed) <= 0
   );
+}
+
+// Nobody weighs a price by its ratio's fourth digit.
+function ratioParam(ratio: string) {
+  return numberParam(Number(Number(ratio).toPrecision(3)));
 }
 
 function shown(value: Decimal) {

@@ -6,6 +6,7 @@ import { formOf } from '#shared/forms/definitions/catalogue.ts';
 import { readingContext } from '../../../forms/reading-context.ts';
 import { Spinner } from '../../../ui/spinner.tsx';
 import { ClosedNotice } from '../closed-notice.tsx';
+import { NeededHere } from '../needed-here.tsx';
 import { VisitFrame } from '../visit-frame.tsx';
 import type { VisitData } from '../use-visit-data.ts';
 import { VisitShell } from '../visit-shell.tsx';
@@ -13,6 +14,7 @@ import { countParts } from '../visit-tabs.ts';
 import type { GridSession } from './grid-session.ts';
 import { GridOfVisit } from './grid-of-visit.tsx';
 import { useGridSession } from './use-grid-session.ts';
+import { useHeader } from './use-header.ts';
 import { usePriceCount } from './use-price-count.ts';
 
 /** The prices of a visit, in the grid. */
@@ -40,7 +42,8 @@ function OpenPage({ data, session }: OpenPageProps): JSX.Element {
   const { whole, registers } = data;
   const { visit, parts } = whole;
   const prices = usePriceCount(session);
-  const context = readingContext({}, visit.answers, registers);
+  const header = useHeader(visit.id) ?? visit.answers;
+  const context = readingContext({}, header, registers);
   return (
     <VisitShell
       visit={visit}
@@ -50,8 +53,11 @@ function OpenPage({ data, session }: OpenPageProps): JSX.Element {
       counts={{ ...countParts(parts), price: prices }}
     >
       {() =>
-        isOpenFor(formOf('price'), visit.answers, context) ? (
-          <GridOfVisit data={data} session={session} />
+        isOpenFor(formOf('price'), header, context) ? (
+          <>
+            <NeededHere visit={header} registers={registers} />
+            <GridOfVisit data={data} session={session} />
+          </>
         ) : (
           <ClosedNotice />
         )
