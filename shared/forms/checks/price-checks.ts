@@ -1,13 +1,5 @@
 import type { Decimal } from '../../core/decimal.ts';
-import {
-  compare,
-  divide,
-  isDecimal,
-  multiply,
-  round,
-  subtract,
-  toNumber,
-} from '../../core/decimal.ts';
+import { compare, divide, isDecimal, multiply, round, subtract } from '../../core/decimal.ts';
 import { textAnswer } from '../answers.ts';
 import { annualQuantity } from '../calculations/calculate.ts';
 import { isConvertible } from '../calculations/content.ts';
@@ -21,6 +13,7 @@ import { fine } from './check.ts';
 import { decimalOf } from './value-checks.ts';
 
 const HUNDRED = '100' as Decimal;
+const TENTH = '0.1' as Decimal;
 
 /** Rules on units, prices, rates and quantities that look at registers and reference figures. */
 export const priceChecks: Checks<
@@ -57,7 +50,7 @@ export const priceChecks: Checks<
     const noticed = price === 'quotation' ? context.references.noticed?.(context)[0] : undefined;
     return noticed?.ratio === undefined
       ? fine
-      : [{ kind: 'near_median', params: { ratio: ratioParam(noticed.ratio) } }];
+      : [{ kind: 'near_median', params: { ratio: ratioParam(noticed.ratio as Decimal) } }];
   },
   near_round_rate: ({ side, percent }, { value, context }) => {
     const rate = decimalOf(value);
@@ -124,9 +117,9 @@ function isWithin(value: Decimal, middle: Decimal, percent: string): boolean {
   );
 }
 
-// Nobody weighs a price by its ratio's fourth digit.
-function ratioParam(ratio: string) {
-  return numberParam(Number(Number(ratio).toPrecision(3)));
+// Nobody weighs a price by its ratio's third decimal; one far below the median has no other digits.
+function ratioParam(ratio: Decimal) {
+  return numberParam(round(ratio, compare(ratio, TENTH) < 0 ? 6 : 2));
 }
 
 function shown(value: Decimal) {

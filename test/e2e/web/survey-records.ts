@@ -5,6 +5,8 @@ import type { PlainDate } from '#shared/core/plain-date.ts';
 import type { Stamp } from '#shared/core/stamp.ts';
 import type { Answers } from '#shared/forms/answers.ts';
 import type { FormContext } from '#shared/forms/context.ts';
+import type { SurveyFormId } from '#shared/forms/definitions/catalogue.ts';
+import { formOf } from '#shared/forms/definitions/catalogue.ts';
 import { priceForm } from '#shared/forms/definitions/price.ts';
 import { settleAnswers } from '#shared/forms/settle-answers.ts';
 import type { Entry } from '#shared/records/entry.ts';
@@ -74,8 +76,8 @@ function makeEntries(
   const entries: Entry[] = [];
   let head = emptyFeed(feed);
   let latest: Stamp | undefined;
-  function write(record: RecordId, kind: string, set: Readonly<Record<string, Json>>): void {
-    const act = { author, record, kind, form: 1, set, base: {} };
+  function write(record: RecordId, kind: SurveyFormId, set: Readonly<Record<string, Json>>): void {
+    const act = { author, record, kind, form: formOf(kind).version, set, base: {} };
     const appended = appendAct(head, act, { nowMs: Date.now() - 60_000, latest });
     ({ head } = appended);
     latest = appended.entry.stamp;
