@@ -168,6 +168,21 @@ test('a price far from the median raises the outlier flag, and the flag asks for
   expect(fields).not.toContain('outlier_reason');
 });
 
+test.each([
+  ['16180', '12.35'],
+  ['1', '0.000763'],
+])('the ratio of %s to its median is said as %s', (price_amount, value) => {
+  const [far] = ruleCases.near_median;
+  const findings = checkRecord(
+    surveyForms.price,
+    { ...far?.broken, price_amount },
+    makeContext(far?.context),
+  );
+  expect(findings.find(({ kind }) => kind === 'near_median')).toMatchObject({
+    params: { ratio: { value } },
+  });
+});
+
 test('a price is compared with its median in rials, toman or dollars alike', () => {
   const median = { amount: '100000' as Decimal, currency: 'IRR' };
   const context = makeContext({ references: { medianPrice: () => median } });
