@@ -12,6 +12,7 @@ import type { IndexedAct } from './apply-acts.ts';
 import { applyActs } from './apply-acts.ts';
 import type { IndexDatabase } from './database.ts';
 import { withDeadline } from './deadline.ts';
+import { findOutgoing } from './find-outgoing.ts';
 import { entryKey } from './index-batch.ts';
 import type { IndexCache } from './index-cache.ts';
 import { createIndexCache } from './index-cache.ts';
@@ -114,7 +115,8 @@ export function createActIndex(
     async outgoing(record) {
       const noted = behind ? undefined : cache.outgoing(record);
       if (noted !== undefined) return noted === 'none' ? undefined : noted;
-      return withDeadline(db.outgoing.get(record), limits.silenceMs);
+      const [row] = await withDeadline(findOutgoing(db, [record]), limits.silenceMs);
+      return row;
     },
     async read(query) {
       try {
@@ -142,12 +144,13 @@ async function readSubjects(
   if (records.length === 0) return;
   const keys = [...records];
   const [states, rows] = await db.transaction('r', db.states, db.outgoing, () =>
-    Promise.all([db.states.bulkGet(keys), db.outgoing.bulkGet(keys)]),
+    Promise.all([db.states.bulkGet(keys), findOutgoing(db, keys)]),
   );
+  const rowOf = new Map(rows.map((row) => [row.record, row]));
   for (const [at, record] of keys.entries()) {
     const state = states[at];
     cache.noteState(record, state && unpackState(state));
-    cache.noteOutgoing(record, rows[at]);
+    cache.noteOutgoing(record, rowOf.get(record));
   }
 }
 

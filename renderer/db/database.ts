@@ -26,7 +26,7 @@ export type IndexDatabase = Dexie & {
   readonly records: Table<RecordRow, RecordId>;
   readonly states: Table<PackedState, RecordId>;
   readonly withdrawn: Table<WithdrawnRow, [FeedId, number]>;
-  readonly outgoing: Table<OutgoingRow, RecordId>;
+  readonly outgoing: Table<OutgoingRow, [FeedId, number]>;
   readonly drafts: Table<Draft, RecordId>;
   readonly photos: Table<PhotoRow, Sha256>;
   readonly settings: Table<SettingRow, string>;

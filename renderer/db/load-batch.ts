@@ -5,6 +5,7 @@ import type { RecordState } from '#shared/records/fold.ts';
 import { unpackState } from '#shared/records/packed-state.ts';
 import type { IndexDatabase } from './database.ts';
 import type { IndexBatch } from './index-batch.ts';
+import { findOutgoing } from './find-outgoing.ts';
 import { groupByRecord } from './group-by-record.ts';
 import { entryKey } from './index-batch.ts';
 import { entriesFrom } from './last-of.ts';
@@ -94,7 +95,7 @@ async function readOutgoing(
   const records = unique(concerned.map(({ record }) => record));
   const unread = records.filter((record) => cache?.outgoing(record) === undefined);
   const [read, ...settled] = await Promise.all([
-    unread.length > 0 ? db.outgoing.bulkGet(unread) : [],
+    findOutgoing(db, unread),
     ...confirmed.map(({ feed, seq }) =>
       db.outgoing
         .where('[feed+seq]')
@@ -103,7 +104,7 @@ async function readOutgoing(
     ),
   ]);
   const cached = known(records.map((record) => cache?.outgoing(record)));
-  return [...settled.flat(), ...cached, ...present(read)];
+  return [...settled.flat(), ...cached, ...read];
 }
 
 function known<T extends object>(rows: readonly (T | 'none' | undefined)[]): readonly T[] {

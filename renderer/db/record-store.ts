@@ -9,6 +9,7 @@ import { buildWrite } from './build-write.ts';
 import type { IndexDatabase } from './database.ts';
 import type { DraftBases } from './draft-bases.ts';
 import type { JournalWriter } from './journal-writer.ts';
+import { findOutgoing } from './find-outgoing.ts';
 import { refusedPathsOf, sendStateOf } from './outgoing.ts';
 import type { RecordRow } from './rows.ts';
 import type { RecordStore } from './stores.ts';
@@ -66,7 +67,7 @@ export function createRecordStore(
     },
     sendDetails: (record) =>
       index.read(async (db) => {
-        const row = await db.outgoing.get(record);
+        const [row] = await findOutgoing(db, [record]);
         const feed = row && (await db.feeds.get(row.feed));
         return (
           row && {
@@ -78,7 +79,7 @@ export function createRecordStore(
       }),
     withdraw: (record) =>
       writer.act<null>(async () => {
-        const row = await index.read((db) => db.outgoing.get(record));
+        const [row] = await index.read((db) => findOutgoing(db, [record]));
         if (!row || row.refused.length === 0) return ok({ frames: [], answer: null });
         const records = row.refused.map(
           ({ feed, seq }) => ({ is: 'withdrawn', feed, seq }) as const,

@@ -2,6 +2,7 @@ import type { Table } from 'dexie';
 import type { FeedId, RecordId } from '#shared/core/ids.ts';
 import { packState, unpackState } from '#shared/records/packed-state.ts';
 import type { IndexDatabase } from './database.ts';
+import { findOutgoing } from './find-outgoing.ts';
 import type { IndexBatch } from './index-batch.ts';
 import { entriesFrom } from './last-of.ts';
 import { present } from './load-batch.ts';
@@ -25,7 +26,7 @@ export async function storeBatch(
     putAll(db.states, states.map(packState)),
     putAll(db.records, states.map(rowOf)),
     putAll(db.withdrawn, [...changed(batch.withdrawn, loaded.withdrawn).values()]),
-    putOrDelete(db.outgoing, changed(batch.outgoing, loaded.outgoing)),
+    storeOutgoing(db, batch, loaded),
     putOrDelete(db.feeds, changed(batch.feeds, loaded.feeds)),
     putOrDelete(db.drafts, batch.drafts),
     putAll(db.photos, [...batch.photos.values()]),
@@ -60,6 +61,40 @@ async function putOrDelete<T, K>(
   if (gone.length > 0) await table.bulkDelete(gone);
 }
 
+/** A row is kept under the last entry of its record: one that moved or is settled leaves its old place first. */
+async function storeOutgoing(
+  db: IndexDatabase,
+  batch: IndexBatch,
+  loaded: Pick<IndexBatch, 'outgoing' | 'feeds'>,
+): Promise<void> {
+  const rows = changed(batch.outgoing, loaded.outgoing);
+  const left = new Set(
+    [...rows].flatMap(([record, row]) => {
+      const before = loaded.outgoing.get(record);
+      return before && (before.feed !== row?.feed || before.seq !== row.seq) ? [before] : [];
+    }),
+  );
+  // To delete one after the other costs most of what a confirmation costs, and the next waits for it.
+  for (const [feed, { confirmed }] of changed(batch.feeds, loaded.feeds)) {
+    const settled = [...loaded.outgoing.values()].filter(
+      (row) => row?.feed === feed && row.seq <= confirmed,
+    );
+    if (settled.length === 0 || !settled.every((row) => row && left.has(row))) continue;
+    for (const row of settled) if (row) left.delete(row);
+    await db.outgoing
+      .where('[feed+seq]')
+      .between([feed, 0], [feed, confirmed + 1])
+      .delete();
+  }
+  if (left.size > 0) {
+    await db.outgoing.bulkDelete([...left].map(({ feed, seq }): [FeedId, number] => [feed, seq]));
+  }
+  await putAll(
+    db.outgoing,
+    [...rows.values()].filter((row) => row !== null),
+  );
+}
+
 /** Lets every record with an entry after `confirmed` wait again; what was refused and not answered stays refused. */
 async function reopenFeed(db: IndexDatabase, feed: FeedId, confirmed: number): Promise<void> {
   const entries = await entriesFrom(db, feed, confirmed + 1).toArray();
@@ -67,12 +102,13 @@ async function reopenFeed(db: IndexDatabase, feed: FeedId, confirmed: number): P
   const states = new Map(
     present(await db.states.bulkGet(ids)).map((state) => [state.record, unpackState(state)]),
   );
-  const refused = present(await db.outgoing.bulkGet(ids)).filter((row) => row.refused.length > 0);
+  const before = await findOutgoing(db, ids);
   const rows = new Map<RecordId, OutgoingRow>();
   for (const entry of entries) {
     const state = states.get(entry.record);
     if (state) rows.set(entry.record, withOwnEntry(rows.get(entry.record), entry, state));
   }
-  for (const row of refused) rows.set(row.record, row);
+  for (const row of before) if (row.refused.length > 0) rows.set(row.record, row);
+  await db.outgoing.bulkDelete(before.map(({ feed: of, seq }): [FeedId, number] => [of, seq]));
   await putAll(db.outgoing, [...rows.values()]);
 }

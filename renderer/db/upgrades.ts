@@ -12,13 +12,13 @@ import type Dexie from 'dexie';
  *           [review+changedAt] review queue
  * states    record             everything known of each path, read when an entry is folded in
  * withdrawn record             entries of a record that count for nothing
- * outgoing  record             what the server does not hold yet
- *           [feed+seq]         what a confirmation settles
+ * outgoing  [feed+seq]         what the server does not hold yet, by the last entry; what a confirmation settles goes as one range
+ *           record             where a record stands
  * drafts    visit              drafts of a visit
  * photos    sent               photos to be sent
  * receipts  [feed+seq]         what the server has signed for, a feed’s in order
  */
-const versions: readonly { readonly version: number; readonly stores: Record<string, string> }[] = [
+const versions: readonly { readonly version: number; readonly stores: Record<string, string | null> }[] = [
   {
     version: 1,
     stores: {
@@ -36,10 +36,13 @@ const versions: readonly { readonly version: number; readonly stores: Record<str
   },
   { version: 2, stores: { outgoing: 'record, [feed+seq]' } },
   { version: 3, stores: { receipts: '[feed+seq]' } },
+  // A table gets another primary key by going and coming back: Dexie changes none in place.
+  { version: 4, stores: { outgoing: null } },
+  { version: 5, stores: { outgoing: '[feed+seq], record' } },
 ];
 
 /** Raised whenever rows of the index change their shape or meaning: an index of another shape is rebuilt. */
-export const INDEX_SHAPE = 3;
+export const INDEX_SHAPE = 4;
 
 /** Tells Dexie every version there ever was. */
 export function declareVersions(db: Dexie): void {

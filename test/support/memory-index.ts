@@ -27,9 +27,10 @@ function declaredTables(): Tables {
   const tables = new Map<string, { keyPath: string; rows: Rows }>();
   const declaring = {
     version: () => ({
-      stores(stores: Readonly<Record<string, string>>) {
+      stores(stores: Readonly<Record<string, string | null>>) {
         for (const [name, paths] of Object.entries(stores)) {
-          tables.set(name, { keyPath: paths.split(', ')[0] ?? '', rows: new Map() });
+          if (paths === null) tables.delete(name);
+          else tables.set(name, { keyPath: paths.split(', ')[0] ?? '', rows: new Map() });
         }
       },
     }),
@@ -109,10 +110,11 @@ function tableOf(table: { readonly keyPath: string; rows: Rows }) {
 }
 
 function collection(
-  { rows, keyPath }: { readonly keyPath: string; readonly rows: Rows },
+  table: { readonly keyPath: string; readonly rows: Rows },
   path: string,
   has: (key: unknown) => boolean,
 ) {
+  const { rows, keyPath } = table;
   const found = [...rows.values()]
     .flatMap((row) => {
       const key = keyOf(row, path);
@@ -120,17 +122,24 @@ function collection(
     })
     .toSorted((a, b) => cmp(a.key, b.key) || cmp(keyOf(a.row, keyPath), keyOf(b.row, keyPath)))
     .map(({ row }) => row);
-  return over(found, keyPath);
+  return over(table, found);
 }
 
-function over(rows: readonly Row[], keyPath: string) {
+function over(
+  table: { readonly keyPath: string; readonly rows: Rows },
+  rows: readonly Row[],
+) {
+  const { keyPath } = table;
   return {
     toArray: async () => rows,
     count: async () => rows.length,
     last: async () => rows.at(-1),
     primaryKeys: async () => rows.map((row) => keyOf(row, keyPath)),
-    limit: (count: number) => over(rows.slice(0, count), keyPath),
-    reverse: () => over(rows.toReversed(), keyPath),
+    limit: (count: number) => over(table, rows.slice(0, count)),
+    reverse: () => over(table, rows.toReversed()),
+    delete: async () => {
+      for (const row of rows) table.rows.delete(nameOf(keyOf(row, keyPath)));
+    },
   };
 }
 
