@@ -18,7 +18,10 @@ import type Dexie from 'dexie';
  * photos    sent               photos to be sent
  * receipts  [feed+seq]         what the server has signed for, a feed’s in order
  */
-const versions: readonly { readonly version: number; readonly stores: Record<string, string | null> }[] = [
+const versions: readonly {
+  readonly version: number;
+  readonly stores: Record<string, string | null>;
+}[] = [
   {
     version: 1,
     stores: {

@@ -2,7 +2,7 @@ import { sha256Hex } from '#shared/core/hash.ts';
 import type { Sha256 } from '#shared/core/ids.ts';
 import type { Receipt } from '#shared/records/receipt.ts';
 import { nextBatch } from '#shared/sync/batch.ts';
-import { hashForSegment } from '#shared/sync/segment.ts';
+import { hashFeedForSegment } from '#shared/sync/segment.ts';
 import type { FeedProgress } from '../db/stores.ts';
 import { gzip } from './gzip.ts';
 import type { SyncContext } from './sync-context.ts';
@@ -18,23 +18,27 @@ export interface Parcel {
   readonly coveredBy?: Receipt | undefined;
 }
 
-/** Makes the batch that begins at `seq` ready; undefined behind the last entry of the feed, and where that entry is missing. */
+/**
+ * Makes the batch of at most `limit` entries that begins at `seq` ready; undefined behind the last entry of the feed, and where
+ * that entry is missing.
+ */
 export async function makeParcel(
-  { store, identity, pushSize }: Pick<SyncContext, 'store' | 'identity' | 'pushSize'>,
+  { store, identity }: Pick<SyncContext, 'store' | 'identity'>,
   { feed, last }: FeedProgress,
   seq: number,
+  limit: number,
 ): Promise<Parcel | undefined> {
   if (seq > last) return undefined;
-  const entries = await store.sync.entriesFrom(feed, seq, pushSize.limit());
+  const entries = await store.sync.entriesFrom(feed, seq, limit);
   if (entries.length === 0) return undefined;
-  let hashed = entries.map(hashForSegment);
+  let hashed = hashFeedForSegment(entries);
   let coveredBy: Receipt | undefined;
-  let batch = nextBatch(identity.project, hashed, pushSize.limit());
+  let batch = nextBatch(identity.project, hashed, limit);
   // What the server once had goes as far as it went when it was sent first: by the hash there it can tell what it had taken.
   const before = await store.sync.receiptWithin(feed, seq, seq + batch.count - 1);
   if (before) {
     hashed = hashed.slice(0, before.seq - seq + 1);
-    batch = nextBatch(identity.project, hashed, pushSize.limit());
+    batch = nextBatch(identity.project, hashed, limit);
     coveredBy = before;
   }
   const { layout, count } = batch;

@@ -10,8 +10,8 @@ import { unlessStopped } from './sync-context.ts';
 
 // With two the server never waits for the laptop, and a line that breaks has no more than two to send again.
 const MOST_UNDER_WAY = 2;
-// A link that takes longer is better filled with one batch than with two.
-const FAST_ANSWER_MS = 1000;
+// The server has something to do while the laptop makes the second ready; on a slow link an exchange costs more than it gains.
+const FIRST_ENTRIES = 100;
 
 /** A batch under way. */
 export interface SentParcel {
@@ -36,13 +36,13 @@ export function createParcelQueue(
   feed: FeedProgress,
   seq: number,
 ): ParcelQueue {
-  let next = prepare(seq);
+  let next = prepare(seq, context.pace.isFast() ? FIRST_ENTRIES : undefined);
   let underWay: (SentParcel & { readonly atMs: number })[] = [];
-  let most = 1;
   let isInOrder = true;
 
-  function prepare(from: number): Promise<Parcel | undefined> {
-    const parcel = makeParcel(context, feed, from);
+  function prepare(from: number, most = Infinity): Promise<Parcel | undefined> {
+    const limit = Math.min(context.pushSize.limit(), most);
+    const parcel = makeParcel(context, feed, from, limit);
     // Where the sync ends before it is waited for nobody else would hear of a failure.
     parcel.catch(() => undefined);
     return parcel;
@@ -52,9 +52,13 @@ export function createParcelQueue(
     return context.transport.push(parcel, await signHead(context, feed.feed, parcel));
   }
 
+  function mostUnderWay(): number {
+    return isInOrder && context.pace.isFast() ? MOST_UNDER_WAY : 1;
+  }
+
   return {
     async first() {
-      while (underWay.length < most) {
+      while (underWay.length < mostUnderWay()) {
         const parcel = await next;
         if (!parcel) break;
         underWay.push({
@@ -69,13 +73,11 @@ export function createParcelQueue(
     },
     answered() {
       const first = underWay.shift();
-      const isFast = first !== undefined && context.nowMs() - first.atMs < FAST_ANSWER_MS;
-      most = isFast && isInOrder ? MOST_UNDER_WAY : 1;
+      if (first) context.pace.answeredIn(context.nowMs() - first.atMs);
     },
     async restart(from) {
       await Promise.all(underWay.map(({ answer }) => answer));
       underWay = [];
-      most = 1;
       isInOrder = false;
       next = prepare(from);
     },

@@ -7,7 +7,7 @@ import { unlessStopped } from './sync-context.ts';
 
 /** Takes in others' entries, page after page, each durable here before the next is asked for. */
 export async function pullEntries(context: SyncContext): Promise<Result<PartEnd, SyncStop>> {
-  const { store, transport, epoch, identity, pullSize, tell } = context;
+  const { store, transport, epoch, identity, pullSize, pace, nowMs, tell } = context;
   const own = new Set((await store.sync.feeds()).map(({ feed }) => feed));
   let received = 0;
   let hasOwn = false;
@@ -17,12 +17,14 @@ export async function pullEntries(context: SyncContext): Promise<Result<PartEnd,
     // Another database numbers its entries anew: they are asked for from the first, and those that are here are skipped.
     const after = stored && stored.epoch === epoch.current() ? stored.cursor : 0;
     const query = { after, feed: identity.feed, limit: pullSize.limit() };
+    const askedMs = nowMs();
     const page = await unlessStopped(context, transport.pull(query));
     if (!page.ok) {
       if (page.error.kind !== 'sync/cancelled' && isAboutSize(page.error)) pullSize.failed();
       return page;
     }
     pullSize.passed();
+    pace.answeredIn(nowMs() - askedMs);
     const { entries, cursor, more, epoch: from, serverMs } = page.value;
     await store.sync.noteServerTime(serverMs);
     if (epoch.isNew(from)) {

@@ -6,6 +6,7 @@ import type { LocalStore } from '../db/stores.ts';
 import type { BatchSize } from './batch-size.ts';
 import type { DeviceKeys } from './device-keys.ts';
 import type { Transport } from './http-transport.ts';
+import type { LinkPace } from './link-pace.ts';
 import type { SyncProgress } from './sync-state.ts';
 
 /** A failure, or that a person stopped the sync. */
@@ -27,6 +28,7 @@ export interface SyncContext {
   /** How many entries are sent, and asked for, at once. */
   readonly pushSize: BatchSize;
   readonly pullSize: BatchSize;
+  readonly pace: LinkPace;
   readonly nowMs: () => number;
   readonly tell: (progress: SyncProgress) => void;
   /** Ends the sync; an exchange under way is given up. */

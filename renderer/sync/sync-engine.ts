@@ -7,6 +7,7 @@ import { createBatchSize } from './batch-size.ts';
 import { isAside, isPassing } from './failure-groups.ts';
 import type { Transport } from './http-transport.ts';
 import { createHttpTransport } from './http-transport.ts';
+import { createLinkPace } from './link-pace.ts';
 import { runSync } from './run-sync.ts';
 import { scheduleSync } from './schedule-sync.ts';
 import type { SyncedStore, SyncStop } from './sync-context.ts';
@@ -38,6 +39,7 @@ export function createSyncEngine({
   const listeners = new Set<() => void>();
   const pushSize = createBatchSize();
   const pullSize = createBatchSize();
+  const pace = createLinkPace();
   let state: SyncState = { kind: 'idle' };
   let running: Promise<SyncState> | undefined;
   let stop = new AbortController();
@@ -72,7 +74,7 @@ export function createSyncEngine({
     const cursor = await store.sync.cursor();
     const epoch = createEpochWatch(cursor?.epoch);
     const { signal } = stop;
-    const part = { store, transport, identity, pushSize, pullSize };
+    const part = { store, transport, identity, pushSize, pullSize, pace };
     const context = { ...part, nowMs, tell: tellProgress, signal, epoch, told: [] };
     const keys: Result<DeviceKeys | undefined, SyncStop> = registered
       ? ok(registered.keys)

@@ -28,6 +28,19 @@ export function hashForSegment(entry: Entry): HashedEntry {
   return { entry, hash: sha256Hex(body), size: body.length };
 }
 
+/**
+ * Entries of one feed, each following the one before it, with what a segment needs of them. The hash of each is what the next
+ * says of it: only the last is hashed.
+ */
+export function hashFeedForSegment(entries: readonly Entry[]): readonly HashedEntry[] {
+  return entries.map((entry, at) => {
+    const next = entries[at + 1];
+    return next
+      ? { entry, hash: next.prev, size: canonicalJson(entry).length }
+      : hashForSegment(entry);
+  });
+}
+
 /** An entry as it came out of a segment: its members are not looked at, but for those that place it in its feed. */
 export interface SegmentEntry {
   readonly raw: Readonly<Record<string, Json>>;

@@ -125,10 +125,7 @@ function collection(
   return over(table, found);
 }
 
-function over(
-  table: { readonly keyPath: string; readonly rows: Rows },
-  rows: readonly Row[],
-) {
+function over(table: { readonly keyPath: string; readonly rows: Rows }, rows: readonly Row[]) {
   const { keyPath } = table;
   return {
     toArray: async () => rows,

@@ -63,6 +63,32 @@ test('on a slow link one batch is under way, so that a line that breaks has one 
   expect(server.log()).toHaveLength(ENTRIES);
 });
 
+test('after an answer at once the next sync begins with a small batch, and a second is sent behind it', async () => {
+  const server = createFakeServer();
+  const plain = server.link();
+  const sizes: number[] = [];
+  let release: (() => void) | undefined;
+  const app = await startWithWork(async (request) => {
+    if (request.path !== '/sync/push') return plain(request);
+    release?.();
+    const before = server.log().length;
+    const answer = await plain(request);
+    sizes.push(server.log().length - before);
+    // The answer to the first of the second sync comes only when another is under way.
+    if (before === ENTRIES) await new Promise<void>((resolve) => (release = resolve));
+    return answer;
+  });
+  await syncWell(app);
+  sizes.length = 0;
+  const more = Array.from({ length: 1100 }, (_, n) =>
+    makePrice(app.device.newId(), { price_amount: `${n}` }),
+  );
+  expectOk(await app.store.records.write(more));
+  await syncWell(app);
+  expect(sizes).toEqual([100, 500, 500]);
+  expect(server.log()).toHaveLength(ENTRIES + 1100);
+});
+
 test('batches that arrive in the other order are sent again in theirs, and nobody is told of a loss', async () => {
   const server = createFakeServer();
   const plain = server.link();

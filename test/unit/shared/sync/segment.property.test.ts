@@ -6,7 +6,12 @@ import { surveyForms } from '#shared/forms/definitions/catalogue.ts';
 import type { Entry } from '#shared/records/entry.ts';
 import { entryHash, entrySchema } from '#shared/records/entry.ts';
 import { MAX_BATCH_BYTES, MAX_BATCH_ENTRIES } from '#shared/sync/http-api.ts';
-import { hashForSegment, layOutSegment, readSegment } from '#shared/sync/segment.ts';
+import {
+  hashFeedForSegment,
+  hashForSegment,
+  layOutSegment,
+  readSegment,
+} from '#shared/sync/segment.ts';
 import { expectOk } from '../../../support/expect-ok.ts';
 import { fieldPrices } from '../../../support/field-prices.ts';
 import { recordArbitrary } from '../../../support/form-arbitraries.ts';
@@ -56,6 +61,7 @@ test('finished records of every form come out of a segment as they went in', () 
       const entries = all.map(({ kind, answers }) => laptop.write({ kind, set: answers }));
       const { arrived, sent } = journeyOf(entries);
       expect(arrived).toEqual(sent);
+      expect(hashFeedForSegment(entries)).toEqual(entries.map(hashForSegment));
     }),
     { numRuns: 40 },
   );
