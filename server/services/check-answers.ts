@@ -30,7 +30,7 @@ export function checkAnswers(entry: Entry, before: RecordView | undefined): Fail
   }
   const isMade = before === undefined && entry.set[specialPaths.deleted] !== true;
   const form = isMade ? formVersion(entry.kind, entry.form) : undefined;
-  const missing = form && firstMissing(form, new Set(Object.keys(parsed.value)));
+  const missing = form && alwaysAsked(form).find((name) => !Object.hasOwn(parsed.value, name));
   return missing === undefined ? undefined : badAnswer(entry, missing, 'required');
 }
 
@@ -45,16 +45,18 @@ function isRemark(value: Json): boolean {
   return typeof value === 'string' && value.length <= MAX_REMARK;
 }
 
-function firstMissing(form: Form, given: ReadonlySet<string>): string | undefined {
-  const missing = Object.entries(form.fields).find(
-    ([name, field]) =>
-      field.required &&
-      field.shown === undefined &&
-      field.kind !== 'calculate' &&
-      field.review !== true &&
-      !given.has(name),
-  );
-  return missing?.[0];
+const askedBy = new WeakMap<Form, readonly string[]>();
+
+/** The questions of a form that nothing but their answer leaves out; looked for once, not for every entry. */
+function alwaysAsked(form: Form): readonly string[] {
+  const known = askedBy.get(form);
+  if (known) return known;
+  const asked = Object.entries(form.fields).flatMap(([name, field]) => {
+    const isAsked = field.required && field.shown === undefined && field.review !== true;
+    return isAsked && field.kind !== 'calculate' ? [name] : [];
+  });
+  askedBy.set(form, asked);
+  return asked;
 }
 
 function badAnswer(entry: Entry, field: string, problem: string): Failure {

@@ -25,6 +25,8 @@ export interface ReceivedPush {
 }
 
 const unzip = promisify(gunzip);
+// A whole batch in a piece or two: each piece is a wait for another thread.
+const UNZIP_CHUNK = 512 * 1024;
 
 /** Reads the JSON of a push of version 1. */
 export function readJsonPush(body: unknown): Result<ReceivedPush, Failure> {
@@ -74,7 +76,10 @@ function readReceipt(json: unknown): Receipt | undefined {
 
 async function openSegment(bytes: Uint8Array): Promise<Result<Segment, Failure>> {
   try {
-    const layout = await unzip(bytes, { maxOutputLength: MAX_BATCH_BYTES });
+    const layout = await unzip(bytes, {
+      maxOutputLength: MAX_BATCH_BYTES,
+      chunkSize: UNZIP_CHUNK,
+    });
     const text = new TextDecoder('utf-8', { fatal: true }).decode(layout);
     return readSegment(text, (body) => hash('sha256', body) as Sha256);
   } catch (error) {

@@ -41,8 +41,11 @@ export function foldEntry(state: RecordState | undefined, entry: Entry): RecordS
   const isFirst = !state || entry.stamp < state.created.stamp;
   const isLatest = !state || entry.stamp > state.changed.stamp;
   const paths: Record<Path, PathState> = { ...state?.paths };
-  for (const [path, value] of Object.entries(entry.set)) {
-    const head: Head = { ...act, value, ...(entry.why === undefined ? {} : { why: entry.why }) };
+  // Every entry that is written, sent or received passes here: spelled out, because spreading takes twice as long.
+  const { stamp, author, why } = entry;
+  for (const path of Object.keys(entry.set)) {
+    const value = entry.set[path] ?? null;
+    const head: Head = why === undefined ? { stamp, author, value } : { stamp, author, value, why };
     paths[path] = foldWrite(paths[path], head, entry.base[path] ?? []);
   }
   return {
