@@ -129,7 +129,6 @@ test('a finished row that is changed asks why, and is finished again', async ({
   page,
   address,
 }) => {
-  test.slow();
   await openGrid(page, address, 'fa');
   await typeIntoGrid(page, countKeys(page), sheetRows.slice(0, 1), 'fa');
   await expect(page.locator('[data-index="0"]')).toContainText(finished.fa);

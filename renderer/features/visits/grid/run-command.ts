@@ -112,7 +112,6 @@ export function createRunCommand({ session }: GridTools, host: GridHost): RunCom
     field.click();
   }
   function cancel(): void {
-    typing.flush();
     if (editing.isTyped()) acts.cancel();
     else host.leaveCells();
     editing.set(false);
@@ -131,6 +130,8 @@ export function createRunCommand({ session }: GridTools, host: GridHost): RunCom
   }
 
   return (command) => {
+    // Whoever types fast presses the key before the last letter was taken in.
+    typing.flush();
     // A choice that is only marked in its list is taken when its cell is left.
     if (command.do !== 'cancel' && command.do !== 'edit') settleField();
     switch (command.do) {
@@ -171,7 +172,6 @@ export function createRunCommand({ session }: GridTools, host: GridHost): RunCom
         break;
       case 'undo':
       case 'redo': {
-        typing.flush();
         const [change] = acts[command.do]() ?? [];
         follow(change && Object.keys(change.before), change?.row);
         break;
