@@ -63,7 +63,17 @@ function tablesOf(db: IndexDatabase, records: readonly JournalRecord[]): Table[]
   }
   return [
     db.meta,
-    ...(has('entry', 'receipt', 'confirmed', 'refused', 'withdrawn', 'restated', 'identity')
+    ...(has(
+      'entry',
+      'receipt',
+      'confirmed',
+      'refused',
+      'withdrawn',
+      'restated',
+      'taken',
+      'forgotten',
+      'identity',
+    )
       ? [db.entries, db.withdrawn, db.records, db.states, db.outgoing, db.feeds, db.receipts]
       : []),
     ...(has('draft', 'draft-removed') ? [db.drafts] : []),

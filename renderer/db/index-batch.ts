@@ -31,7 +31,7 @@ export interface IndexBatch {
   readonly states: Map<RecordId, RecordState>;
   /** All entries of records that lose one of them; what these acts withdraw, and what was withdrawn before. */
   readonly histories: ReadonlyMap<RecordId, readonly Entry[]>;
-  readonly withdrawn: Map<string, WithdrawnRow>;
+  readonly withdrawn: Map<string, WithdrawnRow | null>;
   /** Records some entry of which came with these acts: their states are to be written. */
   readonly touched: Set<RecordId>;
   readonly outgoing: Map<RecordId, OutgoingRow | null>;
@@ -105,7 +105,7 @@ const takers: { readonly [K in JournalRecord['is']]: Taker<K> } = {
   },
   refused(batch, { feed, seq, failure }) {
     const entry = findEntry(batch, feed, seq);
-    if (!entry || batch.withdrawn.has(entryKey(feed, seq))) return;
+    if (!entry || isWithdrawn(batch, entry)) return;
     const state = batch.states.get(entry.record);
     const row =
       batch.outgoing.get(entry.record) ?? (state && withOwnEntry(undefined, entry, state));
@@ -123,15 +123,20 @@ const takers: { readonly [K in JournalRecord['is']]: Taker<K> } = {
     batch.outgoing.set(record, withoutRefusal(row, entry, confirmed));
   },
   restated(batch, { feed, from }) {
-    const said = [...batch.known, ...batch.entries].filter(
-      ([, entry]) => entry.feed === feed && entry.seq >= from,
-    );
-    for (const [key, entry] of said) {
-      batch.entries.delete(key);
-      batch.gone.set(key, entry);
-    }
-    for (const record of new Set(said.map(([, entry]) => entry.record)))
-      refoldRecord(batch, record);
+    dropEntries(batch, (entry) => entry.feed === feed && entry.seq >= from);
+  },
+  forgotten(batch, { feed, seqs }) {
+    dropEntries(batch, (entry) => entry.feed === feed && seqs.includes(entry.seq));
+  },
+  taken(batch, { feed, seq }) {
+    const entry = findEntry(batch, feed, seq);
+    if (!entry) return;
+    batch.withdrawn.set(entryKey(feed, seq), null);
+    refoldRecord(batch, entry.record);
+    const row = batch.outgoing.get(entry.record);
+    if (!row) return;
+    const confirmed = batch.feeds.get(row.feed)?.confirmed ?? 0;
+    batch.outgoing.set(entry.record, withoutRefusal(row, entry, confirmed));
   },
   cursor(batch, { epoch, cursor, atMs }) {
     batch.cursor = { key: 'cursor', epoch, cursor, atMs };
@@ -156,7 +161,13 @@ function moveFeed(batch: IndexBatch, feed: FeedId, seq: number, atMs: number): v
   batch.feeds.set(feed, { ...before, confirmed: seq, confirmedAtMs: atMs });
   if (seq < before.confirmed) batch.reopened.add(feed);
   for (const [record, row] of batch.outgoing) {
-    if (row?.feed === feed && isSettled(row, seq)) batch.outgoing.set(record, null);
+    if (row?.feed !== feed || !isSettled(row, seq)) continue;
+    batch.outgoing.set(record, null);
+    // What was refused and said again, or went with its record, counts for nothing any more: nobody else ever had it.
+    for (const one of row.refused) {
+      batch.withdrawn.set(entryKey(one.feed, one.seq), { feed: one.feed, seq: one.seq, record });
+    }
+    if (row.refused.length > 0) refoldRecord(batch, record);
   }
 }
 
@@ -165,15 +176,27 @@ function findEntry(batch: IndexBatch, feed: FeedId, seq: number): Entry | undefi
   return batch.entries.get(key) ?? batch.known.get(key);
 }
 
+function isWithdrawn(batch: IndexBatch, { feed, seq }: Pick<Entry, 'feed' | 'seq'>): boolean {
+  return (batch.withdrawn.get(entryKey(feed, seq)) ?? null) !== null;
+}
+
+/** Entries that are to be in the index no more. */
+function dropEntries(batch: IndexBatch, isGone: (entry: Entry) => boolean): void {
+  const gone = [...batch.known, ...batch.entries].filter(([, entry]) => isGone(entry));
+  for (const [key, entry] of gone) {
+    batch.entries.delete(key);
+    batch.gone.set(key, entry);
+  }
+  for (const record of new Set(gone.map(([, entry]) => entry.record))) refoldRecord(batch, record);
+}
+
 /** The state of a record from all its entries but those withdrawn or said again. */
 function refoldRecord(batch: IndexBatch, record: RecordId): void {
   const fresh = [...batch.entries.values()].filter((entry) => entry.record === record);
   const kept = (batch.histories.get(record) ?? []).filter(
     ({ feed, seq }) => !batch.gone.has(entryKey(feed, seq)),
   );
-  const state = foldEntries(
-    [...kept, ...fresh].filter(({ feed, seq }) => !batch.withdrawn.has(entryKey(feed, seq))),
-  );
+  const state = foldEntries([...kept, ...fresh].filter((entry) => !isWithdrawn(batch, entry)));
   batch.touched.add(record);
   if (state) batch.states.set(record, state);
   else batch.states.delete(record);

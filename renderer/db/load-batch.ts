@@ -22,7 +22,7 @@ export async function loadBatch(
   cache: IndexCache | undefined,
 ): Promise<IndexBatch> {
   const subjects = subjectsOf(records);
-  const { photos, judged, withdrawn, restated } = subjects;
+  const { photos, judged, refolding, restated } = subjects;
   const saidAgain = await readRestated(db, subjects);
   const judgedEntries = [
     ...(judged.length > 0 ? present(await db.entries.bulkGet(judged)) : []),
@@ -30,17 +30,23 @@ export async function loadBatch(
   ];
   const stated = unique([...subjects.written, ...judgedEntries.map((entry) => entry.record)]);
   const refolded = unique([
-    ...recordsOf(withdrawn, [...judgedEntries, ...subjects.entries]),
+    ...recordsOf(refolding, [...judgedEntries, ...subjects.entries]),
     ...saidAgain.map(({ record }) => record),
     ...(restated.length > 0 ? subjects.written : []),
   ]);
   const feeds = subjects.speaksOfFeeds ? (cache?.feeds() ?? (await db.feeds.toArray())) : [];
-  const [states, outgoing, photoRows, withdrawnRows, histories] = await Promise.all([
-    readStates(db, stated, cache),
-    readOutgoing(db, subjects, judgedEntries, feeds, cache),
+  const outgoing = await readOutgoing(db, subjects, judgedEntries, feeds, cache);
+  const answered = answeredOf(subjects, outgoing, judgedEntries);
+  const [states, photoRows, withdrawnRows, histories] = await Promise.all([
+    readStates(db, unique([...stated, ...answered]), cache),
     photos.length > 0 ? db.photos.bulkGet([...photos]) : [],
-    judged.length + restated.length > 0 ? db.withdrawn.where('record').anyOf(stated).toArray() : [],
-    refolded.length > 0 ? db.entries.where('record').anyOf(refolded).toArray() : [],
+    judged.length + restated.length + answered.length > 0
+      ? db.withdrawn
+          .where('record')
+          .anyOf(unique([...stated, ...answered]))
+          .toArray()
+      : [],
+    findHistories(db, unique([...refolded, ...answered])),
   ]);
   return {
     entries: new Map(),
@@ -63,6 +69,28 @@ export async function loadBatch(
     latest: journal?.latest,
     unknownInFeed: journal?.unknownInFeed ?? 0,
   };
+}
+
+/** Records of which the server confirms what was refused and said again: without what was refused they are folded anew. */
+function answeredOf(
+  { confirmed, entries }: Subjects,
+  outgoing: readonly OutgoingRow[],
+  judged: readonly Entry[],
+): readonly RecordId[] {
+  if (confirmed.length === 0) return [];
+  const own = new Set(confirmed.map(({ feed }) => feed));
+  const refused = outgoing.filter((row) => row.refused.length > 0);
+  const judgedHere = [...judged, ...entries].filter(
+    ({ feed }) => judged.length > 0 && own.has(feed),
+  );
+  return unique([...refused, ...judgedHere].map(({ record }) => record));
+}
+
+async function findHistories(
+  db: IndexDatabase,
+  records: readonly RecordId[],
+): Promise<readonly Entry[]> {
+  return records.length === 0 ? [] : db.entries.where('record').anyOf(records).toArray();
 }
 
 async function readRestated(db: IndexDatabase, { restated }: Subjects): Promise<readonly Entry[]> {
@@ -124,6 +152,6 @@ function unique<T>(items: readonly T[]): T[] {
 }
 
 /** The rows that were found. */
-export function present<T>(rows: readonly (T | undefined)[]): readonly T[] {
-  return rows.filter((row) => row !== undefined);
+export function present<T>(rows: readonly (T | null | undefined)[]): readonly T[] {
+  return rows.filter((row) => row !== undefined && row !== null);
 }

@@ -25,7 +25,7 @@ export async function storeBatch(
     putAll(db.entries, [...batch.entries.values()]),
     putAll(db.states, states.map(packState)),
     putAll(db.records, states.map(rowOf)),
-    putAll(db.withdrawn, [...changed(batch.withdrawn, loaded.withdrawn).values()]),
+    storeWithdrawn(db, batch, loaded),
     storeOutgoing(db, batch, loaded),
     putOrDelete(db.feeds, changed(batch.feeds, loaded.feeds)),
     putOrDelete(db.drafts, batch.drafts),
@@ -59,6 +59,20 @@ async function putOrDelete<T, K>(
     [...rows.values()].filter((row) => row !== null),
   );
   if (gone.length > 0) await table.bulkDelete(gone);
+}
+
+async function storeWithdrawn(
+  db: IndexDatabase,
+  batch: IndexBatch,
+  loaded: Pick<IndexBatch, 'withdrawn'>,
+): Promise<void> {
+  const rows = changed(batch.withdrawn, loaded.withdrawn);
+  const gone = [...rows].flatMap(([key, row]): [FeedId, number][] => {
+    const before = row === null ? loaded.withdrawn.get(key) : undefined;
+    return before ? [[before.feed, before.seq]] : [];
+  });
+  await putAll(db.withdrawn, present([...rows.values()]));
+  if (gone.length > 0) await db.withdrawn.bulkDelete(gone);
 }
 
 /** A row is kept under the last entry of its record: one that moved or is settled leaves its old place first. */

@@ -213,6 +213,14 @@ export interface SyncStore {
   entriesFrom(feed: FeedId, seq: number, limit: number): Promise<readonly Entry[]>;
   /** Notes how far the server holds a feed, more or less than before, and what it refused of it. */
   confirm(confirmation: Confirmation): Promise<Result<null, Failure>>;
+  /** The same of a whole feed: what the server refused of it, and nothing else, counts here as refused. */
+  takeVerdict(confirmation: Confirmation): Promise<Result<null, Failure>>;
+  /** Notes that a restored server may judge anew what it had given out of others' feeds before. */
+  unsettle(): Promise<Result<null, Failure>>;
+  /** Others' feeds of which that is so, each with how far it was here then. */
+  unsettled(): Promise<readonly { readonly feed: FeedId; readonly last: number }[]>;
+  /** Takes the server's verdict on such feeds: what it refused of them is here no more. */
+  settle(receipts: readonly Receipt[]): Promise<Result<null, Failure>>;
   /** Notes that the server holds less of a feed than it had confirmed: what is behind `seq` waits again. */
   reopen(loss: {
     readonly feed: FeedId;

@@ -8,9 +8,9 @@ export interface Subjects {
   readonly entries: readonly Entry[];
   /** Records that are written. */
   readonly written: readonly RecordId[];
-  /** Entries that were refused or withdrawn: numbers, and of the withdrawn the keys. */
+  /** Entries of which something is said: numbers, and the keys of those whose records are folded anew. */
   readonly judged: [FeedId, number][];
-  readonly withdrawn: readonly string[];
+  readonly refolding: readonly string[];
   /** Feeds and the numbers from which on they were said again. */
   readonly restated: readonly { readonly feed: FeedId; readonly from: number }[];
   /** Feeds that begin here. */
@@ -29,6 +29,8 @@ const feedKinds: ReadonlySet<JournalRecord['is']> = new Set<JournalRecord['is']>
   'refused',
   'withdrawn',
   'restated',
+  'taken',
+  'forgotten',
 ]);
 
 export function subjectsOf(records: readonly JournalRecord[]): Subjects {
@@ -36,12 +38,10 @@ export function subjectsOf(records: readonly JournalRecord[]): Subjects {
   return {
     entries,
     written: [...new Set(entries.map((entry) => entry.record))],
-    judged: records.flatMap((one): [FeedId, number][] =>
-      one.is === 'refused' || one.is === 'withdrawn' ? [[one.feed, one.seq]] : [],
+    judged: records.flatMap((one) =>
+      one.is === 'refused' ? [[one.feed, one.seq] as [FeedId, number]] : refoldedBy(one),
     ),
-    withdrawn: records.flatMap((one) =>
-      one.is === 'withdrawn' ? [entryKey(one.feed, one.seq)] : [],
-    ),
+    refolding: records.flatMap((one) => refoldedBy(one).map(([feed, seq]) => entryKey(feed, seq))),
     restated: records.flatMap((one) => (one.is === 'restated' ? [one] : [])),
     opens: records.flatMap((one) => (one.is === 'identity' ? [one.identity.feed] : [])),
     photos: records.flatMap((one) => {
@@ -55,4 +55,10 @@ export function subjectsOf(records: readonly JournalRecord[]): Subjects {
       return one.is === 'confirmed' ? [one] : [];
     }),
   };
+}
+
+/** The entries that begin to count, or count no more. */
+function refoldedBy(record: JournalRecord): [FeedId, number][] {
+  if (record.is === 'withdrawn' || record.is === 'taken') return [[record.feed, record.seq]];
+  return record.is === 'forgotten' ? record.seqs.map((seq) => [record.feed, seq]) : [];
 }

@@ -12,7 +12,9 @@ import { readMeta } from './database.ts';
 import type { JournalWriter } from './journal-writer.ts';
 import { entriesFrom, lastOf } from './last-of.ts';
 import { noteOf } from './photo-store.ts';
-import { buildTrust, FORGOT_SETTING, readCoverage } from './coverage.ts';
+import { buildSettlement, buildUnsettled, buildVerdict, readUnsettled } from './build-verdict.ts';
+import { buildTrust, readCoverage } from './coverage.ts';
+import { forgottenNote } from './forgotten-note.ts';
 import type { FeedRow } from './rows.ts';
 import { readTries, withTry } from './sync-tries.ts';
 import type { FeedProgress, SyncStore } from './stores.ts';
@@ -65,11 +67,15 @@ export function createSyncStore(
     confirm: ({ receipt, refused, atMs, hasForgotten = false }) =>
       note(
         ...refused.map((one) => ({ is: 'refused', feed: receipt.feed, ...one }) as const),
-        ...forgotten(hasForgotten, atMs),
+        ...forgottenNote(hasForgotten, atMs),
         { is: 'receipt', receipt, atMs },
       ),
+    takeVerdict: (confirmation) => writer.act(buildVerdict(confirmation, index)),
+    unsettle: () => writer.act(buildUnsettled(index)),
+    unsettled: () => index.read(readUnsettled),
+    settle: (receipts) => writer.act(buildSettlement(receipts, index)),
     reopen: ({ feed, seq, atMs, hasForgotten }) =>
-      note(...forgotten(hasForgotten, atMs), { is: 'confirmed', feed, seq, atMs }),
+      note(...forgottenNote(hasForgotten, atMs), { is: 'confirmed', feed, seq, atMs }),
     coverage: () => index.read(readCoverage),
     trustServer: (key) => writer.act(buildTrust(key, index)),
     cursor: () => index.read((db) => readMeta(db, 'cursor')),
@@ -88,10 +94,6 @@ export function createSyncStore(
     },
     photoSent: (receipt, atMs) => note({ is: 'photo-receipt', receipt, atMs }),
   };
-}
-
-function forgotten(hasForgotten: boolean, atMs: number): readonly JournalRecord[] {
-  return hasForgotten ? [{ is: 'setting', key: FORGOT_SETTING, value: atMs }] : [];
 }
 
 async function feedProgress(

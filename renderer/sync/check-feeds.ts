@@ -43,15 +43,9 @@ export async function checkFeed(
   const hasForgotten = known?.epoch === receipt.epoch && (receipt.seq < known.seq || isOther);
   if (hasForgotten) told.push({ kind: 'sync/server-forgot', feed, seq: confirmed });
   function confirm(): Promise<Result<null, SyncStop>> {
-    const fresh = refused.filter(({ seq }) => seq > confirmed);
-    return store.sync.confirm({ receipt, refused: fresh, atMs: nowMs(), hasForgotten });
+    return store.sync.takeVerdict({ receipt, refused, atMs: nowMs(), hasForgotten });
   }
-  if (isOurs) {
-    const isKnown =
-      receipt.signature === known?.signature || (receipt.seq === 0 && confirmed === 0);
-    if (isKnown) return ok(null);
-    return confirm();
-  }
+  if (isOurs) return receipt.seq === 0 && confirmed === 0 ? ok(null) : confirm();
   // Where the two part is told by pushing from the beginning.
   if (isOther) return store.sync.reopen({ feed, seq: 0, atMs: nowMs(), hasForgotten });
   if (receipt.seq < confirmed) {

@@ -2,6 +2,7 @@ import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
 import { checkFeeds } from './check-feeds.ts';
 import { isAboutSize } from './failure-groups.ts';
+import { settleOthers } from './settle-others.ts';
 import type { PartEnd, SyncContext, SyncStop } from './sync-context.ts';
 import { unlessStopped } from './sync-context.ts';
 
@@ -15,7 +16,12 @@ export async function pullEntries(context: SyncContext): Promise<Result<PartEnd,
     tell({ kind: 'receiving', received });
     const stored = await store.sync.cursor();
     // Another database numbers its entries anew: they are asked for from the first, and those that are here are skipped.
-    const after = stored && stored.epoch === epoch.current() ? stored.cursor : 0;
+    const isOther = stored !== undefined && stored.epoch !== epoch.current();
+    if (isOther) {
+      const noted = await store.sync.unsettle();
+      if (!noted.ok) return noted;
+    }
+    const after = stored && !isOther ? stored.cursor : 0;
     const query = { after, feed: identity.feed, limit: pullSize.limit() };
     const askedMs = nowMs();
     const page = await unlessStopped(context, transport.pull(query));
@@ -42,5 +48,7 @@ export async function pullEntries(context: SyncContext): Promise<Result<PartEnd,
   }
   // Own entries come back to a laptop that was put back to an earlier day: only a receipt says that they are there.
   const checked = hasOwn ? await checkFeeds(context) : ok(null);
-  return checked.ok ? ok('done') : checked;
+  if (!checked.ok) return checked;
+  const settled = await settleOthers(context);
+  return settled.ok ? ok('done') : settled;
 }

@@ -34,9 +34,15 @@ export async function runSync(
     const identity = await context.store.identity();
     if (!identity) return err({ kind: 'account/signed-out' });
     const at = { ...context, identity };
+    const mayBeJudgedAnew = (mustCheckFeeds || at.epoch.wasAdopted()) && (await hasUnsent(at));
     const pushed = await pushFeeds(at);
     if (!pushed.ok) return pushed;
     if (pushed.value === 'again') continue;
+    if (mayBeJudgedAnew) {
+      // What came to a restored server another way first may have been judged otherwise than this laptop was told before.
+      const judged = await checkFeeds(at);
+      if (!judged.ok) return judged;
+    }
     const relayed = await relayFeeds(at);
     if (!relayed.ok) return relayed;
     const photos = await sendPhotos(at);
@@ -46,4 +52,8 @@ export async function runSync(
     if (pulled.value === 'done') return ok(photos.value ?? context.told[0]);
   }
   return err({ kind: 'server/internal' });
+}
+
+async function hasUnsent({ store }: SyncContext): Promise<boolean> {
+  return (await store.sync.feeds()).some(({ confirmed, last }) => last > confirmed);
 }

@@ -10,8 +10,8 @@ import { feedGenesis } from '#shared/records/entry.ts';
 import type { FeedState, PullPage } from '#shared/sync/http-api.ts';
 import type { Account } from '../store/account-store.ts';
 import type { Database } from '../store/database.ts';
-import type { PageEntry } from '../store/entry-store.ts';
-import { readEntries } from '../store/entry-store.ts';
+import type { PageEntry, Reader } from '../store/entry-store.ts';
+import { readEntries, readsOf } from '../store/entry-store.ts';
 import { findFeed, findRefused } from '../store/feed-store.ts';
 import { readIssuer } from '../store/issuer-store.ts';
 import { readEpoch } from '../store/project-store.ts';
@@ -77,17 +77,23 @@ async function pullPage(
   account: Account,
   request: PullRequest,
 ): Promise<{ readonly entries: readonly PageEntry[]; readonly page: PullPage }> {
-  const { project, person, role } = account;
-  const only = readsEverything(role) ? undefined : { person, registers: openRegisters(role) };
   // Read first: a database restored between the two gives the old epoch, and the next answer the new one.
   const epoch = await readEpoch(deps.db);
-  const reader = { project, only, without: request.feed };
+  const reader = readerOf(account, request.feed);
   const found = await readEntries(deps.db, reader, request.after, request.limit);
   const { entries, cursor, more } = found;
   return { entries, page: { cursor, more, epoch, serverMs: deps.nowMs() } };
 }
 
-/** How far the server has a feed of this account, signed; 0 where it has none, or the feed is another account's. */
+function readerOf({ project, person, role }: Account, without?: FeedId): Reader {
+  const only = readsEverything(role) ? undefined : { person, registers: openRegisters(role) };
+  return { project, only, without };
+}
+
+/**
+ * How far the server has a feed, signed; 0 where it has none, or this account reads nothing of it. Why something was refused is
+ * for its author alone.
+ */
 export async function feedState(
   deps: PullDeps,
   account: Account,
@@ -96,7 +102,8 @@ export async function feedState(
   const { project } = account;
   const stored = await findFeed(deps.db, project, feed);
   const isOwn = stored?.account === account.account;
-  const { seq, hash } = isOwn ? stored : { seq: 0, hash: feedGenesis(feed) };
+  const isShown = stored && (isOwn || (await readsOf(deps.db, readerOf(account), feed)));
+  const { seq, hash } = isShown ? stored : { seq: 0, hash: feedGenesis(feed) };
   const refused = await findRefused(deps.db, project, feed, seq);
   const { epoch, keys } = await readIssuer(deps.db);
   const facts = {
@@ -107,5 +114,6 @@ export async function feedState(
     hash,
     refused: packRanges(refused.map((one) => one.seq)),
   };
-  return { confirmed: seq, receipt: signReceipt(keys, facts), refused, epoch };
+  const receipt = signReceipt(keys, facts);
+  return { confirmed: seq, receipt, refused: isOwn ? refused : [], epoch };
 }

@@ -103,10 +103,7 @@ export async function readEntries(
   after: number,
   limit: number,
 ): Promise<EntryPage> {
-  const visible =
-    reader.only === undefined
-      ? sql`true`
-      : sql`(kind = any(${reader.only.registers}) or ${reader.only.person} in (reader, author))`;
+  const visible = visibleTo(reader);
   const others = reader.without === undefined ? sql`true` : sql`feed <> ${reader.without}`;
   // One statement is one snapshot: nothing becomes visible between the page and the newest position.
   const { rows } = await sql<PageRow>`
@@ -131,6 +128,21 @@ export async function readEntries(
   const { newest = 0, found = 0, position: last = null } = rows.at(-1) ?? {};
   const more = last !== null && (found === limit || entries.length < found);
   return { entries, cursor: more ? last : Math.max(after, newest), more };
+}
+
+/** True where there is something in a feed that a reader may see. */
+export async function readsOf(db: Db, reader: Reader, feed: FeedId): Promise<boolean> {
+  const { rows } = await sql<{ readonly reads: boolean }>`
+    select exists (
+      select 1 from entry where project = ${reader.project} and feed = ${feed} and ${visibleTo(reader)}
+    ) as reads`.execute(db);
+  return rows[0]?.reads === true;
+}
+
+function visibleTo({ only }: Reader) {
+  return only === undefined
+    ? sql<boolean>`true`
+    : sql<boolean>`(kind = any(${only.registers}) or ${only.person} in (reader, author))`;
 }
 
 /** All entries of a project, in the order in which they became visible, a page at a time. */

@@ -47,7 +47,9 @@ export interface PhotoNote {
  * frame on: `receipt` that the server holds a feed up to there, verified; `confirmed` that it says so without one (written
  * before receipts there were); `cursor` how far others' entries were taken in;
  * `withdrawn` that a person gave up an entry the server refused, so that it counts for nothing any more; `restated` that
- * what this laptop wrote on a feed from number `from` on was said again on another feed: its numbers are the server's.
+ * what this laptop wrote on a feed from number `from` on was said again on another feed: its numbers are the server's; `taken` that
+ * the server holds an entry that it had refused before it was restored; `forgotten` that it refused entries of another laptop
+ * which it had given out before that.
  */
 export type JournalRecord =
   | { readonly is: 'identity'; readonly identity: Identity }
@@ -65,6 +67,8 @@ export type JournalRecord =
     }
   | { readonly is: 'withdrawn'; readonly feed: FeedId; readonly seq: number }
   | { readonly is: 'restated'; readonly feed: FeedId; readonly from: number }
+  | { readonly is: 'taken'; readonly feed: FeedId; readonly seq: number }
+  | { readonly is: 'forgotten'; readonly feed: FeedId; readonly seqs: readonly number[] }
   | {
       readonly is: 'cursor';
       readonly epoch: string;
@@ -98,6 +102,8 @@ const journalRecordSchema: z.ZodType<JournalRecord> = z.discriminatedUnion('is',
   z.strictObject({ is: z.literal('refused'), feed: feedIdSchema, seq, failure: failureSchema }),
   z.strictObject({ is: z.literal('withdrawn'), feed: feedIdSchema, seq }),
   z.strictObject({ is: z.literal('restated'), feed: feedIdSchema, from: seq }),
+  z.strictObject({ is: z.literal('taken'), feed: feedIdSchema, seq }),
+  z.strictObject({ is: z.literal('forgotten'), feed: feedIdSchema, seqs: z.array(seq) }),
   z.strictObject({ is: z.literal('cursor'), epoch: z.string(), cursor: seq, atMs: z.number() }),
   z.strictObject({
     is: z.literal('photo'),

@@ -41,6 +41,8 @@ export async function perform(laptop: Laptop, at: number, act: Act, ledger: Ledg
   if (!written.ok) return;
   for (const text of texts) {
     if (typeof text !== 'string' || !text.startsWith('text ')) continue;
+    if (act.do === 'finish' && ledger.finished.has(text)) ledger.again.add(text);
+    if (act.do === 'finish') ledger.finished.add(text);
     ledger.saved.set(text, { text, laptop: at, record: change.record });
   }
 }

@@ -7,6 +7,9 @@ import type { Person } from './server.ts';
 
 const pair: readonly Person[] = ['surveyor1', 'supervisor1'];
 const [surveyor, supervisor] = [0, 1];
+const trio: readonly Person[] = ['surveyor1', 'supervisor1', 'secretariat1'];
+/** One surveyor with two laptops. */
+const twoOfOne: readonly Person[] = ['surveyor1', 'surveyor1', 'supervisor1', 'surveyor2'];
 
 function correct(on: number): Step {
   return { do: 'act', on, act: { do: 'correct', record: 0, field: 0 } };
@@ -196,6 +199,71 @@ const examples: readonly (Partial<Program> & {
     laptops: ['surveyor1', 'surveyor2', 'surveyor2'],
     shared: 2,
     steps: [{ do: 'act', on: 1, act: { do: 'make', kind: 'comment', about: 0 } }],
+  },
+  {
+    name: 'what a restored server refuses of a laptop that died over its receipt goes from those who had it before',
+    laptops: trio,
+    steps: [
+      { do: 'dies-at-append', on: 0, at: 3, point: 'before', index: 'kept' },
+      review(2, 3),
+      review(0, 0),
+      review(0, 0),
+      sync(0),
+      sync(1),
+      { do: 'restore' },
+      { do: 'sync', on: 2, fates: [{ is: 'well' }] },
+      { do: 'dies-at-append', on: 0, at: 1, point: 'before', index: 'kept' },
+    ],
+  },
+  {
+    name: 'what was refused, and came by stick to a restored server that takes it, counts again where it was given up',
+    laptops: twoOfOne,
+    steps: [
+      review(2, 1),
+      correct(1),
+      { do: 'sync', on: 2, fates: [{ is: 'killed-after' }] },
+      { do: 'export', on: 1, all: false, most: 1 },
+      sync(1),
+      { do: 'restore' },
+      correct(0),
+    ],
+  },
+  {
+    name: 'what was taken, and came by stick to a restored server that refuses it, is refused where it was written',
+    laptops: twoOfOne,
+    steps: [
+      correct(1),
+      { do: 'export', on: 1, all: false, most: 1 },
+      sync(1),
+      review(2, 3),
+      { do: 'restore' },
+      sync(2),
+      sync(0),
+    ],
+  },
+  {
+    name: 'a record that is removed where it waits for an answer takes what was refused of it along',
+    laptops: trio,
+    steps: [
+      review(2, 0),
+      review(1, 1),
+      sync(1),
+      sync(2),
+      { do: 'sync', on: 2, fates: [{ is: 'meanwhile', act: { do: 'remove', record: 0 } }] },
+    ],
+  },
+  {
+    name: 'a draft that comes back on a laptop that was put back, and is finished once more, says twice what was said twice',
+    steps: [
+      begin(supervisor),
+      { do: 'image', on: supervisor },
+      { do: 'act', on: supervisor, act: { do: 'finish' } },
+      sync(supervisor),
+      { do: 'put-back', on: supervisor },
+      correct(supervisor),
+      make(supervisor),
+      { do: 'act', on: supervisor, act: { do: 'finish' } },
+    ],
   },
 ];
 

@@ -13,6 +13,10 @@ export interface Promised {
 export interface Ledger {
   readonly records: RecordId[];
   readonly saved: Map<string, Promised>;
+  /** Texts that a person said a second time: they finished a draft that came back when their laptop was put back. */
+  readonly again: Set<string>;
+  /** Texts of drafts that were finished. */
+  readonly finished: Set<string>;
   /** Drafts that were called saved, by laptop and record: the newest text of each. */
   readonly drafts: Map<
     string,
@@ -28,6 +32,8 @@ export function createLedger(): Ledger {
   return {
     records: [],
     saved: new Map(),
+    again: new Set(),
+    finished: new Set(),
     drafts: new Map(),
     nextText() {
       texts += 1;

@@ -24,11 +24,14 @@ import type { Person, Server } from './server.ts';
 import { accountOf } from './server.ts';
 import { decodeBatch } from './wire.ts';
 
+/** An entry at its position; where it moves to another reader, to a new one, and the others stay where they are. */
+type PlacedEntry = StoredEntry & { readonly entry: Entry; readonly position: number };
+
 /** All a database would hold. Replaced as a whole: what is kept of it is what it was. */
 interface State {
   readonly epoch: string;
   readonly feeds: ReadonlyMap<FeedId, StoredFeed>;
-  readonly entries: readonly (StoredEntry & { readonly entry: Entry })[];
+  readonly entries: readonly PlacedEntry[];
   readonly records: ReadonlyMap<RecordId, HeldRecord>;
   readonly quarantine: readonly (RefusedEntry & { readonly feed: FeedId })[];
 }
@@ -76,7 +79,12 @@ export function createMemoryServer(nowMs: () => number): Server {
     const kept = quarantined
       .map((entry) => ({ ...entry, feed: feed.feed }))
       .filter((entry) => !known.has(keyOf(entry)));
-    const added = accepted.map((one) => ({ ...one, entry: JSON.parse(one.body) as Entry }));
+    const newest = newestOf(state.entries);
+    const added = accepted.map((one, at) => ({
+      ...one,
+      entry: JSON.parse(one.body) as Entry,
+      position: newest + 1 + at,
+    }));
     state = {
       epoch: state.epoch,
       feeds: new Map([...state.feeds, [feed.feed, { ...feed, ...position }]]),
@@ -102,24 +110,16 @@ export function createMemoryServer(nowMs: () => number): Server {
   }
 
   function pull(account: Account, { after, feed, limit }: PullQuery): PullResponse {
-    const { person, role } = account;
-    const registers = openRegisters(role);
+    const isShown = shownTo(account);
     const visible = state.entries
-      .map((one, at) => ({ ...one, position: at + 1 }))
-      .filter(
-        (one) =>
-          one.position > after &&
-          one.feed !== feed &&
-          (readsEverything(role) ||
-            registers.includes(one.kind) ||
-            [one.reader, one.author].includes(person)),
-      );
+      .filter((one) => one.position > after && one.feed !== feed && isShown(one))
+      .toSorted((a, b) => a.position - b.position);
     const page = visible.slice(0, limit);
     const more = page.length === limit;
     const last = page.at(-1)?.position ?? 0;
     return {
       entries: page.map(({ entry }) => entry),
-      cursor: more ? last : Math.max(after, state.entries.length),
+      cursor: more ? last : Math.max(after, newestOf(state.entries)),
       more,
       epoch: state.epoch,
       serverMs: nowMs(),
@@ -171,8 +171,9 @@ export function createMemoryServer(nowMs: () => number): Server {
         as((one) => {
           const stored = state.feeds.get(feed);
           const isOwn = stored?.account === one.account;
-          const held = isOwn ? stored : { seq: 0, hash: feedGenesis(feed) };
-          const refused = refusedOf(feed, held.seq);
+          const isShown = isOwn || state.entries.some((of) => of.feed === feed && shownTo(one)(of));
+          const held = stored && isShown ? stored : { seq: 0, hash: feedGenesis(feed) };
+          const refused = isOwn ? refusedOf(feed, held.seq) : [];
           const receipt = issue(one, feed, held);
           return ok({ confirmed: held.seq, receipt, refused, epoch: state.epoch });
         }),
@@ -214,11 +215,24 @@ function readdressed(
     const now = before.has(record) ? changed.get(record)?.reader : undefined;
     return now === before.get(record)?.reader || now === reader ? undefined : now;
   }
-  const moved = entries.flatMap((entry) => {
+  let newest = newestOf(entries);
+  return entries.map((entry) => {
     const reader = newReader(entry);
-    return reader === undefined ? [] : [{ ...entry, reader }];
+    if (reader === undefined) return entry;
+    newest += 1;
+    return { ...entry, reader, position: newest };
   });
-  return [...entries.filter((entry) => newReader(entry) === undefined), ...moved];
+}
+
+function newestOf(entries: State['entries']): number {
+  return Math.max(0, ...entries.map(({ position }) => position));
+}
+
+/** What of the entries someone may see. */
+function shownTo({ person, role }: Account): (entry: StoredEntry) => boolean {
+  const registers = openRegisters(role);
+  return ({ kind, reader, author }) =>
+    readsEverything(role) || registers.includes(kind) || [reader, author].includes(person);
 }
 
 function newFeed(feed: FeedId, { account, person }: Account): StoredFeed {

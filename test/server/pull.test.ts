@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Entry } from '#shared/records/entry.ts';
+import type { FeedState } from '#shared/sync/http-api.ts';
 import { holdRecords } from '../../server/store/record-store.ts';
 import type { TestPerson, TestServer } from '../support/build-test-app.ts';
 import { buildTestServer } from '../support/build-test-app.ts';
@@ -83,16 +84,24 @@ onEachDatabase('a pull', (kind) => {
     expect(answer.json()).toEqual({ failure: { kind: 'sync/update-needed', protocol: 2 } });
   });
 
-  test('says of a feed how far it is stored, and nothing of another’s', async () => {
-    const { writer, reader } = await pair();
+  test('says of a feed how far it is stored to those who read something of it, and why an entry was refused to its author alone', async () => {
+    const project = await server.newProject();
+    const writer = await project.addPerson('s1', 'surveyor');
+    const reader = await project.addPerson('v1', 'supervisor');
+    const other = await project.addPerson('s2', 'surveyor');
     const laptop = makeDevice('s1');
-    await writer.push([laptop.write(), laptop.write()]);
+    await writer.push([laptop.write(), laptop.write({ kind: 'nothing' })]);
     expect((await writer.inject({ url: `/sync/feeds/${laptop.feed}` })).json()).toMatchObject({
       confirmed: 2,
     });
-    expect((await reader.inject({ url: `/sync/feeds/${laptop.feed}` })).json()).toMatchObject({
-      confirmed: 0,
-    });
+    const states = [writer, reader, other].map(async (person) =>
+      (await person.inject({ url: `/sync/feeds/${laptop.feed}` })).json<FeedState>(),
+    );
+    expect(await Promise.all(states)).toMatchObject([
+      { confirmed: 2, receipt: { refused: '2' }, refused: [{ seq: 2 }] },
+      { confirmed: 2, receipt: { refused: '2' }, refused: [] },
+      { confirmed: 0, receipt: { refused: '' }, refused: [] },
+    ]);
     const unseen = makeDevice('s1').feed;
     expect((await writer.inject({ url: `/sync/feeds/${unseen}` })).json()).toMatchObject({
       confirmed: 0,
