@@ -49,17 +49,21 @@ export function RatesView({ data, reader }: RatesViewProps): JSX.Element {
     return changedPrices(mine, visits, book, registers, today);
   }, [data.prices, visits, book, registers, today, identity]);
 
+  const isBeside = open !== undefined || changed.length > 0;
+
   return (
-    <div className={css['board']}>
+    <div className={isBeside ? `${css['board']} ${css['beside']}` : css['board']}>
       <div className={css['column']}>
         {open === undefined ? (
-          <Button
-            kind="primary"
-            icon="add"
-            onClick={() => setOpen(`exchange_rate/${ambient.newRecordId()}` as RecordId)}
-          >
-            {t`Write a rate down`}
-          </Button>
+          <div className={css['begin']}>
+            <Button
+              kind="primary"
+              icon="add"
+              onClick={() => setOpen(`exchange_rate/${ambient.newRecordId()}` as RecordId)}
+            >
+              {t`Write a rate down`}
+            </Button>
+          </div>
         ) : (
           <RateForm
             key={open}
