@@ -7,6 +7,7 @@ const folders = ['shared', 'renderer', 'electron', 'server', 'build', 'test'];
 /** npm packages that `shared/` may use: pure code, the same on every platform. */
 const sharedPackages = [
   'zod',
+  '@noble/ciphers',
   '@noble/hashes',
   'age-encryption',
   'decimal\\.js',
@@ -19,13 +20,14 @@ const sharedLayers = {
   core: [],
   forms: ['core'],
   records: ['core', 'forms'],
-  journal: ['core', 'forms', 'records'],
+  vault: ['core'],
+  journal: ['core', 'forms', 'records', 'vault'],
   rules: ['core', 'forms', 'records'],
   sync: ['core', 'forms', 'records'],
   analysis: ['core', 'forms', 'records'],
   exports: ['core', 'forms', 'records'],
   bundle: ['core', 'forms', 'records', 'journal', 'rules', 'sync', 'analysis', 'exports'],
-  desktop: ['core', 'journal', 'sync'],
+  desktop: ['core', 'journal', 'sync', 'vault'],
 };
 
 /** Each part of `renderer/` and the parts it may import besides itself. `renderer/main.tsx` may import all. */

@@ -4,6 +4,7 @@ import type { Failure, FailureKind, FailureOf } from '#shared/core/failure.ts';
 import { bundleTexts } from './bundle-failure-texts.ts';
 import type { Format } from './format.ts';
 import { safeTellSecretariat, updateKeepsAll } from './shared-advice.ts';
+import { vaultTexts } from './vault-failure-texts.ts';
 
 /** A failure in words: what happened, then what is safe and what to do. */
 export interface FailureText {
@@ -38,6 +39,7 @@ const certificateTexts: Readonly<
 
 const makers: { readonly [K in FailureKind]: TextMaker<K> } = {
   ...bundleTexts,
+  ...vaultTexts,
   'journal/disk-full': () => ({
     what: msg`The disk is full: the last change could not be saved.`,
     advice: msg`Everything saved before it is safe. Keep this window open, free some space on the disk, and it is saved.`,

@@ -12,6 +12,13 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('journal/newer-version'), version: z.number() }),
   z.strictObject({ kind: z.literal('journal/volume-missing'), volume: z.number() }),
   z.strictObject({ kind: z.literal('index/write-failed'), detail: z.string() }),
+  // the vault
+  z.strictObject({ kind: z.literal('vault/locked') }),
+  z.strictObject({ kind: z.literal('vault/wrong-passphrase') }),
+  z.strictObject({ kind: z.literal('vault/damaged'), detail: z.string() }),
+  z.strictObject({ kind: z.literal('vault/newer-version'), version: z.number() }),
+  z.strictObject({ kind: z.literal('vault/weak-parameters') }),
+  z.strictObject({ kind: z.literal('vault/foreign-act'), frame: z.number() }),
   z.strictObject({ kind: z.literal('photo/not-an-image'), name: z.string() }),
   z.strictObject({ kind: z.literal('photo/cut-off'), name: z.string() }),
   z.strictObject({

@@ -1,0 +1,34 @@
+import { msg } from '@lingui/core/macro';
+import type { FailureKind } from '#shared/core/failure.ts';
+import type { TextMaker } from './failure-texts.ts';
+import { updateKeepsAll } from './shared-advice.ts';
+
+type VaultKind = Extract<FailureKind, `vault/${string}`>;
+
+/** What can go wrong with the vault in which the work lies. */
+export const vaultTexts: { readonly [K in VaultKind]: TextMaker<K> } = {
+  'vault/locked': () => ({
+    what: msg`The vault is locked.`,
+    advice: msg`Your work is safe in it. Open it with your passphrase to go on.`,
+  }),
+  'vault/wrong-passphrase': () => ({
+    what: msg`No vault on this laptop opens with that.`,
+    advice: msg`Nothing was changed. Check the words and their order; the keyboard’s language does not matter, nor do capitals and spaces.`,
+  }),
+  'vault/damaged': () => ({
+    what: msg`The vault’s key file is damaged or was changed.`,
+    advice: msg`Your work is still there. Do not delete anything, and tell the secretariat: a copy of the file opens it.`,
+  }),
+  'vault/newer-version': () => ({
+    what: msg`This vault was made by a newer version of Bazarnegar.`,
+    advice: updateKeepsAll,
+  }),
+  'vault/weak-parameters': () => ({
+    what: msg`The vault’s key file asks for a weaker protection than is allowed.`,
+    advice: msg`Do not type your passphrase: somebody has changed the file. Tell the secretariat.`,
+  }),
+  'vault/foreign-act': () => ({
+    what: msg`A part of the journal was not written by this vault, or was changed.`,
+    advice: msg`Nothing was thrown away. Do not delete anything, and tell the secretariat: somebody has changed files on this laptop.`,
+  }),
+};
