@@ -12,7 +12,7 @@ import { logOptions, logRequests } from './plugins/request-log.ts';
 import { requireSameOrigin } from './plugins/same-origin.ts';
 import { setSecurityHeaders } from './plugins/security-headers.ts';
 import { serveWebPage } from './plugins/web-page.ts';
-import { deviceRoutes } from './routes/device-routes.ts';
+import { deviceRoutes, enrolmentRoute } from './routes/device-routes.ts';
 import { healthRoutes } from './routes/health-routes.ts';
 import { photoRoutes } from './routes/photo-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
@@ -66,12 +66,15 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   healthRoutes(app, deps);
   // POST   /session                sign in            GET /session  who am I      DELETE /session  sign out
   sessionRoutes(app, { ...deps, isHttps });
+  // POST   /enrolled               a new laptop, by a code
+  enrolmentRoute(app, { ...deps, isHttps });
   await app.register(async (members) => {
     members.addHook('onRequest', requireSession({ ...deps, isHttps }));
     // POST /sync/push              entries in         GET /sync/pull  entries out  GET /sync/feeds/:feed  how far
     syncRoutes(members, deps);
-    // PUT  /devices/:key           this device        GET /devices  for whom bundles are
-    deviceRoutes(members, deps);
+    // PUT  /devices/:key           this device        GET /devices  for whom bundles are   DELETE /devices/:key  bar one
+    // GET  /team                   who has which      POST /enrolments, DELETE /enrolments/:key  codes for laptops
+    deviceRoutes(members, { ...deps, isHttps });
     // HEAD, GET, PUT /photos/:sha256   POST /photos/uploads   HEAD, PATCH /photos/uploads/:sha256
     photoRoutes(members, deps);
   });

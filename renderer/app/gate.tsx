@@ -5,6 +5,8 @@ import { LanguagePage } from '../features/first-start/language-page.tsx';
 import { RestoreOffer } from '../features/first-start/restore-offer.tsx';
 import { RestorePage } from '../features/first-start/restore-page.tsx';
 import { ServerPage } from '../features/first-start/server-page.tsx';
+import { EnrolOffer } from '../features/sign-in/enrol-offer.tsx';
+import { EnrolPage } from '../features/sign-in/enrol-page.tsx';
 import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
 import { useHasChosenLanguage } from '../i18n/preference-store.ts';
 import { Spinner } from '../ui/spinner.tsx';
@@ -18,23 +20,41 @@ export function Gate({ services }: { readonly services: StartedServices }): JSX.
   const hasLanguage = useHasChosenLanguage();
   const { state, lookAgain } = useGate(services);
 
-  const [wantsCopy, setWantsCopy] = useState(false);
+  const [wants, setWants] = useState<'copy' | 'code'>();
+  function newFeed(): FeedId {
+    return ambient.newRecordId() as string as FeedId;
+  }
 
   if (!state) return <Spinner />;
   const { identity, isSignedOut, isRestoring, hasServer } = state;
   if (!hasLanguage && !identity) return <LanguagePage />;
-  if (isRestoring || (wantsCopy && !identity)) {
+  if (isRestoring || (wants === 'copy' && !identity)) {
     return (
       <RestorePage
         desktop={desktop}
-        newFeed={() => ambient.newRecordId() as string as FeedId}
-        onBack={isRestoring ? undefined : () => setWantsCopy(false)}
+        newFeed={newFeed}
+        onBack={isRestoring ? undefined : () => setWants(undefined)}
       />
     );
   }
-  // Copies are kept by the desktop app alone, and opened on an empty laptop.
-  const offer = desktop.host === 'desktop' && !identity && (
-    <RestoreOffer onWanted={() => setWantsCopy(true)} />
+  if (wants === 'code' && (!identity || isSignedOut)) {
+    return (
+      <EnrolPage
+        {...{ desktop, store, sessions, newFeed, hasServer }}
+        isEmpty={!identity}
+        onEnrolled={lookAgain}
+        onBack={() => setWants(undefined)}
+      />
+    );
+  }
+  const offer = (
+    <>
+      <EnrolOffer onWanted={() => setWants('code')} />
+      {/* Copies are kept by the desktop app alone, and opened on an empty laptop. */}
+      {desktop.host === 'desktop' && !identity && (
+        <RestoreOffer onWanted={() => setWants('copy')} />
+      )}
+    </>
   );
   if (!hasServer && !identity) {
     return <ServerPage desktop={desktop} sessions={sessions} onSet={lookAgain} offer={offer} />;

@@ -5,7 +5,12 @@ import { safeTellSecretariat, updateKeepsAll } from './shared-advice.ts';
 
 type StickKind = Extract<
   FailureKind,
-  'file/not-read' | 'account/ended' | `bundle/${string}` | `receipt/${string}` | `device/${string}`
+  | 'file/not-read'
+  | 'account/ended'
+  | `bundle/${string}`
+  | `receipt/${string}`
+  | `device/${string}`
+  | `enrolment/${string}`
 >;
 
 /** What can go wrong with what comes and goes by stick, and with the keys of laptops. */
@@ -57,6 +62,14 @@ export const bundleTexts: { readonly [K in StickKind]: TextMaker<K> } = {
   'account/ended': ({ person }) => ({
     what: msg`The account of ${person} has ended: the server takes nothing more of it.`,
     advice: msg`What it wrote is kept apart and can be looked into. Speak with the secretariat.`,
+  }),
+  'enrolment/wrong-code': () => ({
+    what: msg`This code is not valid, or not any more.`,
+    advice: msg`A code is good for one laptop and for the time your supervisor named. Check the digits, or ask for a new one.`,
+  }),
+  'enrolment/not-a-starter': () => ({
+    what: msg`This code does not open this file.`,
+    advice: msg`Nothing was changed. Check the digits and that it is the starter file made for you; if it stays so, ask your supervisor for both anew.`,
   }),
   'device/unknown': () => ({
     what: msg`The server does not know the laptop this comes from, or you have not heard of it yet.`,

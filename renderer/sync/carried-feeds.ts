@@ -5,6 +5,7 @@ import { failureSchema } from '#shared/core/failure.ts';
 import type { Failure } from '#shared/core/failure.ts';
 import { feedIdSchema, personIdSchema, sha256Schema } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
+import { certificateSchema } from '#shared/records/signed-head.ts';
 import { receiptSchema } from '#shared/records/receipt.ts';
 import type { SettingStore } from '../db/stores.ts';
 
@@ -13,6 +14,8 @@ const carriedSchema = z.strictObject({
   feed: feedIdSchema,
   person: personIdSchema,
   device: deviceKeySchema,
+  /** What vouches for a device the server may not have met. */
+  certificate: certificateSchema.nullable().default(null),
   /** The stretches that came in bundles, each with the author's signature for its last entry. */
   stretches: z.array(
     z.strictObject({ first: seq, last: seq, hash: sha256Schema, signature: deviceSignatureSchema }),
@@ -46,7 +49,7 @@ export async function noteCarriedFeed(
 /** Notes what a bundle brought: its stretches are handed on with the next sync. */
 export async function carryBundle(
   settings: SettingStore,
-  { person, device, segments }: Manifest,
+  { person, device, certificate, segments }: Manifest,
 ): Promise<Result<null, Failure>> {
   const carried = new Map((await readCarriedFeeds(settings)).map((one) => [one.feed, one]));
   for (const { feed, first, last, hash, signature } of segments) {
@@ -56,6 +59,7 @@ export async function carryBundle(
       feed,
       person,
       device,
+      certificate,
       confirmed: before?.confirmed ?? 0,
       receipt: before?.receipt ?? null,
       refused: before?.refused ?? [],

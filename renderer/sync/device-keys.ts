@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { makeAgeKeys } from '#shared/bundle/age.ts';
-import type { Certificate } from '#shared/bundle/manifest.ts';
-import { certificateSchema } from '#shared/bundle/manifest.ts';
+import type { Certificate } from '#shared/records/signed-head.ts';
+import { certificateSchema } from '#shared/records/signed-head.ts';
 import type { DeviceKey } from '#shared/core/device-key.ts';
 import { deviceKeySchema } from '#shared/core/device-key.ts';
+import type { Failure } from '#shared/core/failure.ts';
 import { utf8 } from '#shared/core/hash.ts';
+import type { Result } from '#shared/core/result.ts';
+import { err } from '#shared/core/result.ts';
+import { enrolmentSeed } from '#shared/records/enrolment.ts';
 import { DEVICE_KEYS_SETTING } from '../db/restore-copy.ts';
 import type { SettingStore } from '../db/stores.ts';
 
@@ -19,6 +23,9 @@ export interface DeviceKeys {
   sign(text: string): Promise<string>;
 }
 
+// RFC 8410: what stands before the 32 bytes of an Ed25519 seed in its PKCS #8.
+const PKCS8_ED25519 = [48, 46, 2, 1, 0, 48, 5, 6, 3, 43, 101, 112, 4, 34, 4, 32];
+
 const storedSchema = z.strictObject({
   device: deviceKeySchema,
   secret: z.string(),
@@ -32,17 +39,39 @@ type StoredKeys = z.infer<typeof storedSchema>;
  * The keys of this laptop, made when they are first asked for. Undefined in a browser that cannot sign (Chromium before 137):
  * its feeds stay unsigned, and it makes no bundles.
  */
-export async function loadDeviceKeys(
-  settings: SettingStore,
-  certify: (device: DeviceKey) => Promise<Certificate | null> = async () => null,
-): Promise<DeviceKeys | undefined> {
+export async function loadDeviceKeys(settings: SettingStore): Promise<DeviceKeys | undefined> {
   const stored = storedSchema.safeParse(await settings.get(DEVICE_KEYS_SETTING));
   if (stored.success) return readKeys(stored.data);
   const pair = await makePair();
   if (!pair) return undefined;
-  const keys = { ...pair, ...(await makeAgeKeys()), certificate: await certify(pair.device) };
-  const kept = await settings.set(DEVICE_KEYS_SETTING, keys as never);
+  const keys = { ...pair, ...(await makeAgeKeys()), certificate: null };
+  const kept = await settings.set(DEVICE_KEYS_SETTING, keys);
   return kept.ok ? readKeys(keys) : undefined;
+}
+
+/** Keeps what vouches for this laptop's key, to be sent with its bundles. */
+export async function keepCertificate(
+  settings: SettingStore,
+  certificate: Certificate,
+): Promise<Result<null, Failure>> {
+  const stored = storedSchema.safeParse(await settings.get(DEVICE_KEYS_SETTING));
+  if (!stored.success) return err({ kind: 'sync/cannot-verify' });
+  return settings.set(DEVICE_KEYS_SETTING, { ...stored.data, certificate } as never);
+}
+
+/** The key that an enrolment code stands for, and what signs with it; undefined where the browser cannot sign. */
+export async function enrolmentKey(
+  code: string,
+): Promise<Pick<DeviceKeys, 'device' | 'sign'> | undefined> {
+  const pkcs8 = new Uint8Array([...PKCS8_ED25519, ...enrolmentSeed(code)]);
+  try {
+    const key = await crypto.subtle.importKey('pkcs8', pkcs8, 'Ed25519', true, ['sign']);
+    const { x = '', d = '' } = await crypto.subtle.exportKey('jwk', key);
+    const device = hexOf(fromBase64Url(x)) as DeviceKey;
+    return { device, sign: await createSigner(device, d) };
+  } catch {
+    return undefined;
+  }
 }
 
 async function makePair(): Promise<Pick<StoredKeys, 'device' | 'secret'> | undefined> {

@@ -9,13 +9,16 @@ import type { SignedHead } from '#shared/records/signed-head.ts';
 import type { Desktop, HttpRequest } from '#shared/desktop/contract.ts';
 import type { PhotoReceipt } from '#shared/records/receipt.ts';
 import type {
+  Enrolling,
   FeedState,
   Health,
+  NewEnrolment,
   PullResponse,
   PushResponse,
   SignedIn,
   SignIn,
   TeamKeys,
+  TeamOverview,
 } from '#shared/sync/http-api.ts';
 import {
   COVERED_HEADER,
@@ -27,6 +30,7 @@ import {
   SEGMENT_TYPE,
   signedInSchema,
   teamKeysSchema,
+  teamOverviewSchema,
 } from '#shared/sync/http-api.ts';
 import { PROTOCOL_VERSION } from '#shared/sync/protocol-version.ts';
 import { gzip } from './gzip.ts';
@@ -49,6 +53,12 @@ export interface Transport {
   /** Registers this laptop's key and age recipient; answers for whom bundles are made. */
   registerDevice(device: DeviceKey, recipient: string): Promise<Result<TeamKeys, Failure>>;
   teamKeys(): Promise<Result<TeamKeys, Failure>>;
+  /** Uses a code for this laptop, which is signed in by it. */
+  enrol(input: Enrolling): Promise<Result<SignedIn, Failure>>;
+  team(): Promise<Result<TeamOverview, Failure>>;
+  openEnrolment(input: NewEnrolment): Promise<Result<null, Failure>>;
+  withdrawEnrolment(enrolment: DeviceKey): Promise<Result<null, Failure>>;
+  barDevice(device: DeviceKey): Promise<Result<null, Failure>>;
   pull(page: PullQuery): Promise<Result<PullResponse, Failure>>;
   feedState(feed: FeedId): Promise<Result<FeedState, Failure>>;
   /** The receipt for a photo; undefined where the server has it not. */
@@ -97,14 +107,16 @@ export function createHttpTransport(
     return ask({ method: 'POST', path, headers, body }, schema);
   }
 
+  async function done(request: Partial<HttpRequest> & Pick<HttpRequest, 'path'>) {
+    const answer = await exchange(request);
+    return answer.ok ? readDone(answer.value) : answer;
+  }
+
   return {
     health: () => ask({ path: '/health' }, healthSchema),
     signIn: (input) => post('/session', utf8(JSON.stringify(input)), signedInSchema),
     session: () => ask({ path: '/session' }, signedInSchema),
-    async signOut() {
-      const answer = await exchange({ method: 'DELETE', path: '/session' });
-      return answer.ok ? readDone(answer.value) : answer;
-    },
+    signOut: () => done({ method: 'DELETE', path: '/session' }),
     push({ name, bytes, coveredBy }, head) {
       const covered = coveredBy && JSON.stringify(coveredBy);
       // One with so many refusals that it is no header any more is left out: the entries are judged anew.
@@ -123,6 +135,15 @@ export function createHttpTransport(
       return ask({ method: 'PUT', path: `/devices/${device}`, headers, body }, teamKeysSchema);
     },
     teamKeys: () => ask({ path: '/devices' }, teamKeysSchema),
+    enrol: (input) => post('/enrolled', utf8(JSON.stringify(input)), signedInSchema),
+    team: () => ask({ path: '/team' }, teamOverviewSchema),
+    openEnrolment(input) {
+      const body = utf8(JSON.stringify(input));
+      const headers = { 'content-type': 'application/json' };
+      return done({ method: 'POST', path: '/enrolments', headers, body });
+    },
+    withdrawEnrolment: (enrolment) => done({ method: 'DELETE', path: `/enrolments/${enrolment}` }),
+    barDevice: (device) => done({ method: 'DELETE', path: `/devices/${device}` }),
     async pull({ after, feed, limit }) {
       const query = `protocol=${PROTOCOL_VERSION}&after=${after}&feed=${feed}&limit=${limit}`;
       const answer = await exchange({ path: `/sync/pull?${query}` });

@@ -41,11 +41,12 @@ async function sendStretch(
   { first, last, hash, signature }: Stretch,
 ): Promise<Result<CarriedFeed, SyncStop>> {
   const { store, transport, identity } = context;
-  const { feed, device } = carried;
+  const { feed, device, certificate } = carried;
   const entries = await store.sync.entriesFrom(feed, first, last - first + 1);
   const layout = utf8(layOutSegment(identity.project, entries.map(hashForSegment)));
   const bytes = await gzip(layout);
-  const head = { feed, seq: last, hash, device, signature };
+  const vouched = certificate && { certificate };
+  const head = { feed, seq: last, hash, device, signature, ...vouched };
   const answer = await unlessStopped(
     context,
     transport.push({ name: sha256Hex(bytes), bytes }, head),

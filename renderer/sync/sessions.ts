@@ -3,8 +3,10 @@ import type { FeedId, RecordId } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
 import type { Desktop } from '#shared/desktop/contract.ts';
+import { enrolmentText } from '#shared/records/enrolment.ts';
 import type { Health, SignedIn, SignIn } from '#shared/sync/http-api.ts';
 import type { LocalStore } from '../db/stores.ts';
+import { enrolmentKey, loadDeviceKeys } from './device-keys.ts';
 import type { Transport } from './http-transport.ts';
 import { createHttpTransport } from './http-transport.ts';
 
@@ -13,6 +15,8 @@ export interface Sessions {
   health(): Promise<Result<Health, Failure>>;
   /** Signs in on the server and, the first time on this laptop, makes its identity and feed. */
   signIn(input: SignIn): Promise<Result<SignedIn, Failure>>;
+  /** Brings this laptop into the team by a code, and signs it in. */
+  enrol(code: string): Promise<Result<SignedIn, Failure>>;
   signOut(): Promise<Result<null, Failure>>;
 }
 
@@ -20,7 +24,7 @@ export interface Sessions {
 export interface SessionDeps {
   readonly desktop: Desktop;
   readonly ambient: { newRecordId(): RecordId };
-  readonly store: Pick<LocalStore, 'identity' | 'setIdentity' | 'counts' | 'sync'>;
+  readonly store: Pick<LocalStore, 'identity' | 'setIdentity' | 'counts' | 'sync' | 'settings'>;
   readonly transport?: Transport;
 }
 
@@ -53,18 +57,30 @@ export function createSessions({
     return store.setIdentity({ project, person: person.person, role, feed, isSample, ...pin });
   }
 
+  async function settle(answer: Promise<Result<SignedIn, Failure>>) {
+    const signedIn = await answer;
+    if (!signedIn.ok) return signedIn;
+    const placed = await takePlace(signedIn.value);
+    if (placed.ok) {
+      await store.sync.noteServerTime(signedIn.value.serverMs);
+      return signedIn;
+    }
+    await transport.signOut();
+    return placed;
+  }
+
   return {
     health: transport.health,
-    async signIn(input) {
-      const signedIn = await transport.signIn(input);
-      if (!signedIn.ok) return signedIn;
-      const placed = await takePlace(signedIn.value);
-      if (placed.ok) {
-        await store.sync.noteServerTime(signedIn.value.serverMs);
-        return signedIn;
-      }
-      await transport.signOut();
-      return placed;
+    signIn: (input) => settle(transport.signIn(input)),
+    async enrol(code) {
+      const [keys, vouching] = await Promise.all([
+        loadDeviceKeys(store.settings),
+        enrolmentKey(code),
+      ]);
+      if (!keys || !vouching) return err({ kind: 'sync/cannot-verify' });
+      const { device, recipient } = keys;
+      const signature = await vouching.sign(enrolmentText(device, recipient));
+      return settle(transport.enrol({ enrolment: vouching.device, device, recipient, signature }));
     },
     signOut: transport.signOut,
   };

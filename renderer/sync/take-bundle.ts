@@ -1,5 +1,6 @@
 import { decryptWith } from '#shared/bundle/age.ts';
-import type { BundledSegment, Certificate, Manifest } from '#shared/bundle/manifest.ts';
+import type { BundledSegment, Manifest } from '#shared/bundle/manifest.ts';
+import type { Certificate } from '#shared/records/signed-head.ts';
 import type { BundleReader, BundleVisitor } from '#shared/bundle/read-bundle.ts';
 import { readBundle } from '#shared/bundle/read-bundle.ts';
 import type { DeviceKey } from '#shared/core/device-key.ts';
@@ -147,7 +148,7 @@ async function findPerson(
   certificate: Certificate | null,
 ): Promise<Result<PersonId, Failure>> {
   const known = team?.devices.find((one) => one.device === device);
-  const enrolment = team?.devices.find((one) => one.device === certificate?.enrolment);
+  const enrolment = team?.enrolments?.find((one) => one.enrolment === certificate?.enrolment);
   const isVouchedFor =
     enrolment !== undefined &&
     certificate !== null &&
@@ -156,9 +157,9 @@ async function findPerson(
       certificateText(project, device),
       certificate.signature,
     ));
+  if (known?.isRevoked === true) return err({ kind: 'device/revoked', device });
   const found = known ?? (isVouchedFor ? enrolment : undefined);
-  if (!found) return err({ kind: 'device/unknown', device });
-  return found.isRevoked ? err({ kind: 'device/revoked', device }) : ok(found.person);
+  return found ? ok(found.person) : err({ kind: 'device/unknown', device });
 }
 
 /** The entries of a segment; one that is not the person's own makes the whole bundle one that is not to be believed. */

@@ -34,7 +34,8 @@ function patience(): Promise<undefined> {
   return new Promise((resolve) => setTimeout(() => resolve(undefined), PATIENCE_MS));
 }
 
-async function keepTeamKeys(
+/** Keeps for whom bundles are made. */
+export async function keepTeamKeys(
   settings: SettingStore,
   keys: TeamKeys,
 ): Promise<Result<null, Failure>> {

@@ -4,6 +4,7 @@ import { packedStates } from './0002-packed-states.ts';
 import { signInTries } from './0003-sign-in-tries.ts';
 import { serverKey } from './0004-server-key.ts';
 import { devices } from './0005-devices.ts';
+import { usedEnrolments } from './0006-used-enrolments.ts';
 
 /** Every migration in order; one that has shipped is never edited, a change is a new one at the end. */
 export const migrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   signInTries,
   serverKey,
   devices,
+  usedEnrolments,
 ];

@@ -61,6 +61,8 @@ const statusOf: Readonly<Record<FailureKind, number>> = {
   'device/unknown': 403,
   'device/revoked': 403,
   'device/wrong-signature': 422,
+  'enrolment/wrong-code': 401,
+  'enrolment/not-a-starter': 500,
   'sync/update-needed': 409,
   'sync/bad-batch': 400,
   'sync/gap': 409,

@@ -1,14 +1,45 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { DeviceKey } from '#shared/core/device-key.ts';
 import { deviceKeySchema } from '#shared/core/device-key.ts';
+import type { Failure } from '#shared/core/failure.ts';
+import type { Result } from '#shared/core/result.ts';
 import type { TeamKeys } from '#shared/sync/http-api.ts';
-import { deviceRegistrationSchema } from '#shared/sync/http-api.ts';
-import { accountOf } from '../plugins/authentication.ts';
+import {
+  deviceRegistrationSchema,
+  enrollingSchema,
+  newEnrolmentSchema,
+} from '#shared/sync/http-api.ts';
+import { accountOf, cookieOptions, sessionCookie } from '../plugins/authentication.ts';
 import { sendFailure } from '../plugins/failure-replies.ts';
 import type { DeviceDeps } from '../services/devices.ts';
-import { registerDevice, teamKeys } from '../services/devices.ts';
+import { barDevice, registerDevice, teamKeys, teamOverview } from '../services/devices.ts';
+import { openEnrolment, useEnrolment, withdrawEnrolment } from '../services/enrolments.ts';
+import type { SessionDeps } from '../services/sessions.ts';
+import { describeAccount, openSession } from '../services/sessions.ts';
+import { countSignIn } from '../services/sign-in-tries.ts';
+
+/** What the device routes work with. */
+export type DeviceRouteDeps = DeviceDeps & SessionDeps & { readonly isHttps: boolean };
+
+/** A laptop that has no session yet uses a code, and is signed in by it. */
+export function enrolmentRoute(app: FastifyInstance, deps: DeviceRouteDeps): void {
+  app.post('/enrolled', async (request, reply) => {
+    const tooMany = await countSignIn(deps, request.ip);
+    if (tooMany) return sendFailure(reply, tooMany);
+    const asked = enrollingSchema.safeParse(request.body);
+    if (!asked.success) {
+      return sendFailure(reply, { kind: 'server/bad-request', detail: 'not an enrolment' });
+    }
+    const enrolled = await useEnrolment(deps, asked.data);
+    if (!enrolled.ok) return sendFailure(reply, enrolled.error);
+    const { secret, account } = await openSession(deps, enrolled.value);
+    void reply.setCookie(sessionCookie, secret, cookieOptions(deps.isHttps));
+    return describeAccount(deps, account);
+  });
+}
 
 /** The keys of devices: registering one's own, and those that bundles are made for. */
-export function deviceRoutes(app: FastifyInstance, deps: DeviceDeps): void {
+export function deviceRoutes(app: FastifyInstance, deps: DeviceRouteDeps): void {
   app.route({
     method: 'GET',
     url: '/devices',
@@ -16,15 +47,50 @@ export function deviceRoutes(app: FastifyInstance, deps: DeviceDeps): void {
   });
 
   app.put('/devices/:key', async (request, reply) => {
-    const { key } = request.params as { readonly key?: string };
-    const device = deviceKeySchema.safeParse(key);
+    const device = keyOf(request);
     const registration = deviceRegistrationSchema.safeParse(request.body);
-    if (!device.success || !registration.success) {
+    if (!device || !registration.success) {
       return sendFailure(reply, { kind: 'server/bad-request', detail: 'not a device' });
     }
     const account = accountOf(request);
     const { recipient } = registration.data;
-    const registered = await registerDevice(deps, account, device.data, recipient);
+    const registered = await registerDevice(deps, account, device, recipient);
     return registered.ok ? teamKeys(deps, account) : sendFailure(reply, registered.error);
   });
+
+  app.route({
+    method: 'GET',
+    url: '/team',
+    handler: async (request, reply) => answer(reply, await teamOverview(deps, accountOf(request))),
+  });
+
+  app.post('/enrolments', async (request, reply) => {
+    const asked = newEnrolmentSchema.safeParse(request.body);
+    if (!asked.success) {
+      return sendFailure(reply, { kind: 'server/bad-request', detail: 'not an enrolment' });
+    }
+    return answer(reply, await openEnrolment(deps, accountOf(request), asked.data));
+  });
+
+  app.delete('/enrolments/:key', async (request, reply) => {
+    const key = keyOf(request);
+    if (!key) return sendFailure(reply, { kind: 'server/bad-request', detail: 'not a key' });
+    return answer(reply, await withdrawEnrolment(deps, accountOf(request), key));
+  });
+
+  app.delete('/devices/:key', async (request, reply) => {
+    const key = keyOf(request);
+    if (!key) return sendFailure(reply, { kind: 'server/bad-request', detail: 'not a key' });
+    return answer(reply, await barDevice(deps, accountOf(request), key));
+  });
+}
+
+function keyOf(request: FastifyRequest): DeviceKey | undefined {
+  const { key } = request.params as { readonly key?: string };
+  return deviceKeySchema.safeParse(key).data;
+}
+
+function answer<T>(reply: FastifyReply, outcome: Result<T, Failure>): FastifyReply {
+  if (!outcome.ok) return sendFailure(reply, outcome.error);
+  return outcome.value === null ? reply.code(204).send() : reply.send(outcome.value);
 }

@@ -4,18 +4,27 @@ import type { ProjectId } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
 import { makeAgeKeys } from '#shared/bundle/age.ts';
-import { readsEverything } from '#shared/rules/permissions.ts';
-import type { TeamKeys } from '#shared/sync/http-api.ts';
+import { mayEnrol, readsEverything } from '#shared/rules/permissions.ts';
+import type { TeamKeys, TeamOverview } from '#shared/sync/http-api.ts';
 import type { Account } from '../store/account-store.ts';
+import { endSessions, listAccounts } from '../store/account-store.ts';
 import type { BundleKeys } from '../store/bundle-key-store.ts';
 import { addBundleKeys, findBundleKeys } from '../store/bundle-key-store.ts';
 import type { Database, Db } from '../store/database.ts';
-import { addDevice, countDevices, findDevice, listDevices } from '../store/device-store.ts';
+import {
+  addDevice,
+  countDevices,
+  findDevice,
+  listDevices,
+  revokeDevice,
+} from '../store/device-store.ts';
+import { listEnrolments } from '../store/enrolment-store.ts';
 import { readEpoch } from '../store/project-store.ts';
 
 /** What devices are kept with. */
 export interface DeviceDeps {
   readonly db: Database;
+  readonly nowMs: () => number;
 }
 
 // A person has one laptop or two; a stolen session must not fill the table.
@@ -43,7 +52,7 @@ export async function registerDevice(
 }
 
 /** Whom bundles are made for, and for those who read others' bundles whose each device is. */
-export async function teamKeys({ db }: DeviceDeps, account: Account): Promise<TeamKeys> {
+export async function teamKeys({ db, nowMs }: DeviceDeps, account: Account): Promise<TeamKeys> {
   const { recipient: server } = await bundleKeys(db);
   const all = await listDevices(db, account.project);
   const readers = all.filter(({ isActive, isRevoked }) => isActive && !isRevoked);
@@ -55,7 +64,52 @@ export async function teamKeys({ db }: DeviceDeps, account: Account): Promise<Te
   });
   const isReader = readsEverything(account.role);
   const epoch = await readEpoch(db);
-  return { epoch, server, recipients, devices: isReader ? devices : [] };
+  if (!isReader) return { epoch, server, recipients, devices: [] };
+  const open = await listEnrolments(db, account.project, new Date(nowMs()));
+  const enrolments = open.map(({ enrolment, person }) => ({ enrolment, person }));
+  return { epoch, server, recipients, devices, enrolments };
+}
+
+/** Who has an account, their laptops and the codes that wait for theirs, for those who may enrol them. */
+export async function teamOverview(
+  { db, nowMs }: DeviceDeps,
+  by: Account,
+): Promise<Result<TeamOverview, Failure>> {
+  const accounts = (await listAccounts(db, by.project)).filter(({ role }) =>
+    mayEnrol(by.role, role),
+  );
+  if (accounts.length === 0) return err({ kind: 'account/not-allowed' });
+  const persons = new Set(accounts.map(({ person }) => person));
+  const devices = await listDevices(db, by.project);
+  const open = await listEnrolments(db, by.project, new Date(nowMs()));
+  return ok({
+    people: accounts,
+    devices: devices
+      .filter(({ person }) => persons.has(person))
+      .map(({ device, person, isRevoked, registeredAt }) => {
+        return { device, person, isRevoked, registeredAtMs: registeredAt.getTime() };
+      }),
+    enrolments: open
+      .filter(({ person, device }) => device === null && persons.has(person))
+      .map(({ enrolment, person, ends_at: endsAt }) => {
+        return { enrolment, person, endsAtMs: endsAt.getTime() };
+      }),
+  });
+}
+
+/** Bars a laptop, and signs its person out everywhere: nobody knows on which laptop a session is. */
+export async function barDevice(
+  { db, nowMs }: DeviceDeps,
+  by: Account,
+  device: DeviceKey,
+): Promise<Result<null, Failure>> {
+  const found = await findDevice(db, by.project, device);
+  if (!found) return err({ kind: 'device/unknown', device });
+  const { account } = found;
+  if (!mayEnrol(by.role, account.role)) return err({ kind: 'account/not-allowed' });
+  await revokeDevice(db, by.project, device, new Date(nowMs()));
+  await endSessions(db, by.project, account.account);
+  return ok(null);
 }
 
 /** The server's age keys, made when they are first asked for. */

@@ -6,6 +6,7 @@ import { headText } from '#shared/records/signed-head.ts';
 import type { PushResponse } from '#shared/sync/http-api.ts';
 import type { Account } from '../store/account-store.ts';
 import { authorOfDevice } from './devices.ts';
+import { registerSigner } from './enrolments.ts';
 import type { PushDeps } from './push-entries.ts';
 import { pushEntries } from './push-entries.ts';
 import type { ReceivedPush } from './read-push.ts';
@@ -27,6 +28,8 @@ export async function pushSigned(
     isOfBatch &&
     (await verifySignature(head.device, headText(carrier.project, head), head.signature));
   if (!isSigned) return err({ kind: 'device/wrong-signature', feed: push.feed });
+  const signer = await registerSigner(deps, carrier.project, head.device, head.certificate ?? null);
+  if (!signer.ok) return signer;
   const author = await authorOfDevice(deps.db, carrier.project, head.device);
   if (!author.ok) return author;
   const { account, refusal } = author.value;

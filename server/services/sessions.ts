@@ -46,7 +46,14 @@ export async function signIn(
   const isRight = await deps.passwords.check(typed.password, found?.passwordHash);
   if (isRight === 'busy') return err({ kind: 'server/busy' });
   if (!isRight || found === undefined) return err({ kind: 'account/wrong-credentials' });
-  const { account } = found;
+  return ok(await openSession(deps, found.account));
+}
+
+/** Begins a session of an account. */
+export async function openSession(
+  deps: Pick<SessionDeps, 'db' | 'nowMs'>,
+  account: Account,
+): Promise<Session> {
   const token = randomBytes(32).toString('base64url');
   const now = new Date(deps.nowMs());
   await removeEndedSessions(deps.db, account.project, now);
@@ -55,7 +62,7 @@ export async function signIn(
     tokenHash: hashToken(token),
     expiresAt: daysAfter(now, SESSION_DAYS),
   });
-  return ok({ secret: `${account.project}.${token}`, account });
+  return { secret: `${account.project}.${token}`, account };
 }
 
 /** A session that holds, and whether its end was moved, so that the browser must hear of it. */

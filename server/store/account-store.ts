@@ -78,6 +78,17 @@ export async function findAccountByPerson(
   return row && toAccount(row);
 }
 
+/** Everyone who has or had an account, by their codes. */
+export async function listAccounts(db: Db, project: ProjectId) {
+  const rows = await db
+    .selectFrom('account')
+    .select(['person', 'role', 'is_active'])
+    .where('project', '=', project)
+    .orderBy('person')
+    .execute();
+  return rows.map(({ person, role, is_active: isActive }) => ({ person, role, isActive }));
+}
+
 /** Gives an account another password; false where the person has none. */
 export async function setPassword(
   db: Db,

@@ -60,6 +60,8 @@ interface EnrolmentTable {
   readonly enrolment: DeviceKey;
   readonly account: string;
   readonly ends_at: Date;
+  readonly device: Defaulted<DeviceKey | null>;
+  readonly made_by: Defaulted<PersonId | null>;
 }
 
 interface BundleKeyTable {

@@ -24,6 +24,38 @@ export async function* encryptFor(
   yield* readStream(await encrypter.encrypt(streamOf(chunks)));
 }
 
+// The passphrase has 63 bits by chance: the work factor need not make up for a weak one, and a field laptop waits a tenth of a second.
+const WORK_FACTOR = 14;
+
+/** The bytes of an age file that a passphrase opens. */
+export async function* encryptWithPassphrase(
+  passphrase: string,
+  bytes: Uint8Array,
+): AsyncGenerator<Uint8Array> {
+  const encrypter = new Encrypter();
+  encrypter.setScryptWorkFactor(WORK_FACTOR);
+  encrypter.setPassphrase(passphrase);
+  yield* readStream(await encrypter.encrypt(streamOf(onlyOne(bytes))));
+}
+
+/** The bytes of an age file that a passphrase opens; undefined where it does not, or where the file is damaged or none. */
+export async function decryptWithPassphrase(
+  passphrase: string,
+  file: Uint8Array,
+): Promise<Uint8Array | undefined> {
+  const decrypter = new Decrypter();
+  decrypter.addPassphrase(passphrase);
+  try {
+    return await decrypter.decrypt(file);
+  } catch {
+    return undefined;
+  }
+}
+
+async function* onlyOne(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
 /**
  * What an age file holds, for the owner of an X25519 identity. Bytes come before the end of the file was seen: nothing may be done
  * with them for good until the last has come. Throws a `BundleRefusal` where it is no age file or for others.

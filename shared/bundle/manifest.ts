@@ -10,6 +10,8 @@ import {
   sha256Schema,
 } from '../core/ids.ts';
 import { canonicalJson, isTooDeep } from '../core/json.ts';
+import type { Certificate } from '../records/signed-head.ts';
+import { certificateSchema } from '../records/signed-head.ts';
 import {
   MAX_BATCH_BYTES,
   MAX_BATCH_ENTRIES,
@@ -45,12 +47,6 @@ export interface BundledPhoto {
   readonly record: RecordId;
 }
 
-/** A device's key, signed with the key of the enrolment it was made in: how a device is known that the server never met. */
-export interface Certificate {
-  readonly enrolment: DeviceKey;
-  readonly signature: string;
-}
-
 /**
  * What a bundle says of itself: whose work it is, of which device, for whom (age recipients), made when (laptop's clock, ms since
  * 1970 UTC), which part of how many it is, and everything in it in the order in which it lies there. Each part is whole by itself.
@@ -70,12 +66,6 @@ export interface Manifest {
   readonly segments: readonly BundledSegment[];
   readonly photos: readonly BundledPhoto[];
 }
-
-/** Parses a certificate; its signature is not looked at. */
-export const certificateSchema: z.ZodType<Certificate> = z.strictObject({
-  enrolment: deviceKeySchema,
-  signature: deviceSignatureSchema,
-});
 
 const number = z.int().positive();
 const count = z.int().nonnegative();

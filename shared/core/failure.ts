@@ -76,6 +76,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('device/unknown'), device: z.string() }),
   z.strictObject({ kind: z.literal('device/revoked'), device: z.string() }),
   z.strictObject({ kind: z.literal('device/wrong-signature'), feed: z.string() }),
+  z.strictObject({ kind: z.literal('enrolment/wrong-code') }),
+  z.strictObject({ kind: z.literal('enrolment/not-a-starter') }),
   // sync
   z.strictObject({ kind: z.literal('sync/update-needed'), protocol: z.number() }),
   z.strictObject({ kind: z.literal('sync/bad-batch'), detail: z.string() }),

@@ -6,6 +6,12 @@ import { feedIdSchema, sha256Schema } from '../core/ids.ts';
 import { canonicalJson } from '../core/json.ts';
 import type { FeedHead } from './feed.ts';
 
+/** A device's key, signed with the key of the enrolment it was made in: how a device is known that the server never met. */
+export interface Certificate {
+  readonly enrolment: DeviceKey;
+  readonly signature: string;
+}
+
 /**
  * The head of a feed, signed by the device it is written on. The chain carries the signature to every entry up to it,
  * so whoever hands the entries on cannot change, leave out or add one. `signature`: Ed25519 over `headText`, in hex.
@@ -13,7 +19,15 @@ import type { FeedHead } from './feed.ts';
 export interface SignedHead extends FeedHead {
   readonly device: DeviceKey;
   readonly signature: string;
+  /** Of a device that came into the team without a network: whoever hands its work on shows it. */
+  readonly certificate?: Certificate;
 }
+
+/** Parses a certificate; its signature is not looked at. */
+export const certificateSchema: z.ZodType<Certificate> = z.strictObject({
+  enrolment: deviceKeySchema,
+  signature: deviceSignatureSchema,
+});
 
 /** Parses a signed head; its signature is not looked at. */
 export const signedHeadSchema: z.ZodType<SignedHead> = z.strictObject({
@@ -22,6 +36,7 @@ export const signedHeadSchema: z.ZodType<SignedHead> = z.strictObject({
   hash: sha256Schema,
   device: deviceKeySchema,
   signature: deviceSignatureSchema,
+  certificate: z.exactOptional(certificateSchema),
 });
 
 /** The text a device signs for the head of a feed: it names what it is and its version, so that it can stand for nothing else. */

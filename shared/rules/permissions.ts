@@ -2,6 +2,7 @@ import { registerNames } from '../forms/choices.ts';
 import type { FormId } from '../forms/definitions/catalogue.ts';
 import { isSurveyFormId } from '../forms/definitions/catalogue.ts';
 import type { Role } from '../records/role.ts';
+import { roles } from '../records/role.ts';
 
 /** Whose records of a kind a role may write or read: nobody's, those it wrote first itself, or everybody's. */
 export type Reach = 'none' | 'own' | 'any';
@@ -36,6 +37,17 @@ function groupOf(kind: string): KindGroup {
   if (kind === 'comment') return 'comment';
   if (proposals.includes(kind)) return 'proposal';
   return plans.includes(kind) ? 'plan' : 'reference';
+}
+
+const enrolling: Readonly<Record<Role, readonly Role[]>> = {
+  surveyor: [],
+  supervisor: ['surveyor'],
+  secretariat: roles,
+};
+
+/** Whether a role may bring laptops of people of another role into the team, and bar them. */
+export function mayEnrol(role: Role, other: Role): boolean {
+  return enrolling[role].includes(other);
 }
 
 /** Whose records of a kind a role may write. */

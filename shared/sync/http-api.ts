@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DeviceKey } from '../core/device-key.ts';
-import { deviceKeySchema } from '../core/device-key.ts';
+import { deviceKeySchema, deviceSignatureSchema } from '../core/device-key.ts';
 import type { Failure } from '../core/failure.ts';
 import { failureSchema } from '../core/failure.ts';
 import type { PersonId, ProjectId, ServerKey } from '../core/ids.ts';
@@ -140,6 +140,44 @@ export interface TeamKeys {
   readonly server: string;
   readonly recipients: readonly { readonly person: PersonId; readonly recipient: string }[];
   readonly devices: readonly TeamDevice[];
+  /** Codes under way, by their public keys: a laptop that no network has reached yet is known by one. */
+  readonly enrolments?: readonly { readonly enrolment: DeviceKey; readonly person: PersonId }[];
+}
+
+/** `GET /team`, for those who may enrol: who has an account, their laptops, and the codes that wait for theirs. */
+export interface TeamOverview {
+  readonly people: readonly {
+    readonly person: PersonId;
+    readonly role: Role;
+    readonly isActive: boolean;
+  }[];
+  readonly devices: readonly (TeamDevice & { readonly registeredAtMs: number })[];
+  readonly enrolments: readonly {
+    readonly enrolment: DeviceKey;
+    readonly person: PersonId;
+    readonly endsAtMs: number;
+  }[];
+}
+
+/**
+ * `POST /enrolments`: a code for a person, by the public key that follows from it; it ends after `days`, or once a laptop used it.
+ * `DELETE /enrolments/<key>` takes it back.
+ */
+export interface NewEnrolment {
+  readonly person: PersonId;
+  readonly enrolment: DeviceKey;
+  readonly days: 1 | 30;
+}
+
+/**
+ * `POST /enrolled`, without a session: a laptop shows that it knows a code, by its signature over `enrolmentText`. From then on its key is
+ * the person's, and it is signed in: the answer is a `SignedIn`.
+ */
+export interface Enrolling {
+  readonly enrolment: DeviceKey;
+  readonly device: DeviceKey;
+  readonly recipient: string;
+  readonly signature: string;
 }
 
 /** A device of the team. */
@@ -225,6 +263,37 @@ export const teamKeysSchema: z.ZodType<TeamKeys> = z.object({
   devices: z.array(
     z.object({ device: deviceKeySchema, person: personIdSchema, isRevoked: z.boolean() }),
   ),
+  enrolments: z.exactOptional(
+    z.array(z.object({ enrolment: deviceKeySchema, person: personIdSchema })),
+  ),
+});
+/** Parses who has an account and which laptops. */
+export const teamOverviewSchema: z.ZodType<TeamOverview> = z.object({
+  people: z.array(z.object({ person: personIdSchema, role, isActive: z.boolean() })),
+  devices: z.array(
+    z.object({
+      device: deviceKeySchema,
+      person: personIdSchema,
+      isRevoked: z.boolean(),
+      registeredAtMs: z.number(),
+    }),
+  ),
+  enrolments: z.array(
+    z.object({ enrolment: deviceKeySchema, person: personIdSchema, endsAtMs: z.number() }),
+  ),
+});
+/** Parses a code to be kept. */
+export const newEnrolmentSchema: z.ZodType<NewEnrolment> = z.strictObject({
+  person: personIdSchema,
+  enrolment: deviceKeySchema,
+  days: z.union([z.literal(1), z.literal(30)]),
+});
+/** Parses a laptop's use of a code. */
+export const enrollingSchema: z.ZodType<Enrolling> = z.strictObject({
+  enrolment: deviceKeySchema,
+  device: deviceKeySchema,
+  recipient: recipientSchema,
+  signature: deviceSignatureSchema,
 });
 /** Parses a refusal. */
 export const failureReplySchema: z.ZodType<FailureReply> = z.object({ failure: failureSchema });

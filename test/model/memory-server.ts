@@ -150,6 +150,11 @@ export function createMemoryServer(nowMs: () => number): Server {
       getPhoto: unused,
       putPhoto: unused,
       teamKeys: unused,
+      enrol: unused,
+      team: unused,
+      openEnrolment: unused,
+      withdrawEnrolment: unused,
+      barDevice: unused,
       // Schedules are of feeds and of who judges them; laptops of before signatures are taken as well.
       registerDevice: async () => err({ kind: 'server/not-found' }),
       async signIn({ name }) {

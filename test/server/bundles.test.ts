@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decryptWith } from '#shared/bundle/age.ts';
-import type { Certificate } from '#shared/bundle/manifest.ts';
+import type { Certificate } from '#shared/records/signed-head.ts';
 import type { PersonId } from '#shared/core/ids.ts';
 import type { Entry } from '#shared/records/entry.ts';
 import { entryHash } from '#shared/records/entry.ts';

@@ -4,7 +4,7 @@ import type { Failure } from '#shared/core/failure.ts';
 import { utf8 } from '#shared/core/hash.ts';
 import type { Result } from '#shared/core/result.ts';
 import type { Desktop } from '#shared/desktop/contract.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../../services/save-file.ts';
 
 /**
  * Asks where to save and writes receipts there, as JSON: the newest of a feed covers all before it. Answers false where the person

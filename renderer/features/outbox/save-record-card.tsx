@@ -13,7 +13,7 @@ import { Card } from '../../ui/card.tsx';
 import { FailureView } from '../../ui/failure-view.tsx';
 import type { SendLog } from './load-send-log.ts';
 import { recordFile } from './record-file.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../../services/save-file.ts';
 
 interface SaveRecordCardProps {
   readonly log: SendLog;

@@ -1,0 +1,56 @@
+import path from 'node:path';
+import { expect, faultsOf, openFirst, test, tongues } from './shell-test.ts';
+
+const shots = path.resolve(import.meta.dirname, '../../../test-results/enrolment');
+
+test.use({ serverOf: 'enrolment' });
+
+test('a supervisor’s code brings a laptop in, once, and barring it sends its person out', async ({
+  page,
+  browser,
+  address,
+}) => {
+  test.slow();
+  await openFirst(page, address, tongues.fa);
+  await page.getByRole('button', { name: 'سرپرست', exact: true }).click();
+  await page.getByRole('link', { name: tongues.fa.settings }).click();
+  const team = page.getByRole('region', { name: 'افراد و لپ‌تاپ‌ها' });
+  await expect(team.getByRole('listitem').first()).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+  await team.getByRole('button', { name: 'کد برای یک لپ‌تاپ' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'شبکه دارد: کد یک‌روزه' }).click();
+  const code = (await dialog.locator('p').nth(1).innerText()).replaceAll(/\s/g, '');
+  expect(code).toMatch(/^[\d۰-۹]{20}$/u);
+  await page.screenshot({ path: path.join(shots, 'code.png') });
+  await dialog.getByRole('button', { name: 'تمام' }).click();
+  await expect(team.getByText('کدهایی که هنوز به کار نرفته‌اند')).toBeVisible();
+
+  const laptop = await (await browser.newContext({ colorScheme: 'dark' })).newPage();
+  await openFirst(laptop, address, tongues.en);
+  await laptop.getByRole('button', { name: 'I have a code from my supervisor' }).click();
+  const wrong = code.replace(/.$/u, (last) => (last === '1' || last === '۱' ? '2' : '1'));
+  await laptop.getByLabel('Code').fill(wrong);
+  await expect(laptop.getByText('A digit is wrong in this code.')).toBeVisible();
+  expect(await faultsOf(laptop)).toEqual([]);
+  await laptop.screenshot({ path: path.join(shots, 'typed-wrong.png') });
+  await laptop.getByLabel('Code').fill(code);
+  await laptop.getByRole('button', { name: 'Go on' }).click();
+  await expect(laptop.getByRole('contentinfo')).toContainText('saved');
+
+  const second = await (await browser.newContext()).newPage();
+  await openFirst(second, address, tongues.en);
+  await second.getByRole('button', { name: 'I have a code from my supervisor' }).click();
+  await second.getByLabel('Code').fill(code);
+  await second.getByRole('button', { name: 'Go on' }).click();
+  await expect(second.getByRole('alert')).toContainText('not valid');
+
+  await page.reload();
+  await team.getByRole('button', { name: 'گم شده: راهش را ببندید' }).first().click();
+  await page.screenshot({ path: path.join(shots, 'bar.png') });
+  await dialog.getByRole('button', { name: 'راهش را ببندید' }).click();
+  await expect(team.getByText('راهش بسته است')).toBeVisible();
+  await page.screenshot({ path: path.join(shots, 'team.png'), fullPage: true });
+  const session = await laptop.request.get(`${address}session`);
+  expect(session.status()).toBe(401);
+});
