@@ -7,7 +7,8 @@ import type { RecordView, ReviewStatus } from '../records/record.ts';
 import { reviewStatuses, specialPaths } from '../records/record.ts';
 import type { Role } from '../records/role.ts';
 import { writeReach } from './permissions.ts';
-import { checkReviewStep, reviewSteps } from './review.ts';
+import { checkReviewStep } from './review.ts';
+import { surveyRights } from './survey-rights.ts';
 
 /** Who wants to write. */
 export interface Writer {
@@ -79,9 +80,10 @@ function checkSurveyWrite(
   before: RecordView | undefined,
   isOthers: boolean,
 ): Failure | undefined {
-  const reviews = writer.role !== 'surveyor';
   const from = before?.review ?? 'none';
-  if (Object.hasOwn(write.set, specialPaths.reviewFlag) && !reviews) {
+  const whose = isOthers ? 'other' : 'own';
+  const rights = surveyRights[writer.role][whose][from];
+  if (Object.hasOwn(write.set, specialPaths.reviewFlag) && !rights.includes('flag')) {
     return { kind: 'account/not-allowed' };
   }
   // A record whose making was refused, and which its author then takes back, was never finished here.
@@ -90,15 +92,17 @@ function checkSurveyWrite(
   if (isStep && !isTakenBack) {
     const to = write.set[specialPaths.reviewStatus];
     if (!isReviewStatus(to)) return badAnswer(write, specialPaths.reviewStatus, 'no-such-step');
-    const step = checkReviewStep(writer.role, write.record, from, to);
+    const step = checkReviewStep(writer.role, write.record, from, to, whose);
     if (!step.ok) return step.error;
   }
-  if (!changesAnswers(write)) return undefined;
-  if (isOthers && (write.why ?? '').trim() === '') return badAnswer(write, 'why', 'required');
-  // A surveyor's change to a settled record would change what was settled: a reviewer must return it first.
-  return reviews || reviewSteps(writer.role, from).includes('submitted')
+  const isSaid = (write.why ?? '').trim() !== '';
+  const changes = changesOf(write);
+  if (changes.some((action) => !rights.includes(action))) {
+    return { kind: 'record/review-step', record: write.record, from, to: 'submitted' };
+  }
+  return changes.length === 0 || isSaid || rights.includes('change-unsaid')
     ? undefined
-    : { kind: 'record/review-step', record: write.record, from, to: 'submitted' };
+    : badAnswer(write, 'why', 'required');
 }
 
 const reviewPaths: ReadonlySet<string> = new Set([
@@ -106,10 +110,13 @@ const reviewPaths: ReadonlySet<string> = new Set([
   specialPaths.reviewFlag,
 ]);
 
-function changesAnswers(write: Write): boolean {
-  return Object.keys(write.set).some(
+function changesOf(write: Write): readonly ('change' | 'delete')[] {
+  const paths = Object.keys(write.set).filter(
     (path) => !reviewPaths.has(path) && !path.startsWith('@remark/'),
   );
+  const isDeleted = paths.includes(specialPaths.deleted);
+  const isChanged = paths.some((path) => path !== specialPaths.deleted);
+  return [...(isChanged ? (['change'] as const) : []), ...(isDeleted ? (['delete'] as const) : [])];
 }
 
 function isReviewStatus(value: Json | undefined): value is ReviewStatus {

@@ -2,38 +2,19 @@ import type { FailureOf } from '../core/failure.ts';
 import type { Result } from '../core/result.ts';
 import { err, ok } from '../core/result.ts';
 import type { ReviewStatus } from '../records/record.ts';
+import { reviewStatuses } from '../records/record.ts';
 import type { Role } from '../records/role.ts';
+import type { ReviewPlace, Whose } from './survey-rights.ts';
+import { stepTo, surveyRights } from './survey-rights.ts';
 
-/** Where a record is before a step of review: `none` before it was ever finished. */
-export type ReviewPlace = ReviewStatus | 'none';
-
-const steps: Readonly<Record<Role, Readonly<Record<ReviewPlace, readonly ReviewStatus[]>>>> = {
-  surveyor: {
-    none: ['submitted'],
-    submitted: ['submitted'],
-    returned: ['submitted'],
-    approved: [],
-    rejected: [],
-  },
-  supervisor: {
-    none: ['submitted'],
-    submitted: ['submitted', 'approved', 'returned', 'rejected'],
-    returned: ['submitted', 'approved', 'rejected'],
-    approved: ['returned'],
-    rejected: ['returned'],
-  },
-  secretariat: {
-    none: ['submitted'],
-    submitted: ['submitted', 'approved', 'returned', 'rejected'],
-    returned: ['submitted', 'approved', 'rejected'],
-    approved: ['returned', 'rejected'],
-    rejected: ['returned', 'approved'],
-  },
-};
-
-/** The steps of review a role may take from a place. */
-export function reviewSteps(role: Role, from: ReviewPlace): readonly ReviewStatus[] {
-  return steps[role][from];
+/** The steps of review a role may take from a place; of one's own records where it is not said whose. */
+export function reviewSteps(
+  role: Role,
+  from: ReviewPlace,
+  whose: Whose = 'own',
+): readonly ReviewStatus[] {
+  const rights = surveyRights[role][whose][from];
+  return reviewStatuses.filter((status) => rights.includes(stepTo[status]));
 }
 
 /** Whether a role may move a record from one place of review to another; fails with `record/review-step`. */
@@ -42,8 +23,9 @@ export function checkReviewStep(
   record: string,
   from: ReviewPlace,
   to: ReviewStatus,
+  whose: Whose = 'own',
 ): Result<null, FailureOf<'record/review-step'>> {
-  return steps[role][from].includes(to)
+  return reviewSteps(role, from, whose).includes(to)
     ? ok(null)
     : err({ kind: 'record/review-step', record, from, to });
 }

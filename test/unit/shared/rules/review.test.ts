@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { reviewStatuses } from '#shared/records/record.ts';
 import { roles } from '#shared/records/role.ts';
-import type { ReviewPlace } from '#shared/rules/review.ts';
 import { checkReviewStep, reviewSteps } from '#shared/rules/review.ts';
+import type { ReviewPlace } from '#shared/rules/survey-rights.ts';
 
 const places: readonly ReviewPlace[] = ['none', ...reviewStatuses];
 

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { foldEntries } from '#shared/records/fold.ts';
+import { viewRecord } from '#shared/records/record.ts';
+import { roles } from '#shared/records/role.ts';
+import { checkWrite } from '#shared/rules/check-write.ts';
+import { mayChange } from '../../../../renderer/features/visits/record-change.ts';
+import {
+  nameOfCell,
+  personOf,
+  playRights,
+  rightsCells,
+  rightsDevices,
+} from '../../../support/rights-cells.ts';
+
+test('the matrix has every role, place and action', () => {
+  expect(rightsCells).toHaveLength(3 * (5 + 4 * 8 + 4 * 8));
+});
+
+describe.each(roles)('on the laptop of a %s', (role) => {
+  const cells = rightsCells.filter((cell) => cell.role === role);
+  const { before, acts } = playRights(cells, rightsDevices(role));
+  const all = [...before.actor, ...before.owner, ...before.office];
+
+  test.each(cells.map((cell, at) => [nameOfCell(cell), cell, at] as const))('%s', (_, cell, at) => {
+    const act = acts[at];
+    if (!act) throw new Error('each cell is acted');
+    const state = foldEntries(all.filter(({ record }) => record === act.record));
+    const view = state && viewRecord(state);
+    const writer = { person: personOf(role), role };
+    const failure = checkWrite(writer, act, view, () => undefined);
+    expect(failure === undefined).toBe(cell.isAllowed);
+  });
+
+  // The form of a finished record opens for whom a change would be taken; others' records a surveyor never sees.
+  const forms = cells.flatMap((cell, at) =>
+    cell.action === 'change' && (role !== 'surveyor' || cell.whose === 'own')
+      ? [[nameOfCell(cell), cell, at] as const]
+      : [],
+  );
+  test.each(forms)('the form opens: %s', (_, cell, at) => {
+    const state = foldEntries(all.filter(({ record }) => record === acts[at]?.record));
+    if (!state) throw new Error('a record that is changed is there');
+    const by = { person: personOf(role), role };
+    expect(mayChange(viewRecord(state), by)).toBe(cell.isAllowed);
+  });
+});
