@@ -73,7 +73,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     // POST /sync/push              entries in         GET /sync/pull  entries out  GET /sync/feeds/:feed  how far
     syncRoutes(members, deps);
     // PUT  /devices/:key           this device        GET /devices  for whom bundles are   DELETE /devices/:key  bar one
-    // GET  /team                   who has which      POST /enrolments, DELETE /enrolments/:key  codes for laptops
+    // GET  /team                   who has which      POST /enrolments, DELETE /enrolments/:key  codes for laptops   POST /audit/exports  what a laptop wrote to a file
     deviceRoutes(members, { ...deps, isHttps });
     // HEAD, GET, PUT /photos/:sha256   POST /photos/uploads   HEAD, PATCH /photos/uploads/:sha256
     photoRoutes(members, deps);

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { addAccount, createAdmin } from './commands/account-commands.ts';
+import { checkAudit, exportAudit } from './commands/audit-commands.ts';
 import { takeBundle } from './commands/bundle-commands.ts';
 import type { Command, Invocation, Outcome } from './commands/command.ts';
 import {
@@ -26,6 +27,8 @@ const commands: Readonly<Record<string, Command>> = {
   export: exportProject,
   'back-up': makeBackup,
   restore: restoreBackup,
+  'export-audit': exportAudit,
+  'verify-audit': checkAudit,
   'seed-sample': makeSample,
   'show-key': showKey,
 };

@@ -10,6 +10,7 @@ import type { Desktop, HttpRequest } from '#shared/desktop/contract.ts';
 import type { PhotoReceipt } from '#shared/records/receipt.ts';
 import type {
   Enrolling,
+  ExportNote,
   FeedState,
   Health,
   NewEnrolment,
@@ -58,6 +59,7 @@ export interface Transport {
   team(): Promise<Result<TeamOverview, Failure>>;
   openEnrolment(input: NewEnrolment): Promise<Result<null, Failure>>;
   withdrawEnrolment(enrolment: DeviceKey): Promise<Result<null, Failure>>;
+  noteExport(note: ExportNote): Promise<Result<null, Failure>>;
   barDevice(device: DeviceKey): Promise<Result<null, Failure>>;
   pull(page: PullQuery): Promise<Result<PullResponse, Failure>>;
   feedState(feed: FeedId): Promise<Result<FeedState, Failure>>;
@@ -112,6 +114,11 @@ export function createHttpTransport(
     return answer.ok ? readDone(answer.value) : answer;
   }
 
+  function tell(path: string, json: object) {
+    const headers = { 'content-type': 'application/json' };
+    return done({ method: 'POST', path, headers, body: utf8(JSON.stringify(json)) });
+  }
+
   return {
     health: () => ask({ path: '/health' }, healthSchema),
     signIn: (input) => post('/session', utf8(JSON.stringify(input)), signedInSchema),
@@ -137,11 +144,8 @@ export function createHttpTransport(
     teamKeys: () => ask({ path: '/devices' }, teamKeysSchema),
     enrol: (input) => post('/enrolled', utf8(JSON.stringify(input)), signedInSchema),
     team: () => ask({ path: '/team' }, teamOverviewSchema),
-    openEnrolment(input) {
-      const body = utf8(JSON.stringify(input));
-      const headers = { 'content-type': 'application/json' };
-      return done({ method: 'POST', path: '/enrolments', headers, body });
-    },
+    openEnrolment: (input) => tell('/enrolments', input),
+    noteExport: (note) => tell('/audit/exports', note),
     withdrawEnrolment: (enrolment) => done({ method: 'DELETE', path: `/enrolments/${enrolment}` }),
     barDevice: (device) => done({ method: 'DELETE', path: `/devices/${device}` }),
     async pull({ after, feed, limit }) {

@@ -7,6 +7,7 @@ import { teamKeysSchema } from '#shared/sync/http-api.ts';
 import type { SettingStore } from '../db/stores.ts';
 import type { DeviceKeys } from './device-keys.ts';
 import { loadDeviceKeys } from './device-keys.ts';
+import { tellExports } from './export-notes.ts';
 import type { Transport } from './http-transport.ts';
 import type { SyncContext, SyncStop } from './sync-context.ts';
 import { unlessStopped } from './sync-context.ts';
@@ -57,6 +58,7 @@ export async function registerDevice(
   const { device, recipient } = keys;
   const team = await unlessStopped(context, context.transport.registerDevice(device, recipient));
   if (!team.ok) return team.error.kind === 'server/not-found' ? ok(undefined) : err(team.error);
+  await tellExports(settings, context.transport);
   const kept = await keepTeamKeys(settings, team.value);
   return kept.ok ? ok(keys) : kept;
 }

@@ -4,6 +4,7 @@ import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
 import type { Role } from '#shared/records/role.ts';
 import { roles } from '#shared/records/role.ts';
+import { noteAudit } from '../services/audit.ts';
 import { createAccount } from '../services/create-account.ts';
 import { createPasswords, generatePassword } from '../services/passwords.ts';
 import { hasAdministrator } from '../store/account-store.ts';
@@ -68,6 +69,8 @@ async function makeAccount(
   const name = invocation.option('name') ?? person.value;
   const made = await createAccount(deps, { project, name, person: person.value, role, password });
   if (!made.ok) return made;
+  const event = { action: 'account-added', by: null, to: person.value, detail: { role } } as const;
+  await noteAudit(deps, project, event);
   const told = isTyped ? '' : `\nPassword (shown once): ${password}`;
   return ok(`Account ${name} (${role}) of project ${project} is made.${told}`);
 }

@@ -5,6 +5,7 @@ import { writeReceiptsFile } from '#shared/bundle/receipts-file.ts';
 import type { ProjectId } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
+import { noteAudit } from '../services/audit.ts';
 import { openBundleFile } from '../services/bundle-file.ts';
 import { checkAnswers } from '../services/check-answers.ts';
 import type { BundleImport, ImportDeps } from '../services/import-bundle.ts';
@@ -49,7 +50,12 @@ async function takeAll(
     const file = await openBundleFile(name);
     try {
       const outcome = await importBundle(deps, project, file);
-      if (outcome.ok) taken.push(outcome.value);
+      if (outcome.ok) {
+        taken.push(outcome.value);
+        const { bundle, person, counts } = outcome.value.manifest;
+        const detail = { bundle, entries: counts.entries, photos: counts.photos };
+        await noteAudit(deps, project, { action: 'bundle-taken', by: null, to: person, detail });
+      }
       isWhole &&= outcome.ok && outcome.value.failures.length === 0;
       lines.push(
         outcome.ok

@@ -1,6 +1,7 @@
 import { deviceKeySchema } from '#shared/core/device-key.ts';
 import { personIdSchema } from '#shared/core/ids.ts';
 import { err, ok } from '#shared/core/result.ts';
+import { noteAudit } from '../services/audit.ts';
 import { createPasswords, generatePassword, MIN_PASSWORD_LENGTH } from '../services/passwords.ts';
 import { endAccount, endSessions, setPassword } from '../store/account-store.ts';
 import { findDevice, listDevices, revokeDevice } from '../store/device-store.ts';
@@ -43,6 +44,8 @@ export const barDevice: Command = {
       const { account, device } = found;
       const isRevoked = await revokeDevice(db, project.value, device, new Date(invocation.nowMs()));
       await endSessions(db, project.value, account.account);
+      const event = { action: 'device-barred', by: null, to: device } as const;
+      if (isRevoked) await noteAudit({ db, nowMs: invocation.nowMs }, project.value, event);
       return isRevoked
         ? ok(`Revoked. ${account.person} is signed out everywhere and signs in again elsewhere.`)
         : err('it was revoked before');
@@ -63,9 +66,10 @@ export const closeAccount: Command = {
       if (!project.ok) return project;
       const person = personIdSchema.safeParse(invocation.option('person'));
       const isEnded = person.success && (await endAccount(db, project.value, person.data));
-      return isEnded
-        ? ok(`The account of ${person.data} has ended. What it wrote until now stays.`)
-        : err('--person must be the code of a person with an account');
+      if (!isEnded) return err('--person must be the code of a person with an account');
+      const event = { action: 'account-ended', by: null, to: person.data } as const;
+      await noteAudit({ db, nowMs: invocation.nowMs }, project.value, event);
+      return ok(`The account of ${person.data} has ended. What it wrote until now stays.`);
     }),
 };
 
@@ -88,6 +92,8 @@ export const resetPassword: Command = {
       const hash = await createPasswords().hash(password);
       const isSet = person.success && (await setPassword(db, project.value, person.data, hash));
       if (!isSet) return err('--person must be the code of a person with an account');
+      const event = { action: 'password-reset', by: null, to: person.data } as const;
+      await noteAudit({ db, nowMs: invocation.nowMs }, project.value, event);
       return ok(isTyped ? 'The password is set.' : `Password (shown once): ${password}`);
     }),
 };

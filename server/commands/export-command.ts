@@ -6,6 +6,7 @@ import manifestOfApp from '../../package.json' with { type: 'json' };
 import { err, ok } from '#shared/core/result.ts';
 import { sourceLanguages } from '#shared/core/language.ts';
 import type { ProjectId } from '#shared/core/ids.ts';
+import { noteAudit } from '../services/audit.ts';
 import { countEntries } from '../services/export-entries.ts';
 import { exportTables } from '../services/export-tables.ts';
 import type { Database } from '../store/database.ts';
@@ -37,12 +38,14 @@ export const exportProject: Command = {
 };
 
 async function writeEntries(
-  { positionals: [file = ''] }: Invocation,
+  { positionals: [file = ''], nowMs }: Invocation,
   db: Database,
   project: ProjectId,
 ): Promise<Outcome> {
   const { lines, count } = countEntries(db, project);
   await writeWhole(file, lines);
+  const event = { action: 'export', by: null, detail: { entries: count() } } as const;
+  await noteAudit({ db, nowMs }, project, event);
   return ok(`Exported ${count()} entries of ${project} to ${file}.`);
 }
 
@@ -70,6 +73,9 @@ async function writeTables(
     await rm(file, { force: true });
     return err('records changed while they were read: try again');
   }
+  const withPersonal = invocation.flag('with-consented-names');
+  const event = { action: 'export', by: null, detail: { withPersonal } } as const;
+  await noteAudit({ db, nowMs: invocation.nowMs }, project, event);
   const counts = Object.entries(written.forms).map(([form, { records }]) => `${form} ${records}`);
   return ok(`Exported to ${file}: ${counts.join(', ')}.`);
 }

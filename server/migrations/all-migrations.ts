@@ -5,6 +5,7 @@ import { signInTries } from './0003-sign-in-tries.ts';
 import { serverKey } from './0004-server-key.ts';
 import { devices } from './0005-devices.ts';
 import { usedEnrolments } from './0006-used-enrolments.ts';
+import { audit } from './0007-audit.ts';
 
 /** Every migration in order; one that has shipped is never edited, a change is a new one at the end. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   serverKey,
   devices,
   usedEnrolments,
+  audit,
 ];

@@ -7,11 +7,13 @@ import type { TeamKeys } from '#shared/sync/http-api.ts';
 import {
   deviceRegistrationSchema,
   enrollingSchema,
+  exportNoteSchema,
   newEnrolmentSchema,
 } from '#shared/sync/http-api.ts';
 import { accountOf, cookieOptions, sessionCookie } from '../plugins/authentication.ts';
 import { sendFailure } from '../plugins/failure-replies.ts';
 import type { DeviceDeps } from '../services/devices.ts';
+import { noteAudit } from '../services/audit.ts';
 import { barDevice, registerDevice, teamKeys, teamOverview } from '../services/devices.ts';
 import { openEnrolment, useEnrolment, withdrawEnrolment } from '../services/enrolments.ts';
 import type { SessionDeps } from '../services/sessions.ts';
@@ -70,6 +72,16 @@ export function deviceRoutes(app: FastifyInstance, deps: DeviceRouteDeps): void 
       return sendFailure(reply, { kind: 'server/bad-request', detail: 'not an enrolment' });
     }
     return answer(reply, await openEnrolment(deps, accountOf(request), asked.data));
+  });
+
+  app.post('/audit/exports', async (request, reply) => {
+    const told = exportNoteSchema.safeParse(request.body);
+    if (!told.success) {
+      return sendFailure(reply, { kind: 'server/bad-request', detail: 'not an export' });
+    }
+    const { project, person } = accountOf(request);
+    await noteAudit(deps, project, { action: 'export', by: person, detail: { ...told.data } });
+    return reply.code(204).send();
   });
 
   app.delete('/enrolments/:key', async (request, reply) => {

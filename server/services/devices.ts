@@ -8,6 +8,7 @@ import { mayEnrol, readsEverything } from '#shared/rules/permissions.ts';
 import type { TeamKeys, TeamOverview } from '#shared/sync/http-api.ts';
 import type { Account } from '../store/account-store.ts';
 import { endSessions, listAccounts } from '../store/account-store.ts';
+import { readLastAudit } from '../store/audit-store.ts';
 import type { BundleKeys } from '../store/bundle-key-store.ts';
 import { addBundleKeys, findBundleKeys } from '../store/bundle-key-store.ts';
 import type { Database, Db } from '../store/database.ts';
@@ -20,6 +21,7 @@ import {
 } from '../store/device-store.ts';
 import { listEnrolments } from '../store/enrolment-store.ts';
 import { readEpoch } from '../store/project-store.ts';
+import { noteAudit } from './audit.ts';
 
 /** What devices are kept with. */
 export interface DeviceDeps {
@@ -32,7 +34,7 @@ const MAX_DEVICES = 20;
 
 /** Registers the key of a device its person is signed in on; the recipient is kept where they may read others' bundles. */
 export async function registerDevice(
-  { db }: DeviceDeps,
+  { db, nowMs }: DeviceDeps,
   account: Account,
   device: DeviceKey,
   recipient: string,
@@ -48,6 +50,8 @@ export async function registerDevice(
   const reads = readsEverything(account.role);
   const added = { device, account, recipient: reads ? recipient : null, enrolledBy: null };
   await addDevice(db, added);
+  const event = { action: 'device-registered', by: account.person, to: device } as const;
+  await noteAudit({ db, nowMs }, account.project, event);
   return ok(null);
 }
 
@@ -67,7 +71,8 @@ export async function teamKeys({ db, nowMs }: DeviceDeps, account: Account): Pro
   if (!isReader) return { epoch, server, recipients, devices: [] };
   const open = await listEnrolments(db, account.project, new Date(nowMs()));
   const enrolments = open.map(({ enrolment, person }) => ({ enrolment, person }));
-  return { epoch, server, recipients, devices, enrolments };
+  const audit = await readLastAudit(db, account.project);
+  return { epoch, server, recipients, devices, enrolments, ...(audit && { audit }) };
 }
 
 /** Who has an account, their laptops and the codes that wait for theirs, for those who may enrol them. */
@@ -109,6 +114,8 @@ export async function barDevice(
   if (!mayEnrol(by.role, account.role)) return err({ kind: 'account/not-allowed' });
   await revokeDevice(db, by.project, device, new Date(nowMs()));
   await endSessions(db, by.project, account.account);
+  const event = { action: 'device-barred', by: by.person, to: device } as const;
+  await noteAudit({ db, nowMs }, by.project, event);
   return ok(null);
 }
 

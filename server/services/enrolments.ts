@@ -18,6 +18,7 @@ import {
   removeEnrolment,
   takeEnrolment,
 } from '../store/enrolment-store.ts';
+import { noteAudit } from './audit.ts';
 import { authorOfDevice } from './devices.ts';
 import type { PushDeps } from './push-entries.ts';
 import { verifySignature } from './verify-signature.ts';
@@ -41,13 +42,16 @@ export async function openEnrolment(
   if (waiting.length >= MAX_OPEN) return err({ kind: 'account/not-allowed' });
   const endsAt = new Date(nowMs() + days * DAY_MS);
   // A key that is there already is a request that is said again.
-  await addEnrolment(db, account, enrolment, endsAt, by.person);
+  if (await addEnrolment(db, account, enrolment, endsAt, by.person)) {
+    const event = { action: 'code-made', by: by.person, to: person, detail: { days } } as const;
+    await noteAudit({ db, nowMs }, by.project, event);
+  }
   return ok(null);
 }
 
 /** Takes a code back that no laptop has used. */
 export async function withdrawEnrolment(
-  { db }: SignerDeps,
+  { db, nowMs }: SignerDeps,
   by: Account,
   enrolment: DeviceKey,
 ): Promise<Result<null, Failure>> {
@@ -55,6 +59,8 @@ export async function withdrawEnrolment(
   if (!found) return ok(null);
   if (!mayEnrol(by.role, found.account.role)) return err({ kind: 'account/not-allowed' });
   await removeEnrolment(db, by.project, enrolment);
+  const event = { action: 'code-withdrawn', by: by.person, to: found.account.person } as const;
+  await noteAudit({ db, nowMs }, by.project, event);
   return ok(null);
 }
 
@@ -77,9 +83,13 @@ export async function useEnrolment(
   const kept = readsEverything(account.role) ? recipient : null;
   const added = { device, account, recipient: kept, enrolledBy: enrolment };
   const isTaken = await takeEnrolment(db, account.project, enrolment, device);
-  return isTaken && (await addDevice(db, added))
-    ? ok(account)
-    : err({ kind: 'enrolment/wrong-code' });
+  if (!isTaken || !(await addDevice(db, added))) return err({ kind: 'enrolment/wrong-code' });
+  await noteAudit({ db, nowMs }, account.project, {
+    action: 'code-used',
+    by: account.person,
+    to: device,
+  });
+  return ok(account);
 }
 
 /** Whose a device is: by its registration, or by an enrolment that vouches for it and for no other. */
@@ -119,7 +129,8 @@ export async function registerSigner(
   const isTaken =
     enrolledBy !== null && (await takeEnrolment(deps.db, project, enrolledBy, device));
   const added = { device, account: found.value, recipient: null, enrolledBy };
-  return isTaken && (await addDevice(deps.db, added))
-    ? found
-    : err({ kind: 'device/unknown', device });
+  if (!isTaken || !(await addDevice(deps.db, added)))
+    return err({ kind: 'device/unknown', device });
+  await noteAudit(deps, project, { action: 'code-used', by: found.value.person, to: device });
+  return found;
 }

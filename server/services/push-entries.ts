@@ -4,6 +4,7 @@ import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
 import type { Receipt } from '#shared/records/receipt.ts';
 import { packRanges } from '#shared/records/receipt.ts';
+import { registerNames } from '#shared/forms/choices.ts';
 import type { SignedHead } from '#shared/records/signed-head.ts';
 import type { PushResponse } from '#shared/sync/http-api.ts';
 import type { Account } from '../store/account-store.ts';
@@ -21,6 +22,7 @@ import { readIssuer, readIssuerFor } from '../store/issuer-store.ts';
 import type { HeldRecord } from '../store/record-store.ts';
 import { holdRecords, writeRecords } from '../store/record-store.ts';
 import { inTransaction } from '../store/transaction.ts';
+import { noteAuditIn } from './audit.ts';
 import type { BatchVerdict } from './judge-batch.ts';
 import { judgeBatch } from './judge-batch.ts';
 import type { AnswerCheck } from './judge-entry.ts';
@@ -28,6 +30,8 @@ import type { ReceivedEntry } from './read-batch.ts';
 import { recordsNeeded } from './read-batch.ts';
 import type { ReceivedPush } from './read-push.ts';
 import { isOwnReceipt, signReceipt } from './sign-receipts.ts';
+
+const registers: ReadonlySet<string> = new Set(registerNames);
 
 /** What a push is taken in with. */
 export interface PushDeps {
@@ -67,6 +71,7 @@ export async function pushEntries(
     const verdict = await judge(judging, tx, account, feed, push.entries, coveredBy);
     if (!verdict.ok) return verdict;
     await store(tx, account, verdict.value);
+    await noteRegisters(tx, deps, account, verdict.value);
     const { position, refused, held } = verdict.value;
     if (signing?.head.seq === position.seq) await signFeed(tx, account.project, signing.head);
     const upTo = { project: account.project, feed: position.feed, ...(held ?? position) };
@@ -124,6 +129,29 @@ async function store(tx: Tx, account: Account, verdict: JudgedBatch): Promise<vo
     return before !== undefined && before.reader !== reader;
   });
   await readdressEntries(tx, project, moved);
+}
+
+/** Changes of registers are what prices are held against: who made them is in the audit as well. */
+async function noteRegisters(
+  tx: Tx,
+  deps: PushDeps,
+  { project, person }: Account,
+  { accepted, position }: JudgedBatch,
+): Promise<void> {
+  const changes = accepted.filter(({ kind }) => registers.has(kind));
+  const [first] = changes;
+  if (!first) return;
+  await noteAuditIn(tx, deps, project, {
+    action: 'register-changed',
+    by: person,
+    to: position.feed,
+    detail: {
+      entries: changes.length,
+      first: first.seq,
+      kinds: [...new Set(changes.map(({ kind }) => kind))].toSorted().join(' '),
+      head: position.hash,
+    },
+  });
 }
 
 /** A verdict with the records it was based on. */

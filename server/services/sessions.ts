@@ -16,6 +16,7 @@ import {
 } from '../store/account-store.ts';
 import type { Database } from '../store/database.ts';
 import { readIssuer } from '../store/issuer-store.ts';
+import { noteAudit, SERVER_AUDIT } from './audit.ts';
 import type { Passwords } from './passwords.ts';
 
 export type { Account } from '../store/account-store.ts';
@@ -45,8 +46,16 @@ export async function signIn(
   const found = await findAccountByName(deps.db, typed.name);
   const isRight = await deps.passwords.check(typed.password, found?.passwordHash);
   if (isRight === 'busy') return err({ kind: 'server/busy' });
-  if (!isRight || found === undefined) return err({ kind: 'account/wrong-credentials' });
-  return ok(await openSession(deps, found.account));
+  if (!isRight || found === undefined) {
+    // A name that nobody has is noted as well, without the name: it may be a password typed in the wrong place.
+    const event = { action: 'sign-in-refused', by: found?.account.person ?? null } as const;
+    await noteAudit(deps, found?.account.project ?? SERVER_AUDIT, event);
+    return err({ kind: 'account/wrong-credentials' });
+  }
+  const session = await openSession(deps, found.account);
+  const { project, person } = found.account;
+  await noteAudit(deps, project, { action: 'sign-in', by: person });
+  return ok(session);
 }
 
 /** Begins a session of an account. */
@@ -93,7 +102,12 @@ export async function resumeSession(
 /** Ends a session. */
 export async function signOut(deps: SessionDeps, secret: string): Promise<void> {
   const parts = splitSecret(secret);
-  if (parts !== undefined) await removeSession(deps.db, parts.project, hashToken(parts.token));
+  if (parts === undefined) return;
+  const tokenHash = hashToken(parts.token);
+  const session = await findSession(deps.db, parts.project, tokenHash, new Date(deps.nowMs()));
+  await removeSession(deps.db, parts.project, tokenHash);
+  if (!session) return;
+  await noteAudit(deps, parts.project, { action: 'sign-out', by: session.account.person });
 }
 
 /** Who is signed in, as the routes answer it. */

@@ -125,6 +125,13 @@ interface ServerKeyTable {
   readonly private_key: string;
 }
 
+interface AuditTable {
+  readonly project: ProjectId;
+  readonly number: number;
+  readonly hash: Sha256;
+  readonly body: string;
+}
+
 /** The tables as the migrations leave them, without the columns that only people read. */
 export interface Tables {
   readonly epoch: EpochTable;
@@ -140,6 +147,7 @@ export interface Tables {
   readonly record: RecordTable;
   readonly quarantine: QuarantineTable;
   readonly photo: PhotoTable;
+  readonly audit: AuditTable;
 }
 
 /** The database. */

@@ -23,6 +23,7 @@ export const dumpedTables = [
   'entry',
   'quarantine',
   'photo',
+  'audit',
 ] as const;
 /** A table of a back-up. */
 export type DumpedTable = (typeof dumpedTables)[number];

@@ -3,8 +3,14 @@ import type { DeviceKey } from '../core/device-key.ts';
 import { deviceKeySchema, deviceSignatureSchema } from '../core/device-key.ts';
 import type { Failure } from '../core/failure.ts';
 import { failureSchema } from '../core/failure.ts';
-import type { PersonId, ProjectId, ServerKey } from '../core/ids.ts';
-import { feedIdSchema, personIdSchema, projectIdSchema, serverKeySchema } from '../core/ids.ts';
+import type { PersonId, ProjectId, ServerKey, Sha256 } from '../core/ids.ts';
+import {
+  feedIdSchema,
+  personIdSchema,
+  projectIdSchema,
+  serverKeySchema,
+  sha256Schema,
+} from '../core/ids.ts';
 import type { Entry } from '../records/entry.ts';
 import type { Receipt } from '../records/receipt.ts';
 import { receiptSchema } from '../records/receipt.ts';
@@ -142,6 +148,8 @@ export interface TeamKeys {
   readonly devices: readonly TeamDevice[];
   /** Codes under way, by their public keys: a laptop that no network has reached yet is known by one. */
   readonly enrolments?: readonly { readonly enrolment: DeviceKey; readonly person: PersonId }[];
+  /** The end of the server's audit: a laptop that keeps it can tell whether the audit was made anew since. */
+  readonly audit?: { readonly number: number; readonly hash: Sha256 };
 }
 
 /** `GET /team`, for those who may enrol: who has an account, their laptops, and the codes that wait for theirs. */
@@ -185,6 +193,16 @@ export interface TeamDevice {
   readonly device: DeviceKey;
   readonly person: PersonId;
   readonly isRevoked: boolean;
+}
+
+/**
+ * `POST /audit/exports`: what a laptop wrote to a file at `atMs` (its own clock, ms since 1970 UTC), told at its next sync for the audit.
+ */
+export interface ExportNote {
+  readonly atMs: number;
+  readonly records: number;
+  readonly sha256: Sha256;
+  readonly withPersonal: boolean;
 }
 
 /** Every refusal's body, with the HTTP status of its kind. */
@@ -266,6 +284,7 @@ export const teamKeysSchema: z.ZodType<TeamKeys> = z.object({
   enrolments: z.exactOptional(
     z.array(z.object({ enrolment: deviceKeySchema, person: personIdSchema })),
   ),
+  audit: z.exactOptional(z.object({ number: z.int().positive(), hash: sha256Schema })),
 });
 /** Parses who has an account and which laptops. */
 export const teamOverviewSchema: z.ZodType<TeamOverview> = z.object({
@@ -294,6 +313,13 @@ export const enrollingSchema: z.ZodType<Enrolling> = z.strictObject({
   device: deviceKeySchema,
   recipient: recipientSchema,
   signature: deviceSignatureSchema,
+});
+/** Parses what was exported. */
+export const exportNoteSchema: z.ZodType<ExportNote> = z.strictObject({
+  atMs: z.int().nonnegative(),
+  records: z.int().nonnegative(),
+  sha256: sha256Schema,
+  withPersonal: z.boolean(),
 });
 /** Parses a refusal. */
 export const failureReplySchema: z.ZodType<FailureReply> = z.object({ failure: failureSchema });

@@ -155,6 +155,7 @@ export function createMemoryServer(nowMs: () => number): Server {
       openEnrolment: unused,
       withdrawEnrolment: unused,
       barDevice: unused,
+      noteExport: unused,
       // Schedules are of feeds and of who judges them; laptops of before signatures are taken as well.
       registerDevice: async () => err({ kind: 'server/not-found' }),
       async signIn({ name }) {

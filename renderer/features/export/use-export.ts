@@ -5,6 +5,8 @@ import { writePackage } from '#shared/exports/package.ts';
 import type { Registers } from '../../forms/registers.ts';
 import type { AppServices } from '../../services/services.ts';
 import { useServices } from '../../services/use-services.ts';
+import { noteExport, tellExports } from '../../sync/export-notes.ts';
+import { createHttpTransport } from '../../sync/http-transport.ts';
 import { exportName } from './export-name.ts';
 import type { PackagePieces, SaveOutcome } from './save-export.ts';
 import { saveExport } from './save-export.ts';
@@ -88,5 +90,19 @@ async function runExport(
     });
   }
   // The place is asked for first: a browser shows its dialog only right after the press of the button.
-  return saveExport(desktop, exportName(project, exportedAt), openPieces, signal);
+  const name = exportName(project, exportedAt);
+  const outcome = await saveExport(desktop, name, openPieces, signal);
+  if (outcome.kind === 'saved') {
+    const { sha256, manifest } = outcome;
+    const records = Object.values(manifest.forms).reduce((sum, form) => sum + form.records, 0);
+    const note = {
+      atMs: nowMs,
+      records,
+      sha256,
+      withPersonal: choices.personal === 'with_consent',
+    };
+    await noteExport(store.settings, note);
+    void tellExports(store.settings, createHttpTransport(desktop));
+  }
+  return outcome;
 }
