@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { JSX, KeyboardEvent } from 'react';
-import { useContext, useId, useRef, useState } from 'react';
+import { useContext, useId, useMemo, useRef, useState } from 'react';
 import { searchKey } from '#shared/core/search-key.ts';
 import { textAnswer } from '#shared/forms/answers.ts';
 import { AnchoredList, optionId } from '../../../ui/anchored-list.tsx';
@@ -29,12 +29,19 @@ export function TextEditor({ row, column, label }: EditorProps): JSX.Element {
   }));
   const isOffered =
     column.field.kind === 'text' && column.field.suggest && (isTyped || text === '');
+  const product = textAnswer(answers['product_id']);
+  // Looked through once, not at every key: a visit may have hundreds.
+  const specs = useMemo(
+    () => specsOf(product).map((spec) => ({ spec, key: searchKey(spec) })),
+    [specsOf, product],
+  );
   const texts = isOffered ? offered(text) : [];
 
   function offered(typed: string): readonly string[] {
     const words = searchKey(typed).split(' ');
-    return specsOf(textAnswer(answers['product_id']))
-      .filter((spec) => spec !== typed && words.every((word) => searchKey(spec).includes(word)))
+    return specs
+      .filter(({ spec, key }) => spec !== typed && words.every((word) => key.includes(word)))
+      .map(({ spec }) => spec)
       .slice(0, MAX_SHOWN);
   }
   function take(chosen: string): void {
@@ -67,8 +74,9 @@ export function TextEditor({ row, column, label }: EditorProps): JSX.Element {
         className={css['textInput']}
         defaultValue={text}
         onInput={(event) => {
-          setMarked(-1);
-          setIsTyped(true);
+          // Set to what it is, a state costs a rendering all the same.
+          if (marked !== -1) setMarked(-1);
+          if (!isTyped) setIsTyped(true);
           type(event.currentTarget.value);
         }}
         onKeyDown={move}
