@@ -19,10 +19,11 @@ import { createSaveFiles } from '../../../../electron/main/save-file.ts';
 import { createServerLink } from '../../../../electron/main/server-link.ts';
 import { createSessionCookie } from '../../../../electron/main/session-cookie.ts';
 import { openSettingsFile } from '../../../../electron/main/settings-file.ts';
+import { hostileRuns } from '../../../support/hostile-runs.ts';
 import { noKeychain } from '../../../support/keychains.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
-const RUNS = 1000;
+const RUNS = hostileRuns(1000, 10_000);
 const OWN = 7;
 type Handler = Parameters<IpcMain['handle']>[1];
 type Call = (channel: DesktopChannel, event: object, input: unknown) => Promise<unknown>;
