@@ -3,6 +3,7 @@ import type { RecordId } from '#shared/core/ids.ts';
 import type { Draft } from '#shared/records/draft.ts';
 import type { RecordView } from '#shared/records/record.ts';
 import type { Coverage, LocalStore, WorkCounts } from '../../db/stores.ts';
+import { readAside } from './aside.ts';
 import type { Place } from './visit-of.ts';
 import { visitOf } from './visit-of.ts';
 
@@ -30,6 +31,8 @@ export interface OpenDraft {
 export interface Outbox {
   readonly counts: WorkCounts;
   readonly problems: readonly Problem[];
+  /** Those that their person has set aside; they are not among the problems. */
+  readonly aside: readonly Problem[];
   readonly waiting: readonly WaitingGroup[];
   readonly photos: { readonly count: number; readonly bytes: number };
   readonly drafts: readonly OpenDraft[];
@@ -37,12 +40,13 @@ export interface Outbox {
 }
 
 export async function loadOutbox(store: LocalStore): Promise<Outbox> {
-  const [counts, states, drafts, photos, coverage] = await Promise.all([
+  const [counts, states, drafts, photos, coverage, setAside] = await Promise.all([
     store.counts(),
     store.records.sendStates(),
     store.drafts.list(),
     store.photos.listUnsent(),
     store.sync.coverage(),
+    readAside(store),
   ]);
   const views = await Promise.all([...states.keys()].map((id) => store.records.find(id)));
   const found = views.filter((view) => view !== undefined);
@@ -61,7 +65,8 @@ export async function loadOutbox(store: LocalStore): Promise<Outbox> {
   }
   return {
     counts,
-    problems,
+    problems: problems.filter(({ record }) => !setAside.has(record.id)),
+    aside: problems.filter(({ record }) => setAside.has(record.id)),
     waiting: groupByVisit(waiting, places),
     photos: { count: photos.length, bytes: photos.reduce((sum, photo) => sum + photo.bytes, 0) },
     drafts: drafts.map((draft) => ({

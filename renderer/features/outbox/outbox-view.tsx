@@ -7,6 +7,7 @@ import { useServices } from '../../services/use-services.ts';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { RowList } from '../../ui/row-list.tsx';
+import { AsideCard } from './aside-card.tsx';
 import { DraftRow } from './draft-row.tsx';
 import type { Outbox } from './load-outbox.ts';
 import { OutboxCounters } from './outbox-counters.tsx';
@@ -31,7 +32,7 @@ export function OutboxView({ outbox, registers }: OutboxViewProps): JSX.Element 
   const { sync } = useServices();
   const state = useSyncExternalStore(sync.onState, sync.state);
   const words = useOutboxWords(registers);
-  const { problems, waiting, photos, drafts } = outbox;
+  const { problems, aside, waiting, photos, drafts } = outbox;
   const isEmpty = problems.length + waiting.length + photos.count + drafts.length === 0;
   const more = Math.max(0, waiting.length - MOST_ROWS);
   const most = format.number(MOST_ROWS);
@@ -58,6 +59,7 @@ export function OutboxView({ outbox, registers }: OutboxViewProps): JSX.Element 
           </EmptyState>
         )}
       </Card>
+      {aside.length > 0 && <AsideCard problems={aside} words={words} />}
       <StickCard coverage={outbox.coverage} />
       <ReceiptsCard coverage={outbox.coverage} />
     </>

@@ -4,6 +4,7 @@ import { useFailureText } from '../../i18n/use-failure-text.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Row } from '../../ui/row-list.tsx';
+import { AsideButton } from './aside-button.tsx';
 import type { Problem } from './load-outbox.ts';
 import { LogLink } from './log-link.tsx';
 import { recordAddress } from './record-address.ts';
@@ -15,10 +16,17 @@ interface ProblemRowProps {
   readonly words: OutboxWords;
   /** Whether it stands in its own log: then there is no way there. */
   readonly hasLog?: boolean;
+  /** Whether its person has set it aside. */
+  readonly isAside?: boolean;
 }
 
 /** A record the server refused: what happened, that the data is still here, and the way out. */
-export function ProblemRow({ problem, words, hasLog = false }: ProblemRowProps): JSX.Element {
+export function ProblemRow({
+  problem,
+  words,
+  hasLog = false,
+  isAside = false,
+}: ProblemRowProps): JSX.Element {
   const { t } = useLingui();
   const textOf = useFailureText();
   const { record, failure, visit } = problem;
@@ -40,6 +48,7 @@ export function ProblemRow({ problem, words, hasLog = false }: ProblemRowProps):
           ) : (
             <WithdrawButton record={record.id} name={name} />
           )}
+          {!hasLog && <AsideButton record={record.id} isAside={isAside} />}
         </>
       }
     />

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { setAside } from '../../../../../renderer/features/outbox/aside.ts';
 import { loadOutbox } from '../../../../../renderer/features/outbox/load-outbox.ts';
 import { recordAddress } from '../../../../../renderer/features/outbox/record-address.ts';
 import { createDevice, testFeed } from '../../../../support/device.ts';
@@ -48,6 +49,26 @@ test('what waits is told by visit, what was refused and what is being typed one 
   });
   expect(outbox.photos).toEqual({ count: 1, bytes: 3 });
   expect(outbox.drafts).toMatchObject([{ draft: { record: draft }, visit: { id: visit } }]);
+});
+
+test('a refused record that is set aside is out of the way, still counted, and can be taken up again', async () => {
+  const device = createDevice();
+  const store = await device.openSignedIn();
+  const [one, two] = [device.newId(), device.newId()];
+  expectOk(await store.records.write([makePrice(one), makePrice(two)]));
+  const failure = { kind: 'account/not-allowed' } as const;
+  const refused = [1, 2].map((seq) => ({ seq, failure }));
+  const receipt = makeReceipt({ feed: testFeed(1), seq: 2, refused: '1-2' });
+  expectOk(await store.sync.confirm({ receipt, refused, atMs: 1 }));
+  expectOk(await setAside(store, one, true));
+
+  const outbox = await loadOutbox(store);
+  expect(outbox.problems).toMatchObject([{ record: { id: two } }]);
+  expect(outbox.aside).toMatchObject([{ record: { id: one }, failure }]);
+  expect(outbox.coverage).toMatchObject({ isWhole: false, refused: 2 });
+
+  expectOk(await setAside(store, one, false));
+  expect((await loadOutbox(store)).aside).toEqual([]);
 });
 
 test('a record is opened where it is filled in, and what has no such screen has no address', () => {
