@@ -22,6 +22,9 @@ export async function runChecks(): Promise<StageTotals> {
       totals[passed ? 'passed' : 'failed'] += 1;
       console.log(`${passed ? 'ok  ' : 'FAIL'} ${name} (${outcome.seconds.toFixed(1)} s)`);
       if (!passed) console.log(outcome.output.replaceAll(/^/gm, '     '));
+      else
+        for (const [line] of outcome.output.matchAll(/^not asked: .*$/gm))
+          console.log(`     ${line}`);
     }
   }
 

@@ -43,6 +43,10 @@ const SettingsPage = lazy(async () =>
   pageOf((await import('../features/settings/settings-page.tsx')).SettingsPage),
 );
 
+const SafetyPage = lazy(async () =>
+  pageOf((await import('../features/safety/safety-page.tsx')).SafetyPage),
+);
+
 /** Every screen of the app; pages read their parameters with `useParams`. */
 export const routes: readonly AppRoute[] = [
   { path: '/', Page: TodayPage },
@@ -57,6 +61,7 @@ export const routes: readonly AppRoute[] = [
   { path: '/rates', Page: RatesPage },
   { path: '/export', Page: ExportPage },
   { path: '/settings', Page: SettingsPage },
+  { path: '/safety', Page: SafetyPage },
 ];
 
 function pageOf(page: ComponentType): { readonly default: ComponentType } {

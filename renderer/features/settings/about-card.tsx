@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { JSX } from 'react';
+import { Link } from 'wouter';
 import { useServices } from '../../services/use-services.ts';
 import { Card } from '../../ui/card.tsx';
 import { Figure } from '../../ui/figure.tsx';
@@ -18,6 +19,9 @@ export function AboutCard(): JSX.Element {
           {desktop.host === 'desktop' ? t`as a desktop app` : t`in the browser`}
         </SettingRow>
       </SettingRows>
+      <p>
+        <Link href="/safety">{t`What is protected, and what to do when a laptop is lost`}</Link>
+      </p>
     </Card>
   );
 }

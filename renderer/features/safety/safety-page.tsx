@@ -1,0 +1,106 @@
+import { useLingui } from '@lingui/react/macro';
+import type { JSX } from 'react';
+import { Link } from 'wouter';
+import { Card } from '../../ui/card.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Row, RowList } from '../../ui/row-list.tsx';
+
+interface Fact {
+  readonly what: string;
+  readonly how: string;
+}
+
+/** For the person in charge: what is protected against whom, what is not, and what to do when a laptop is lost. */
+export function SafetyPage(): JSX.Element {
+  const { t } = useLingui();
+  const closed: readonly Fact[] = [
+    {
+      what: t`Whoever finds a stick`,
+      how: t`A bundle opens for the server, the supervisors and the secretariat alone. A finder sees how large it is, and no name, place or price.`,
+    },
+    {
+      what: t`Whoever changes work on its way`,
+      how: t`Each laptop signs what it writes, entry after entry. What was changed, left out or added is refused, over the network and by stick.`,
+    },
+    {
+      what: t`A colleague with bad intent`,
+      how: t`Nobody writes in another’s name. Every change keeps who made it, when and why, and the earlier value stays. Sign-ins, exports and changes of registers are in a chained record that a command verifies.`,
+    },
+    {
+      what: t`A power cut, a crash, a full disk`,
+      how: t`What the status line calls saved is on the disk and comes back.`,
+    },
+    {
+      what: t`Whoever stands between laptop and server`,
+      how: t`The desktop app speaks with one server, by its certificate alone. Only what the server has signed for is called safe.`,
+    },
+    {
+      what: t`Text and photos with something hidden in them`,
+      how: t`Text never runs in the app and opens as text in a spreadsheet. Photos are made anew, without the place they were taken at.`,
+    },
+  ];
+  const open: readonly Fact[] = [
+    {
+      what: t`A laptop or a second copy in strange hands`,
+      how: t`In this version what lies on a laptop and on its second copy is not encrypted by Bazarnegar. Switch on the disk encryption of the system, and keep the second copy apart from the laptop.`,
+    },
+    {
+      what: t`A bad program on the laptop, or someone at the open screen`,
+      how: t`They see what you see. Lock the screen when you leave it, and install nothing beside.`,
+    },
+    {
+      what: t`Who runs the server or has its back-up`,
+      how: t`They can read everything that was sent. Keep both as you keep the data.`,
+    },
+    {
+      what: t`Exported files`,
+      how: t`They are plain, so that others can work with them. The names and phones of respondents are in them only by their consent and by your choice.`,
+    },
+  ];
+  const steps: readonly Fact[] = [
+    {
+      what: t`1. Bar the laptop at once`,
+      how: t`Settings, People and laptops: “Lost: bar it”. Its person is signed out everywhere. Without a supervisor at hand the secretariat does it on the server.`,
+    },
+    {
+      what: t`2. See what is safe`,
+      how: t`What the server has signed for is there. What comes from the laptop after it was barred is kept apart: let the secretariat look at it.`,
+    },
+    {
+      what: t`3. Open the second copy on another laptop`,
+      how: t`What was not sent yet comes from there. Give the person a new code.`,
+    },
+    {
+      what: t`4. Think of the people on it`,
+      how: t`Which respondents and buyers were on the laptop with name and phone? Tell the secretariat, and warn those who could be harmed.`,
+    },
+  ];
+  return (
+    <Page title={t`Protection of the work`}>
+      <Facts title={t`When a laptop is lost`} facts={steps} />
+      <p>
+        <Link href="/settings">{t`Settings`}</Link>
+      </p>
+      <Facts title={t`Protected against`} facts={closed} />
+      <Facts title={t`Not protected against`} facts={open} />
+    </Page>
+  );
+}
+
+function Facts({
+  title,
+  facts,
+}: {
+  readonly title: string;
+  readonly facts: readonly Fact[];
+}): JSX.Element {
+  return (
+    <Card title={title}>
+      <RowList>
+        {facts.map(({ what, how }) => (
+          <Row key={what} title={what} note={how} />
+        ))}
+      </RowList>
+    </Card>
+  );
+}
