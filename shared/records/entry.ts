@@ -36,7 +36,7 @@ export const MAX_PATHS = 300;
 const MAX_ENTRY_BYTES = 200_000;
 
 // `constructor` is the one name of this shape that every JS object already answers to.
-const pathPattern = /^(?:@(?:reason|remark)\/)?(?!constructor$)[a-z][a-z0-9_]{0,63}$/;
+const pathPattern = /^(?:@(?:reason|remark|warning)\/)?(?!constructor$)[a-z][a-z0-9_]{0,63}$/;
 const path = z.string().regex(pathPattern);
 const stampSchema = z
   .string()

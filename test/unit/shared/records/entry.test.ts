@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { mistakeNames } from '#shared/analysis/mistakes/mistake.ts';
 import type { Entry } from '#shared/records/entry.ts';
 import { entryHash, entrySchema } from '#shared/records/entry.ts';
+import { readWarnings, warningValues } from '#shared/records/warning.ts';
 import { makeDevice } from '../../../support/make-entries.ts';
 
 const laptop = makeDevice('s1');
@@ -9,6 +11,15 @@ const entry = laptop.write({ set: { price_amount: '10', '@reason/price_amount': 
 test('an entry as a laptop makes it is accepted as it is', () => {
   expect(entrySchema.parse(entry)).toEqual(entry);
 });
+
+test.each([...mistakeNames, 'unusual'])(
+  'a warning of %s that was kept has its place in an entry',
+  (name) => {
+    const typed = { price_amount: '85', price_currency: 'IQD' };
+    const warned = laptop.write({ set: warningValues([{ name, outcome: 'kept', typed }]) });
+    expect(readWarnings(entrySchema.parse(warned).set)).toEqual([{ name, outcome: 'kept', typed }]);
+  },
+);
 
 test.each<readonly [string, Partial<Record<keyof Entry, unknown>>]>([
   ['a member that is not known', { extra: 1 } as Partial<Record<keyof Entry, unknown>>],
