@@ -7,7 +7,7 @@ export function EnrolOffer({ onWanted }: { readonly onWanted: () => void }): JSX
   const { t } = useLingui();
   return (
     <Button kind="quiet" icon="check" onClick={onWanted}>
-      {t`I have a code from my supervisor`}
+      {t`I have a code for this laptop`}
     </Button>
   );
 }
