@@ -1,6 +1,7 @@
 import type { Failure } from '#shared/core/failure.ts';
 import type { Result } from '#shared/core/result.ts';
 import type { PushResponse } from '#shared/sync/http-api.ts';
+import { MAX_BATCH_ENTRIES } from '#shared/sync/http-api.ts';
 import type { FeedProgress } from '../db/stores.ts';
 import type { Parcel } from './make-parcel.ts';
 import { makeParcel } from './make-parcel.ts';
@@ -8,8 +9,9 @@ import { signHead } from './sign-head.ts';
 import type { SyncContext, SyncStop } from './sync-context.ts';
 import { unlessStopped } from './sync-context.ts';
 
-// With two the server never waits for the laptop, and a line that breaks has no more than two to send again.
+// With two the server never waits for the laptop. Together they are no more than one: so much is sent again after a line broke.
 const MOST_UNDER_WAY = 2;
+const SHARE_OF_BATCH = MAX_BATCH_ENTRIES / MOST_UNDER_WAY;
 // The server has something to do while the laptop makes the second ready; on a slow link an exchange costs more than it gains.
 const FIRST_ENTRIES = 100;
 
@@ -36,11 +38,14 @@ export function createParcelQueue(
   feed: FeedProgress,
   seq: number,
 ): ParcelQueue {
+  let isInOrder = true;
   let next = prepare(seq, context.pace.isFast() ? FIRST_ENTRIES : undefined);
   let underWay: (SentParcel & { readonly atMs: number })[] = [];
-  let isInOrder = true;
 
-  function prepare(from: number, most = Infinity): Promise<Parcel | undefined> {
+  function prepare(
+    from: number,
+    most = mostUnderWay() > 1 ? SHARE_OF_BATCH : Infinity,
+  ): Promise<Parcel | undefined> {
     const limit = Math.min(context.pushSize.limit(), most);
     const parcel = makeParcel(context, feed, from, limit);
     // Where the sync ends before it is waited for nobody else would hear of a failure.
@@ -60,7 +65,11 @@ export function createParcelQueue(
     async first() {
       while (underWay.length < mostUnderWay()) {
         const parcel = await next;
-        if (!parcel) break;
+        if (
+          !parcel ||
+          entriesOf([...underWay.map((sent) => sent.parcel), parcel]) > MAX_BATCH_ENTRIES
+        )
+          break;
         underWay.push({
           parcel,
           answer: unlessStopped(context, send(parcel)),
@@ -82,4 +91,8 @@ export function createParcelQueue(
       next = prepare(from);
     },
   };
+}
+
+function entriesOf(parcels: readonly Parcel[]): number {
+  return parcels.reduce((sum, { first, last }) => sum + last - first + 1, 0);
 }
