@@ -36,11 +36,12 @@ const rendererLayers = {
   platform: [],
   ui: ['i18n'],
   db: ['ui', 'i18n', 'platform'],
+  vault: ['ui', 'i18n', 'platform', 'db'],
   forms: ['ui', 'i18n', 'platform'],
   sync: ['ui', 'i18n', 'platform', 'db'],
-  services: ['i18n', 'platform', 'db', 'forms', 'sync'],
-  features: ['ui', 'i18n', 'platform', 'db', 'forms', 'sync', 'services'],
-  app: ['ui', 'i18n', 'platform', 'db', 'forms', 'sync', 'services', 'features'],
+  services: ['i18n', 'platform', 'db', 'vault', 'forms', 'sync'],
+  features: ['ui', 'i18n', 'platform', 'db', 'vault', 'forms', 'sync', 'services'],
+  app: ['ui', 'i18n', 'platform', 'db', 'vault', 'forms', 'sync', 'services', 'features'],
 };
 
 /** Each part of `server/` and the parts it may import besides itself. The files beside them put the parts together. */

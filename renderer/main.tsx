@@ -8,20 +8,32 @@ import { ok } from '#shared/core/result.ts';
 import { App } from './app/app.tsx';
 import type { StartedServices, StartProgress } from './app/start-up.ts';
 import { openLocalStore } from './db/open-local-store.ts';
+import { flushAll } from './forms/autosave.ts';
 import { applyToPage } from './i18n/page-attributes.ts';
 import { currentPreferences, keepPreferencesIn } from './i18n/preference-store.ts';
 import { systemAmbient } from './platform/ambient.ts';
 import { connectDesktop } from './platform/desktop.ts';
 import { registerOffline } from './platform/register-offline.ts';
+import type { VaultService } from './services/services.ts';
 import { withRemotePhotos } from './sync/remote-photos.ts';
 import { createSessions } from './sync/sessions.ts';
 import { createSyncEngine } from './sync/sync-engine.ts';
+import { createLock } from './vault/lock.ts';
+import type { UnlockedVault } from './vault/open-vaults.ts';
+import { openCopy } from './vault/open-vaults.ts';
+import { pageMeans } from './vault/page-means.ts';
 
 async function start(
+  unlocked: UnlockedVault,
   onProgress: (progress: StartProgress) => void,
 ): Promise<Result<StartedServices, Failure>> {
-  const opened = await openLocalStore(desktop, ambient, (progress) =>
-    onProgress({ kind: 'rebuilding', ...progress }),
+  const { desktop, vault: open } = unlocked;
+  const { keys } = open;
+  const opened = await openLocalStore(
+    desktop,
+    ambient,
+    (progress) => onProgress({ kind: 'rebuilding', ...progress }),
+    { name: `bazarnegar-index-${keys.id}`, sealer: keys.sealer('index') },
   );
   if (!opened.ok) return opened;
   const store = {
@@ -31,13 +43,19 @@ async function start(
   await keepPreferencesIn(store.settings);
   const sync = createSyncEngine({ desktop, ambient, store });
   const sessions = createSessions({ desktop, ambient, store });
-  return ok({ desktop, ambient, store, sync, sessions });
+  const lock = createLock({ desktop, flush: flushAll, closeStore: () => store.close() });
+  const vault: VaultService = {
+    ...lock,
+    open,
+    openCopy: (keyFile, proof) => openCopy(desktop, keyFile, proof, pageMeans),
+  };
+  return ok({ desktop, vault, ambient, store, sync, sessions });
 }
 
 const page = document.getElementById('app');
 if (!page) throw new Error('index.html has no #app');
 applyToPage(document.documentElement, currentPreferences());
-const desktop = connectDesktop();
+const host = connectDesktop();
 const ambient = systemAmbient();
-void registerOffline(desktop);
-createRoot(page).render(<App start={start} />);
+void registerOffline(host);
+createRoot(page).render(<App desktop={host} start={start} />);

@@ -1,11 +1,8 @@
 import { err } from '#shared/core/result.ts';
 import type { DesktopChannel, DesktopInput, DesktopOutput } from '#shared/desktop/contract.ts';
-import type { Journal } from '#shared/journal/journal.ts';
-import type { CopyKeeper } from '../main/copy-keeper.ts';
-import type { PhotoStore } from '../main/photo-store.ts';
 import type { ReadFiles } from '../main/read-file.ts';
 import type { SaveFiles } from '../main/save-file.ts';
-import type { ServerLink } from '../main/server-link.ts';
+import type { OpenWork, VaultShelf } from '../main/vault-shelf.ts';
 
 /** What answers each call of the contract. */
 export type DesktopHandlers = {
@@ -16,35 +13,50 @@ export type DesktopHandlers = {
 
 /** The parts of the shell that answer the page. */
 export interface Shell {
-  readonly journal: Journal;
-  readonly photos: PhotoStore;
-  readonly copies: CopyKeeper;
+  readonly vaults: VaultShelf;
   readonly files: SaveFiles;
   readonly readFiles: ReadFiles;
-  readonly server: ServerLink;
+  /** Closes the vault, and the page with it. */
+  lock(): Promise<void>;
   freeBytes(): Promise<number | null>;
   languages(): readonly string[];
 }
 
-/** Every call of the contract, answered by the shell's parts. */
+const locked = err({ kind: 'vault/locked' } as const);
+
+/** Every call of the contract, answered by the shell's parts; what needs an open vault is refused while there is none. */
 export function createHandlers(shell: Shell): DesktopHandlers {
-  const { journal, photos, copies, files, readFiles, server } = shell;
+  const { vaults, files, readFiles } = shell;
+
+  function onWork<T, L>(act: (work: OpenWork) => T, whileLocked: L): T | L {
+    const work = vaults.current();
+    return work ? act(work) : whileLocked;
+  }
+
   return {
-    'journal.open': ({ known }) => journal.open(known),
-    'journal.read': ({ from }) => journal.read(from),
-    'journal.append': ({ payloads }) => journal.append(payloads),
-    'photo.put': ({ sha256, bytes }) => photos.put(sha256, bytes),
-    'photo.get': ({ sha256 }) => photos.get(sha256),
-    'copy.state': () => copies.state(),
-    'copy.choose': () => copies.choose(),
-    'copy.stop': () => copies.stop(),
-    'copy.run': () => copies.run(),
-    'copy.open': ({ own }) => copies.open(own),
-    'copy.read': ({ from }) => copies.read(from),
-    'copy.photo': ({ sha256 }) => copies.photo(sha256),
-    'server.get': () => server.address(),
-    'server.set': ({ address }) => server.setAddress(address),
-    'http.request': (input) => server.request(input),
+    'vault.list': () => vaults.list(),
+    'vault.open': ({ id, hostKey }) => vaults.open(id, hostKey),
+    'vault.write': ({ id, keyFile }) => vaults.write(id, keyFile),
+    'vault.discard-unsealed': () => vaults.discardUnsealed(),
+    'vault.lock': async () => {
+      await shell.lock();
+      return null;
+    },
+    'journal.open': ({ known }) => onWork(({ journal }) => journal.open(known), locked),
+    'journal.read': ({ from }) => onWork(({ journal }) => journal.read(from), locked),
+    'journal.append': ({ payloads }) => onWork(({ journal }) => journal.append(payloads), locked),
+    'photo.put': ({ sha256, bytes }) => onWork(({ photos }) => photos.put(sha256, bytes), locked),
+    'photo.get': ({ sha256 }) => onWork(({ photos }) => photos.get(sha256), locked),
+    'copy.state': () => onWork(({ copies }) => copies.state(), { kind: 'off' }),
+    'copy.choose': () => onWork(({ copies }) => copies.choose(), locked),
+    'copy.stop': () => onWork(({ copies }) => copies.stop(), locked),
+    'copy.run': () => onWork(({ copies }) => copies.run(), { kind: 'off' }),
+    'copy.open': ({ from }) => onWork(({ copies }) => copies.open(from), locked),
+    'copy.read': ({ from }) => onWork(({ copies }) => copies.read(from), locked),
+    'copy.photo': ({ sha256 }) => onWork(({ copies }) => copies.photo(sha256), locked),
+    'server.get': () => onWork(({ server }) => server.address(), null),
+    'server.set': ({ address }) => onWork(({ server }) => server.setAddress(address), locked),
+    'http.request': (input) => onWork(({ server }) => server.request(input), locked),
     'file.begin': ({ suggestedName }) => files.begin(suggestedName),
     'file.write': ({ handle, bytes }) => files.write(handle, bytes),
     'file.end': ({ handle, keep }) => files.end(handle, keep),
@@ -62,7 +74,7 @@ export function createHandlers(shell: Shell): DesktopHandlers {
     },
     'storage.state': async () => ({
       freeBytes: await shell.freeBytes(),
-      journalBytes: journal.bytes(),
+      journalBytes: onWork(({ journal }) => journal.bytes(), 0),
     }),
     'system.languages': () => shell.languages(),
   };

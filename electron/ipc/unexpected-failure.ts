@@ -19,6 +19,11 @@ function fileNotRead(_input: unknown, detail: string) {
 
 /** What a call answers when its handler met something nobody foresaw: still an outcome that the page knows how to show. */
 export const unexpectedFailure: Unexpected = {
+  'vault.list': () => ({ vaults: [], hasUnsealed: false }),
+  'vault.open': journalFailed,
+  'vault.write': journalFailed,
+  'vault.discard-unsealed': journalFailed,
+  'vault.lock': () => null,
   'journal.open': journalFailed,
   'journal.read': journalFailed,
   'journal.append': journalFailed,

@@ -5,7 +5,7 @@ import type { Failure } from '#shared/core/failure.ts';
 import type { Sha256 } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
-import type { CopyState, OpenedCopy } from '#shared/desktop/contract.ts';
+import type { CopySource, CopyState, OpenedCopy } from '#shared/desktop/contract.ts';
 import type { Journal, JournalPage } from '#shared/journal/journal.ts';
 import { createJournal } from '#shared/journal/journal.ts';
 import { readOnlyFolder } from '#shared/journal/read-only-folder.ts';
@@ -13,6 +13,7 @@ import { parseVolumeName } from '#shared/journal/volume-name.ts';
 import { copyPhotos } from './copy-photos.ts';
 import { errorCode, isDiskFull } from './durable-file.ts';
 import { volumesIn } from './journal-folder.ts';
+import { copyKeyFile, readKeyFileIn } from './key-files.ts';
 import { createPhotoStore } from './photo-store.ts';
 import type { CopySettings, SettingsFile } from './settings-file.ts';
 
@@ -23,14 +24,17 @@ export interface CopyKeeper {
   stop(): Promise<Result<null, Failure>>;
   /** Brings the copy up to date; a run under way is waited for, not doubled. */
   run(): Promise<CopyState>;
-  open(own: boolean): Promise<Result<OpenedCopy | null, Failure>>;
+  open(from: CopySource): Promise<Result<OpenedCopy | null, Failure>>;
   read(from: number): Promise<Result<JournalPage, Failure>>;
   photo(sha256: Sha256): Promise<Result<Uint8Array, Failure>>;
 }
 
 export interface CopyKeeperDeps {
   readonly journal: Pick<Journal, 'copyTo'>;
-  readonly photoFolder: string;
+  /** The vault's folder: photos and the key file, without which a copy opens to nobody, are copied from it. */
+  readonly folder: string;
+  /** Where work lies in clear, of a version that had no vaults. */
+  readonly unsealed: string;
   readonly settings: SettingsFile;
   nowMs(): number;
   /** Asks the person for a folder; null when they thought better of it. */
@@ -76,12 +80,19 @@ export function createCopyKeeper(deps: CopyKeeperDeps): CopyKeeper {
     const place = placeOf(copy);
     await mkdir(path.join(place, 'photos'), { recursive: true });
     // Photos first: an entry in the copy then never speaks of a photo that could have been there.
-    await copyPhotos(deps.photoFolder, path.join(place, 'photos'));
+    await copyPhotos(path.join(deps.folder, 'photos'), path.join(place, 'photos'));
+    await copyKeyFile(deps.folder, place);
     const copied = await deps.journal.copyTo(volumesIn(place));
     if (!copied.ok) return copied;
     if (copied.value.kind !== 'other-journal') return ok(copy.name);
     // What this journal does not continue is left as it is: it may be the only copy of something.
     return copyTo({ ...copy, name: newName() });
+  }
+
+  async function placeOfSource(from: CopySource): Promise<string | null> {
+    const { copy } = settings.get();
+    if (from === 'own') return copy && placeOf(copy);
+    return from === 'unsealed' ? deps.unsealed : deps.askFolder();
   }
 
   function run(): Promise<CopyState> {
@@ -107,19 +118,23 @@ export function createCopyKeeper(deps: CopyKeeperDeps): CopyKeeper {
       await settings.set({ copy: null });
       return ok(null);
     },
-    async open(own) {
-      const { copy } = settings.get();
-      const place = own ? copy && placeOf(copy) : await deps.askFolder();
-      if (place === null) return ok(null);
-      if (!(await isFolder(place))) return err({ kind: 'copy/folder-missing', folder: place });
-      const found = own ? place : await findCopy(place);
-      if (found === undefined) return err({ kind: 'copy/none-there', folder: place });
+    async open(from) {
+      const chosen = await placeOfSource(from);
+      if (chosen === null) return ok(null);
+      if (!(await isFolder(chosen))) return err({ kind: 'copy/folder-missing', folder: chosen });
+      const found = from === 'chosen' ? await findCopy(chosen) : chosen;
+      if (found === undefined) return err({ kind: 'copy/none-there', folder: chosen });
       const journal = createJournal(async () => ok(readOnlyFolder(volumesIn(found))));
       const read = await journal.open(null);
       if (!read.ok) return read;
       opened = { journal, place: found };
       const { position, setAsideBytes } = read.value;
-      return ok({ folder: found, frames: position.frames, damagedBytes: setAsideBytes });
+      return ok({
+        folder: found,
+        frames: position.frames,
+        damagedBytes: setAsideBytes,
+        keyFile: from === 'unsealed' ? null : await readKeyFileIn(found),
+      });
     },
     async read(from) {
       return opened ? opened.journal.read(from) : err({ kind: 'copy/none-there', folder: '' });

@@ -1,26 +1,22 @@
 import path from 'node:path';
 import type { BrowserWindow } from 'electron';
-import { app, dialog, ipcMain, protocol, safeStorage, session } from 'electron';
-import { ok } from '#shared/core/result.ts';
-import { COMPACT_EVERY_MS, createJournal } from '#shared/journal/journal.ts';
+import { app, dialog, ipcMain, powerMonitor, protocol, session } from 'electron';
+import { SUSPEND_MESSAGE } from '#shared/desktop/channels.ts';
+import { COMPACT_EVERY_MS } from '#shared/journal/journal.ts';
 import { createHandlers } from '../ipc/handlers.ts';
 import { registerHandlers } from '../ipc/register-handlers.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
-import { COPY_EVERY_MS, createCopyKeeper } from './copy-keeper.ts';
+import { COPY_EVERY_MS } from './copy-keeper.ts';
 import { dangerousArguments } from './dangerous-arguments.ts';
 import { errorCode, prepareFolder } from './durable-file.ts';
-import { openJournalFolder } from './journal-folder.ts';
 import { createMainLog } from './main-log.ts';
 import { setMenu } from './menu.ts';
-import { createPhotoStore } from './photo-store.ts';
 import { createReadFiles } from './read-file.ts';
 import { createSaveFiles } from './save-file.ts';
 import { cutOffNetwork, denyPermissions, guardContents } from './security.ts';
-import { createServerLink } from './server-link.ts';
-import { createSessionCookie } from './session-cookie.ts';
-import { openSettingsFile } from './settings-file.ts';
 import { freeBytes } from './storage-state.ts';
 import { systemLanguage } from './system-language.ts';
+import { createVaultShelf } from './vault-shelf.ts';
 import { createWindow } from './window.ts';
 
 app.enableSandbox();
@@ -43,35 +39,25 @@ function cannotStart(error: unknown): void {
 
 async function start(): Promise<void> {
   const work = path.join(app.getPath('userData'), 'work');
-  const photoFolder = path.join(work, 'photos');
   await prepareFolder(work);
-  await prepareFolder(photoFolder);
 
   const log = createMainLog(work);
-  const settings = await openSettingsFile(work);
-  const server = createServerLink(settings, createSessionCookie(work, safeStorage));
-  // `npm start` says where its own server is; an installed app asks the person.
-  const given = app.isPackaged ? undefined : process.env['BAZARNEGAR_SERVER'];
-  if (given !== undefined && server.address() === null) await server.setAddress(given);
-  const journal = createJournal(async () => ok(await openJournalFolder(work)));
-  const compacting = setInterval(() => void compactJournal(), COMPACT_EVERY_MS);
-  const files = createSaveFiles(askWhere);
-  const readFiles = createReadFiles(askWhich);
-  const copies = createCopyKeeper({
-    journal,
-    photoFolder,
-    settings,
+  const vaults = createVaultShelf({
+    work,
+    // `npm start` says where its own server is; an installed app asks the person.
+    server: app.isPackaged ? undefined : process.env['BAZARNEGAR_SERVER'],
     nowMs: () => Date.now(),
     askFolder,
   });
-  const copying = setInterval(() => void copies.run(), COPY_EVERY_MS);
+  const compacting = setInterval(() => void compactJournal(), COMPACT_EVERY_MS);
+  const copying = setInterval(() => void vaults.current()?.copies.run(), COPY_EVERY_MS);
+  const files = createSaveFiles(askWhere);
+  const readFiles = createReadFiles(askWhich);
   const handlers = createHandlers({
-    journal,
-    photos: createPhotoStore(photoFolder),
-    copies,
+    vaults,
     files,
     readFiles,
-    server,
+    lock: lockVault,
     freeBytes: () => freeBytes(work),
     languages: () => app.getPreferredSystemLanguages(),
   });
@@ -87,8 +73,8 @@ async function start(): Promise<void> {
   registerHandlers(ipcMain, handlers, () => window?.webContents.id, log);
 
   async function compactJournal(): Promise<void> {
-    const compacted = await journal.compact();
-    if (!compacted.ok) log('journal not compacted', compacted.error.kind);
+    const compacted = await vaults.current()?.journal.compact();
+    if (compacted && !compacted.ok) log('journal not compacted', compacted.error.kind);
   }
 
   async function askFolder(): Promise<string | null> {
@@ -122,15 +108,32 @@ async function start(): Promise<void> {
   }
 
   function openWindow(): void {
-    window = createWindow(pages, path.join(here, '../preload/preload.cjs'), log);
-    window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    const opened = createWindow(pages, path.join(here, '../preload/preload.cjs'), log);
+    window = opened;
+    opened.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
       if (isMainFrame && !isSameDocument) letFilesGo();
     });
-    window.on('closed', () => {
-      window = undefined;
+    opened.on('closed', () => {
+      if (window === opened) window = undefined;
       letFilesGo();
     });
   }
+
+  /** What the page had in memory goes with its process: a new window comes first, so that the app never has none. */
+  async function lockVault(): Promise<void> {
+    await vaults.close();
+    const before = window;
+    setImmediate(() => {
+      openWindow();
+      before?.destroy();
+    });
+  }
+
+  function tellSuspend(): void {
+    window?.webContents.send(SUSPEND_MESSAGE);
+  }
+  powerMonitor.on('suspend', tellSuspend);
+  powerMonitor.on('lock-screen', tellSuspend);
 
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore();
@@ -148,10 +151,9 @@ async function start(): Promise<void> {
   app.on('will-quit', (event) => {
     if (isClosed) return;
     event.preventDefault();
-    server.close();
     clearInterval(compacting);
     clearInterval(copying);
-    void Promise.allSettled([journal.close(), files.abandonAll()]).then(() => {
+    void Promise.allSettled([vaults.close(), files.abandonAll()]).then(() => {
       isClosed = true;
       app.quit();
     });

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Failure } from '#shared/core/failure.ts';
@@ -9,7 +8,7 @@ import { storageLimits } from '#shared/desktop/storage-limits.ts';
 import { errorCode, isDiskFull, replaceFile } from './durable-file.ts';
 import { freeBytes } from './storage-state.ts';
 
-/** Photos on the disk, each under the SHA-256 of its bytes. */
+/** Photos on the disk, sealed: whether one is whole shows when the page opens it. */
 export interface PhotoStore {
   put(sha256: Sha256, bytes: Uint8Array): Promise<Result<null, Failure>>;
   get(sha256: Sha256): Promise<Result<Uint8Array, Failure>>;
@@ -26,11 +25,6 @@ export function createPhotoStore(
 
   return {
     put: async (sha256, bytes) => {
-      if (hashOf(bytes) !== sha256) {
-        return err({ kind: 'journal/write-failed', detail: 'the bytes are not those of the hash' });
-      }
-      // Read back rather than looked up: a photo that went bad on the disk is written anew.
-      if ((await readPhoto(placeOf(sha256), sha256)).ok) return ok(null);
       const free = await freeBytes(folder);
       if (free !== null && free - bytes.length < keepFree) {
         return err({ kind: 'photo/no-room', freeBytes: free, limit: keepFree });
@@ -43,19 +37,12 @@ export function createPhotoStore(
         return err({ kind: 'journal/write-failed', detail: errorCode(error) });
       }
     },
-    get: (sha256) => readPhoto(placeOf(sha256), sha256),
+    get: async (sha256) => {
+      try {
+        return ok(new Uint8Array(await readFile(placeOf(sha256))));
+      } catch {
+        return err({ kind: 'photo/missing', sha256 });
+      }
+    },
   };
-}
-
-async function readPhoto(place: string, sha256: Sha256): Promise<Result<Uint8Array, Failure>> {
-  try {
-    const bytes = new Uint8Array(await readFile(place));
-    return hashOf(bytes) === sha256 ? ok(bytes) : err({ kind: 'photo/missing', sha256 });
-  } catch {
-    return err({ kind: 'photo/missing', sha256 });
-  }
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,14 +1,7 @@
-import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { SafeStorage } from 'electron';
 import { z } from 'zod';
-import { replaceFile } from './durable-file.ts';
-
-/** Electron's way to the keychain of the system. */
-export type Keychain = Pick<
-  SafeStorage,
-  'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync'
->;
+import type { Sealer } from '#shared/vault/seal.ts';
+import { sealedFile } from './sealed-file.ts';
 
 /** The session with the server, which the page never sees. */
 export interface SessionCookie {
@@ -28,22 +21,18 @@ const sessionSchema: z.ZodType<Session> = z.object({
   cookies: z.record(z.string(), z.string()),
 });
 
-/**
- * The session of a folder, encrypted with a key from the system's keychain. Where there is no keychain it is kept in memory
- * only, and people sign in again after a restart.
- */
-export function createSessionCookie(folder: string, keychain: Keychain): SessionCookie {
-  const place = path.join(folder, 'session.bin');
+/** The session of a vault's folder, sealed: the system's keychain is not needed, and its change locks nobody out. */
+export function createSessionCookie(folder: string, sealer: Sealer): SessionCookie {
+  const file = sealedFile(path.join(folder, 'session.sealed'), 'session', sealer, sessionSchema);
   let session: Promise<Session | undefined> | undefined;
 
-  async function save(next: Session): Promise<void> {
+  async function save(next: { origin: string; cookies: Record<string, string> }): Promise<void> {
     session = Promise.resolve(next);
-    if (!(await keychain.isAsyncEncryptionAvailable())) return rm(place, { force: true });
-    await replaceFile(place, await keychain.encryptStringAsync(JSON.stringify(next)));
+    await file.write(next);
   }
 
   async function current(origin: string): Promise<Session['cookies']> {
-    session ??= readSession(place, keychain);
+    session ??= file.read();
     const known = await session;
     return known?.origin === origin ? known.cookies : {};
   }
@@ -62,17 +51,6 @@ export function createSessionCookie(folder: string, keychain: Keychain): Session
       await save({ origin, cookies });
     },
   };
-}
-
-async function readSession(place: string, keychain: Keychain): Promise<Session | undefined> {
-  try {
-    if (!(await keychain.isAsyncEncryptionAvailable())) return undefined;
-    const { result } = await keychain.decryptStringAsync(await readFile(place));
-    return sessionSchema.parse(JSON.parse(result));
-  } catch {
-    // No session yet, or one of another keychain (a copied folder): the person signs in.
-    return undefined;
-  }
 }
 
 // RFC 6265 5.2, as far as one server of our own needs it: name, value and whether it is to be forgotten.

@@ -1,8 +1,8 @@
-import { readFile, rename } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { utf8 } from '#shared/core/hash.ts';
-import { errorCode, replaceFile } from './durable-file.ts';
+import type { Sealer } from '#shared/vault/seal.ts';
+import { sealedFile } from './sealed-file.ts';
 
 /** What the shell itself must know before there is a page; everything else is in the journal. */
 export interface ShellSettings {
@@ -39,21 +39,31 @@ const settingsSchema: z.ZodType<ShellSettings> = z.object({
     .nullable()
     .default(null),
 });
+/** Where settings lay in clear before there were vaults. */
+export const UNSEALED_SETTINGS = 'settings.json';
 const first: ShellSettings = { version: 1, server: null, copy: null };
 
-/** Reads the settings of a folder. A file that cannot be understood is kept beside and the settings begin anew. */
-export async function openSettingsFile(folder: string): Promise<SettingsFile> {
-  const place = path.join(folder, 'settings.json');
-  let settings = await readSettings(place);
+/**
+ * Reads the settings of a vault's folder, sealed. A file that cannot be understood is kept beside and the settings begin anew;
+ * a new vault begins with those that lie in clear in `before`, of a version that had no vaults.
+ */
+export async function openSettingsFile(
+  folder: string,
+  sealer: Sealer,
+  before: string,
+): Promise<SettingsFile> {
+  const place = path.join(folder, 'settings.sealed');
+  const file = sealedFile(place, 'settings', sealer, settingsSchema);
+  let settings = (await file.read()) ?? (await readUnsealed(before));
   let last: Promise<void> = Promise.resolve();
 
   return {
     get: () => settings,
     set: (change) => {
       const written = last.then(async () => {
-        const changed = { ...settings, ...change };
-        await replaceFile(place, utf8(`${JSON.stringify(changed, null, 2)}\n`));
-        settings = changed;
+        const { version, server, copy } = { ...settings, ...change };
+        await file.write({ version, server, copy: copy && { ...copy } });
+        settings = { version, server, copy };
       });
       last = written.catch(() => undefined);
       return written;
@@ -61,18 +71,12 @@ export async function openSettingsFile(folder: string): Promise<SettingsFile> {
   };
 }
 
-async function readSettings(place: string): Promise<ShellSettings> {
-  let text: string;
+async function readUnsealed(folder: string): Promise<ShellSettings> {
   try {
-    text = await readFile(place, 'utf8');
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return first;
-    throw error;
-  }
-  try {
-    return settingsSchema.parse(JSON.parse(text));
+    const text = await readFile(path.join(folder, UNSEALED_SETTINGS), 'utf8');
+    // The copy of before lies in clear: a new one is begun where the person chooses.
+    return { ...settingsSchema.parse(JSON.parse(text)), copy: null };
   } catch {
-    await rename(place, `${place}.not-understood-${Date.now()}`);
     return first;
   }
 }

@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { IpcReply } from '#shared/desktop/channels.ts';
-import { desktopChannels, ipcName } from '#shared/desktop/channels.ts';
+import { desktopChannels, ipcName, SUSPEND_MESSAGE } from '#shared/desktop/channels.ts';
 import type { Desktop } from '#shared/desktop/contract.ts';
 
 const VERSION_ARGUMENT = '--bazarnegar-version=';
@@ -15,6 +15,9 @@ const desktop: Desktop = {
     if (!reply.ok) throw new Error(`desktop/refused ${reply.error}: ${channel}`);
     // Main answers each channel with the output its handler is typed to give.
     return reply.value as never;
+  },
+  onSuspend: (listener) => {
+    ipcRenderer.on(SUSPEND_MESSAGE, () => listener());
   },
 };
 

@@ -1,24 +1,23 @@
 import type { JSX } from 'react';
 import { useState } from 'react';
 import type { FeedId } from '#shared/core/ids.ts';
-import { LanguagePage } from '../features/first-start/language-page.tsx';
 import { RestoreOffer } from '../features/first-start/restore-offer.tsx';
 import { RestorePage } from '../features/first-start/restore-page.tsx';
 import { ServerPage } from '../features/first-start/server-page.tsx';
 import { EnrolOffer } from '../features/sign-in/enrol-offer.tsx';
 import { EnrolPage } from '../features/sign-in/enrol-page.tsx';
 import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
-import { useHasChosenLanguage } from '../i18n/preference-store.ts';
 import { Spinner } from '../ui/spinner.tsx';
 import type { StartedServices } from './start-up.ts';
 import { useGate } from './use-gate.ts';
+import { useVaultLock } from './use-vault-lock.ts';
 import { Workspace } from './workspace.tsx';
 
-/** Lets a person through to the work, one question at a time: the language, the server, the account. */
+/** Lets a person through to the work, one question at a time: the server, the account. */
 export function Gate({ services }: { readonly services: StartedServices }): JSX.Element {
-  const { desktop, ambient, store, sessions } = services;
-  const hasLanguage = useHasChosenLanguage();
+  const { desktop, vault, ambient, store, sessions } = services;
   const { state, lookAgain } = useGate(services);
+  useVaultLock(services);
 
   const [wants, setWants] = useState<'copy' | 'code'>();
   function newFeed(): FeedId {
@@ -27,11 +26,11 @@ export function Gate({ services }: { readonly services: StartedServices }): JSX.
 
   if (!state) return <Spinner />;
   const { identity, isSignedOut, isRestoring, hasServer } = state;
-  if (!hasLanguage && !identity) return <LanguagePage />;
   if (isRestoring || (wants === 'copy' && !identity)) {
     return (
       <RestorePage
         desktop={desktop}
+        onProof={(keyFile, proof) => vault.openCopy(keyFile, proof)}
         newFeed={newFeed}
         onBack={isRestoring ? undefined : () => setWants(undefined)}
       />

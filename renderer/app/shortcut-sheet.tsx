@@ -32,6 +32,7 @@ function useAppKeyHints(): readonly ShortcutHint[] {
     { keys: '?', label: t`this sheet` },
     { keys: 'F1', label: t`this sheet, also while typing` },
     { keys: 'F9', label: t`the screen in ${language}, and back` },
+    { keys: 'Ctrl+Shift+L', label: t`lock at once` },
     { keys: 'Esc', label: t`close` },
   ];
 }

@@ -8,6 +8,7 @@ import { FailureView } from '../ui/failure-view.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { Welcome } from '../ui/welcome.tsx';
+import type { UnlockedVault } from '../vault/open-vaults.ts';
 import type { Start, StartedServices, StartProgress } from './start-up.ts';
 
 type State =
@@ -16,6 +17,7 @@ type State =
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 interface StartUpScreenProps {
+  readonly unlocked: UnlockedVault;
   readonly start: Start;
   readonly children: (services: StartedServices) => ReactNode;
 }
@@ -30,9 +32,9 @@ interface AttemptProps extends StartUpScreenProps {
   readonly onRetry: () => void;
 }
 
-function Attempt({ start, children, onRetry }: AttemptProps): ReactNode {
+function Attempt({ unlocked, start, children, onRetry }: AttemptProps): ReactNode {
   const { t } = useLingui();
-  const state = useStart(start);
+  const state = useStart(unlocked, start);
   if (state.kind === 'started') return children(state.services);
   if (state.kind === 'failed') {
     return (
@@ -53,14 +55,14 @@ function Attempt({ start, children, onRetry }: AttemptProps): ReactNode {
   );
 }
 
-function useStart(start: Start): State {
+function useStart(unlocked: UnlockedVault, start: Start): State {
   const [state, setState] = useState<State>({ kind: 'checking' });
   useEffect(() => {
     let isCurrent = true;
     function show(next: State): void {
       if (isCurrent) setState(next);
     }
-    void start(show).then((started) =>
+    void start(unlocked, show).then((started) =>
       show(
         started.ok
           ? { kind: 'started', services: started.value }
@@ -70,7 +72,7 @@ function useStart(start: Start): State {
     return () => {
       isCurrent = false;
     };
-  }, [start]);
+  }, [unlocked, start]);
   return state;
 }
 

@@ -1,6 +1,7 @@
 import type { Failure } from '#shared/core/failure.ts';
 import type { Result } from '#shared/core/result.ts';
 import type { AppServices } from '../services/services.ts';
+import type { UnlockedVault } from '../vault/open-vaults.ts';
 
 /** How far opening the store has come. */
 export type StartProgress =
@@ -13,5 +14,6 @@ export type StartedServices = Omit<AppServices, 'identity'>;
 
 /** Opens everything the app works with. */
 export type Start = (
+  unlocked: UnlockedVault,
   onProgress: (progress: StartProgress) => void,
 ) => Promise<Result<StartedServices, Failure>>;

@@ -43,7 +43,7 @@ export function useCommands(onSheet: () => void): Commands {
 
 function useActionCommands(onSheet: () => void): readonly Command[] {
   const { t } = useLingui();
-  const { sync } = useServices();
+  const { sync, vault } = useServices();
   const { start } = useStartVisit();
   return [
     { id: 'new-visit', group: 'action', label: t`New visit`, aliases: [], run: () => start() },
@@ -53,6 +53,14 @@ function useActionCommands(onSheet: () => void): readonly Command[] {
       label: t`Send and receive now`,
       aliases: ['sync'],
       run: () => void sync.syncNow(),
+    },
+    {
+      id: 'lock',
+      group: 'action',
+      label: t`Lock now`,
+      aliases: ['lock', 'vault'],
+      keys: 'Ctrl+Shift+L',
+      run: () => void vault.lock('asked'),
     },
     {
       id: 'shortcuts',

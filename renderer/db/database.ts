@@ -18,6 +18,8 @@ import type {
   TriesRow,
   WithdrawnRow,
 } from './rows.ts';
+import type { Sealer } from '#shared/vault/seal.ts';
+import { sealedIndex } from './sealed-index.ts';
 import { declareVersions } from './upgrades.ts';
 
 /** The index of the journal: the working copy that screens read. Tables and indexes: `upgrades.ts`. */
@@ -38,8 +40,12 @@ export type IndexDatabase = Dexie & {
 /** What tests choose differently: another name, and an IndexedDB of their own. */
 export type IndexOptions = Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>;
 
-/** The database, not opened yet. */
-export function createIndexDatabase(name: string, options: IndexOptions = {}): IndexDatabase {
+/** The database, not opened yet; with a sealer, all it holds but keys and indexes is sealed. */
+export function createIndexDatabase(
+  name: string,
+  options: IndexOptions = {},
+  sealer?: Sealer,
+): IndexDatabase {
   const db = new Dexie(name, {
     ...options,
     autoOpen: false,
@@ -49,6 +55,7 @@ export function createIndexDatabase(name: string, options: IndexOptions = {}): I
     cache: 'disabled',
   });
   declareVersions(db);
+  if (sealer) db.use(sealedIndex(sealer));
   // Another window throws the index away: out of its way, as Dexie does it, without a warning on the console.
   db.on('versionchange', () => {
     db.close();

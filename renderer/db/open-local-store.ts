@@ -4,6 +4,7 @@ import type { Result } from '#shared/core/result.ts';
 import { ok } from '#shared/core/result.ts';
 import type { Desktop } from '#shared/desktop/contract.ts';
 import type { Identity } from '#shared/journal/journal-record.ts';
+import type { Sealer } from '#shared/vault/seal.ts';
 import type { IndexLimits } from './act-index.ts';
 import { createActIndex } from './act-index.ts';
 import type { IndexDatabase, IndexOptions } from './database.ts';
@@ -35,6 +36,8 @@ export interface StoreAmbient {
 export interface StoreOptions extends Partial<IndexLimits> {
   readonly name?: string;
   readonly index?: IndexOptions;
+  /** Seals the index. */
+  readonly sealer?: Sealer;
   /** The index's database itself, in place of one of that name. */
   readonly database?: IndexDatabase;
 }
@@ -51,7 +54,7 @@ export async function openLocalStore(
   options: StoreOptions = {},
 ): Promise<Result<LocalStore, Failure>> {
   const { silenceMs = 20_000, retryMs = 2000, name = 'bazarnegar-index' } = options;
-  const db = options.database ?? createIndexDatabase(name, options.index);
+  const db = options.database ?? createIndexDatabase(name, options.index, options.sealer);
   const opened = await openIndex(db, desktop, silenceMs, onProgress);
   if (!opened.ok) {
     db.close();

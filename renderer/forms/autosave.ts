@@ -30,6 +30,15 @@ const DEBOUNCE_MS = 300;
 const LONGEST_WAIT_MS = 800;
 const RETRY_MS = 5000;
 
+/** Those that were made and not stopped: what a lock must save first. */
+const live = new Set<Autosave>();
+
+/** Saves what is not saved yet on any screen; answers whether everything is on the disk now. */
+export async function flushAll(): Promise<boolean> {
+  const flushed = await Promise.all([...live].map((autosave) => autosave.flush()));
+  return flushed.every(Boolean);
+}
+
 /** Saves 300 ms after the last touch and at most 800 ms after the first; one save at a time, the latest content last. */
 export function createAutosave(): Autosave {
   let save: Save | undefined;
@@ -54,6 +63,7 @@ export function createAutosave(): Autosave {
     if (isStopped) return;
     const nowMs = performance.now();
     waitingSinceMs ??= nowMs;
+    live.add(autosave);
     if (state.kind === 'saved') show({ kind: 'waiting' });
     schedule(Math.max(0, Math.min(DEBOUNCE_MS, waitingSinceMs + LONGEST_WAIT_MS - nowMs)));
   }
@@ -67,8 +77,10 @@ export function createAutosave(): Autosave {
       waitingSinceMs ??= performance.now();
       show({ kind: 'failed', failure: saved.error });
       if (!isStopped) schedule(RETRY_MS);
-    } else if (waitingSinceMs === undefined) show({ kind: 'saved' });
-    else show({ kind: 'waiting' });
+    } else if (waitingSinceMs === undefined) {
+      live.delete(autosave);
+      show({ kind: 'saved' });
+    } else show({ kind: 'waiting' });
   }
 
   async function flush(): Promise<boolean> {
@@ -82,7 +94,7 @@ export function createAutosave(): Autosave {
     return state.kind === 'saved';
   }
 
-  return {
+  const autosave: Autosave = {
     touch,
     flush,
     async stop() {
@@ -90,6 +102,7 @@ export function createAutosave(): Autosave {
       isStopped = true;
       clearTimeout(timer);
       await running;
+      live.delete(autosave);
     },
     resume() {
       isStopped = false;
@@ -104,4 +117,5 @@ export function createAutosave(): Autosave {
       return () => listeners.delete(listener);
     },
   };
+  return autosave;
 }

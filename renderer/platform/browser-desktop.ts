@@ -24,6 +24,11 @@ export function createBrowserDesktop(): Desktop {
   const worker = connectJournalWorker();
   const files = createBrowserFiles();
   const calls: Calls = {
+    'vault.list': (input) => worker.call('vault.list', input),
+    'vault.open': (input) => worker.call('vault.open', input),
+    'vault.write': (input) => worker.call('vault.write', input),
+    'vault.discard-unsealed': (input) => worker.call('vault.discard-unsealed', input),
+    'vault.lock': (input) => worker.call('vault.lock', input),
     'journal.open': async (input) => {
       // Asked, not relied upon: a browser that refuses may clear the origin's data when its disk is full.
       await navigator.storage?.persist?.();
@@ -38,9 +43,9 @@ export function createBrowserDesktop(): Desktop {
     'copy.choose': () => ok(null),
     'copy.stop': () => ok(null),
     'copy.run': () => ({ kind: 'impossible' }),
-    'copy.open': () => ok(null),
-    'copy.read': () => err({ kind: 'copy/none-there', folder: '' }),
-    'copy.photo': ({ sha256 }) => err({ kind: 'photo/missing', sha256 }),
+    'copy.open': (input) => worker.call('copy.open', input),
+    'copy.read': (input) => worker.call('copy.read', input),
+    'copy.photo': (input) => worker.call('copy.photo', input),
     'server.get': () => location.origin,
     'server.set': ({ address }) =>
       URL.parse(address)?.origin === location.origin
@@ -67,6 +72,8 @@ export function createBrowserDesktop(): Desktop {
     host: 'browser',
     appVersion: version,
     call: async (channel, input) => calls[channel](input),
+    // The page hears of neither; it locks after a while without a key.
+    onSuspend: () => undefined,
   };
 }
 

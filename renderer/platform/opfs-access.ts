@@ -19,10 +19,30 @@ export function openSyncAccess(file: FileSystemFileHandle): Promise<SyncAccess> 
   return createSyncAccessHandle.call(file);
 }
 
-/** A folder of the app's own in the origin's private file system. */
-export async function openFolder(name: string): Promise<FileSystemDirectoryHandle> {
-  const root = await navigator.storage.getDirectory();
-  return root.getDirectoryHandle(name, { create: true });
+/** A folder of the app's own in the origin's private file system, made where there is none; `place` has `/` between names. */
+export async function openFolder(place: string): Promise<FileSystemDirectoryHandle> {
+  let folder = await navigator.storage.getDirectory();
+  for (const name of place.split('/')) {
+    folder = await folder.getDirectoryHandle(name, { create: true });
+  }
+  return folder;
+}
+
+/** A file's bytes; null where there is none. */
+export async function readWhole(
+  folder: FileSystemDirectoryHandle,
+  name: string,
+): Promise<Uint8Array | null> {
+  if (!(await namesIn(folder)).includes(name)) return null;
+  const file = await (await folder.getFileHandle(name)).getFile();
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+/** The names in a folder. */
+export async function namesIn(folder: FileSystemDirectoryHandle): Promise<readonly string[]> {
+  const names: string[] = [];
+  for await (const name of folder.keys()) names.push(name);
+  return names;
 }
 
 /** Writes a whole file and flushes it. */

@@ -5,6 +5,7 @@ import type { JournalFailure } from '#shared/journal/journal-failure.ts';
 import type { SyncAccess } from './opfs-access.ts';
 import {
   isQuotaError,
+  namesIn,
   openFolder,
   openSyncAccess,
   roomLeft,
@@ -18,18 +19,25 @@ const RESERVE = 'journal.reserve';
 /** A reloaded page's worker needs a moment to let go of the journal. */
 const LOCK_WAIT_MS = 5000;
 
-/** Opens the journal's folder in the origin's private file system, for this window alone. */
-export async function openOpfsJournal(): Promise<Result<JournalFolder, JournalFailure>> {
+/** Opens a journal's folder in the origin's private file system, for this window alone. */
+export async function openOpfsJournal(
+  place: string,
+): Promise<Result<JournalFolder, JournalFailure>> {
   const release = await holdLock('bazarnegar-journal');
   if (!release) return err({ kind: 'journal/held-elsewhere' });
   try {
-    const folder = await openFolder('work');
+    const folder = await openFolder(place);
     await keepReserve(folder);
     return ok(journalFolder(folder, release));
   } catch (error) {
     release();
     throw error;
   }
+}
+
+/** The volumes of a folder, held against nobody: for a journal that is only read. */
+export async function opfsVolumes(place: string): Promise<JournalFolder> {
+  return journalFolder(await openFolder(place), () => undefined);
 }
 
 function journalFolder(folder: FileSystemDirectoryHandle, release: () => void): JournalFolder {
@@ -100,10 +108,4 @@ async function keepReserve(folder: FileSystemDirectoryHandle): Promise<void> {
 
 async function hasEntry(folder: FileSystemDirectoryHandle, name: string): Promise<boolean> {
   return (await namesIn(folder)).includes(name);
-}
-
-async function namesIn(folder: FileSystemDirectoryHandle): Promise<readonly string[]> {
-  const names: string[] = [];
-  for await (const name of folder.keys()) names.push(name);
-  return names;
 }

@@ -3,7 +3,10 @@ import type { DesktopCalls } from '#shared/desktop/contract.ts';
 /** The calls that the journal's worker answers, as the contract has them, and how long the journal is. */
 export type WorkerCalls = Pick<
   DesktopCalls,
-  'journal.open' | 'journal.read' | 'journal.append' | 'photo.put' | 'photo.get'
+  | `vault.${'list' | 'open' | 'write' | 'discard-unsealed' | 'lock'}`
+  | `journal.${'open' | 'read' | 'append'}`
+  | `photo.${'put' | 'get'}`
+  | `copy.${'open' | 'read' | 'photo'}`
 > & { readonly 'journal.bytes': { readonly input: null; readonly output: number } };
 
 export type WorkerChannel = keyof WorkerCalls;

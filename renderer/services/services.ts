@@ -1,8 +1,13 @@
+import type { Failure } from '#shared/core/failure.ts';
 import type { RecordId } from '#shared/core/ids.ts';
+import type { Result } from '#shared/core/result.ts';
 import type { Desktop } from '#shared/desktop/contract.ts';
 import type { Identity } from '#shared/journal/journal-record.ts';
+import type { VaultProof } from '#shared/vault/vault.ts';
 import type { LocalStore } from '../db/stores.ts';
 import type { Sessions } from '../sync/sessions.ts';
+import type { Lock } from '../vault/lock.ts';
+import type { UnlockedVault } from '../vault/open-vaults.ts';
 import type { SyncEngine } from '../sync/sync-state.ts';
 
 /** Time and chance, given so that tests can choose them. */
@@ -13,9 +18,17 @@ export interface Ambient {
   newRecordId(): RecordId;
 }
 
+/** The vault that is open. */
+export interface VaultService extends Lock {
+  readonly open: UnlockedVault['vault'];
+  /** Opens the vault of the copy that was opened last, by its key file. */
+  openCopy(keyFile: Uint8Array, proof: VaultProof): Promise<Result<null, Failure>>;
+}
+
 /** Everything a feature may use; made once in main.tsx. */
 export interface AppServices {
   readonly desktop: Desktop;
+  readonly vault: VaultService;
   readonly ambient: Ambient;
   readonly store: LocalStore;
   readonly sync: SyncEngine;

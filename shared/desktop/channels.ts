@@ -3,6 +3,11 @@ import type { DesktopChannel } from './contract.ts';
 
 // Apart from the schemas, so that the preload stays a page of code: it needs the names only.
 const channels: Readonly<Record<DesktopChannel, true>> = {
+  'vault.list': true,
+  'vault.open': true,
+  'vault.write': true,
+  'vault.discard-unsealed': true,
+  'vault.lock': true,
   'journal.open': true,
   'journal.read': true,
   'journal.append': true,
@@ -35,6 +40,9 @@ export const desktopChannels = Object.keys(channels) as readonly DesktopChannel[
 export function ipcName(channel: DesktopChannel): string {
   return `bazarnegar:${channel}`;
 }
+
+/** The message by which main tells the page that the system suspends or locks its screen. */
+export const SUSPEND_MESSAGE = 'bazarnegar:suspend';
 
 /** Why main does not even begin a call: only a broken or hostile page ever hears one of these. */
 export const ipcRefusals = ['wrong-sender', 'bad-input'] as const;

@@ -7,6 +7,8 @@ import type { JournalNote, JournalPosition } from '../journal/frame.ts';
 import { MAX_PAYLOAD_BYTES } from '../journal/frame.ts';
 import type { JournalPage, OpenedJournal } from '../journal/journal.ts';
 import { MAX_PHOTO_BYTES } from '../sync/http-api.ts';
+import { MAX_KEY_FILE_BYTES, vaultIdSchema } from '../vault/key-file.ts';
+import { KEY_BYTES, SEALED_EXTRA_BYTES } from '../vault/seal.ts';
 
 /** A request to the one configured server; `path` begins with one `/` and is printable ASCII, headers are lower case. */
 export interface HttpRequest {
@@ -49,12 +51,32 @@ export interface OpenedFile {
   readonly bytes: number;
 }
 
+/** What lies on this laptop: vaults, and whether there is work of a version before vaults, in clear. */
+export interface VaultList {
+  readonly vaults: readonly FoundVault[];
+  readonly hasUnsealed: boolean;
+}
+
+/** A vault's key file: `previous` where it was written anew, in case the last write was the damage. */
+export interface FoundVault {
+  readonly id: string;
+  readonly keyFile: Uint8Array;
+  readonly previous: Uint8Array | null;
+}
+
+/** Whose copy is opened: this laptop's own, one in a folder that the person is asked for, or the work that lies here in clear. */
+export const copySources = ['own', 'chosen', 'unsealed'] as const;
+/** Whose copy is opened. */
+export type CopySource = (typeof copySources)[number];
+
 /** A copy that was opened to be read. */
 export interface OpenedCopy {
   readonly folder: string;
   /** Frames of the journal that it holds, and bytes in it that are none. */
   readonly frames: number;
   readonly damagedBytes: number;
+  /** The key file of the vault it is sealed by; null where it lies in clear. */
+  readonly keyFile: Uint8Array | null;
 }
 
 /**
@@ -62,6 +84,25 @@ export interface OpenedCopy {
  * in the main process, the browser host in the page and a worker. Outcomes that a person can act on are failures.
  */
 export interface DesktopCalls {
+  /** The vaults of this laptop. Everything but these calls, files and languages needs one to be open. */
+  readonly 'vault.list': { readonly input: null; readonly output: VaultList };
+  /** Opens a vault's folder, made where there is none; `hostKey` seals the host's own files in it (32 bytes). */
+  readonly 'vault.open': {
+    readonly input: { readonly id: string; readonly hostKey: Uint8Array };
+    readonly output: Result<null, Failure>;
+  };
+  /** Keeps a vault's key file, whole or not at all, and the one before it beside it. */
+  readonly 'vault.write': {
+    readonly input: { readonly id: string; readonly keyFile: Uint8Array };
+    readonly output: Result<null, Failure>;
+  };
+  /** Takes away the work that lies in clear: it was taken over into a vault. */
+  readonly 'vault.discard-unsealed': {
+    readonly input: null;
+    readonly output: Result<null, Failure>;
+  };
+  /** Closes the vault and, on the desktop, destroys the page with everything it has in memory. */
+  readonly 'vault.lock': { readonly input: null; readonly output: null };
   /** Opens the journal for writing by this window alone. `known` is the index's note of it, null for a new index. */
   readonly 'journal.open': {
     readonly input: { readonly known: JournalNote | null };
@@ -77,7 +118,7 @@ export interface DesktopCalls {
     readonly input: { readonly payloads: readonly Uint8Array[] };
     readonly output: Result<JournalPosition, Failure>;
   };
-  /** Keeps a photo's bytes under their hash, flushed; `photo/no-room` where too little space is left for photos. */
+  /** Keeps a photo's sealed bytes under a name of 64 hex digits, flushed; `photo/no-room` where too little space is left for photos. */
   readonly 'photo.put': {
     readonly input: { readonly sha256: Sha256; readonly bytes: Uint8Array };
     readonly output: Result<null, Failure>;
@@ -96,9 +137,9 @@ export interface DesktopCalls {
   readonly 'copy.stop': { readonly input: null; readonly output: Result<null, Failure> };
   /** Brings the copy up to date at once. */
   readonly 'copy.run': { readonly input: null; readonly output: CopyState };
-  /** Opens a copy to be read, without changing it: this laptop's own, or one in a folder the person is asked for (then null: not chosen). */
+  /** Opens a copy to be read, without changing it; null where the person chose no folder. */
   readonly 'copy.open': {
-    readonly input: { readonly own: boolean };
+    readonly input: { readonly from: CopySource };
     readonly output: Result<OpenedCopy | null, Failure>;
   };
   /** As `journal.read`, of the copy that was opened last. */
@@ -106,7 +147,7 @@ export interface DesktopCalls {
     readonly input: { readonly from: number };
     readonly output: Result<JournalPage, Failure>;
   };
-  /** A photo of the copy that was opened last; its bytes are those of the hash. */
+  /** A photo of the copy that was opened last, as it lies there. */
   readonly 'copy.photo': {
     readonly input: { readonly sha256: Sha256 };
     readonly output: Result<Uint8Array, Failure>;
@@ -166,6 +207,8 @@ export interface Desktop {
   readonly host: 'desktop' | 'browser';
   readonly appVersion: string;
   call<C extends DesktopChannel>(channel: C, input: DesktopInput<C>): Promise<DesktopOutput<C>>;
+  /** Hears when the system suspends or its screen is locked; a browser does not tell. */
+  onSuspend(listener: () => void): void;
 }
 
 /** Most bytes of a file that are read at once. */
@@ -182,6 +225,14 @@ function bytesUpTo(limit: number): z.ZodType<Uint8Array> {
 export const desktopInputSchemas: {
   readonly [C in DesktopChannel]: z.ZodType<DesktopInput<C>>;
 } = {
+  'vault.list': z.null(),
+  'vault.open': z.strictObject({
+    id: vaultIdSchema,
+    hostKey: z.instanceof(Uint8Array).refine((value) => value.length === KEY_BYTES),
+  }),
+  'vault.write': z.strictObject({ id: vaultIdSchema, keyFile: bytesUpTo(MAX_KEY_FILE_BYTES) }),
+  'vault.discard-unsealed': z.null(),
+  'vault.lock': z.null(),
   'journal.open': z.strictObject({
     known: z.strictObject({ frames: z.int().nonnegative(), head: sha256Schema }).nullable(),
   }),
@@ -193,13 +244,16 @@ export const desktopInputSchemas: {
       .max(1000)
       .refine((all) => all.reduce((sum, one) => sum + one.length, 0) <= MAX_CALL_BYTES),
   }),
-  'photo.put': z.strictObject({ sha256: sha256Schema, bytes: bytesUpTo(MAX_PHOTO_BYTES) }),
+  'photo.put': z.strictObject({
+    sha256: sha256Schema,
+    bytes: bytesUpTo(MAX_PHOTO_BYTES + SEALED_EXTRA_BYTES),
+  }),
   'photo.get': z.strictObject({ sha256: sha256Schema }),
   'copy.state': z.null(),
   'copy.choose': z.null(),
   'copy.stop': z.null(),
   'copy.run': z.null(),
-  'copy.open': z.strictObject({ own: z.boolean() }),
+  'copy.open': z.strictObject({ from: z.enum(copySources) }),
   'copy.read': z.strictObject({ from: z.int().nonnegative() }),
   'copy.photo': z.strictObject({ sha256: sha256Schema }),
   'server.get': z.null(),

@@ -52,15 +52,15 @@ export interface KeyFile {
 }
 
 /** Most bytes a key file may have. */
-const MAX_KEY_FILE_BYTES = 64 * 1024;
+export const MAX_KEY_FILE_BYTES = 64 * 1024;
 /** The fewest people who can open a vault whose passphrase is lost. */
-const LEAST_RECIPIENTS = 2;
+export const LEAST_RECIPIENTS = 2;
 
 /** A vault's id. */
-const vaultIdSchema = z.uuid();
+export const vaultIdSchema = z.uuid();
 const hex = z.string().regex(/^(?:[0-9a-f]{2})+$/);
 /** An X25519 recipient of age. */
-const recipientSchema = z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/);
+export const recipientSchema = z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/);
 
 const slotSchema: z.ZodType<Slot> = z.discriminatedUnion('kind', [
   z.strictObject({

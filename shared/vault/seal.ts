@@ -9,7 +9,7 @@ export type RandomBytes = (count: number) => Uint8Array<ArrayBuffer>;
 
 /** Seals bytes so that only the owner of the key reads them, and only in the place they were sealed for. */
 export interface Sealer {
-  /** Version, nonce, ciphertext and tag: 41 bytes more than `plain`. `place` is bound to it and not part of it. */
+  /** Version, nonce, ciphertext and tag. `place` is bound to it and not part of it. */
   seal(plain: Uint8Array, place: Uint8Array | string): Uint8Array<ArrayBuffer>;
   /** The plain bytes; undefined where they were sealed by another key, for another place, or changed since. */
   open(sealed: Uint8Array, place: Uint8Array | string): Uint8Array | undefined;
@@ -17,6 +17,9 @@ export interface Sealer {
 
 const VERSION = 1;
 const NONCE_BYTES = 24;
+const TAG_BYTES = 16;
+/** So many bytes more than what was sealed. */
+export const SEALED_EXTRA_BYTES = 1 + NONCE_BYTES + TAG_BYTES;
 
 /**
  * XChaCha20-Poly1305 (draft-irtf-cfrg-xchacha-03): its nonce is long enough to be drawn by chance for every value there will ever

@@ -3,6 +3,7 @@ import type { Bench } from '../../build/bench-kind.ts';
 import { onStage } from '../support/bench-browser.ts';
 import { createNodeDevice, sampleAccount } from '../support/node-device.ts';
 import { enterProduct } from '../support/product-page.ts';
+import { openVault } from '../support/begin-vault.ts';
 
 const ROWS = 500;
 const KEYS = 120;
@@ -20,6 +21,7 @@ export const bench: Bench = {
       const page = await newPage();
       await enterProduct(page, address, 'surveyor');
       await page.goto(`${address}?tab=price#/visits/${visit}`);
+      await openVault(page);
       const product = page.locator('[data-column="product_id"] input');
       await product.waitFor();
       await product.fill('rice');

@@ -6,6 +6,7 @@ import { countKeys } from '../support/keyboard.ts';
 import { createNodeDevice, sampleAccount } from '../support/node-device.ts';
 import { enterProduct } from '../support/product-page.ts';
 import { sheetRows } from '../support/sheet.ts';
+import { openVault } from '../support/begin-vault.ts';
 
 const ROWS = 60;
 
@@ -23,10 +24,12 @@ export const bench: Bench = {
       const rows = [...sheetRows, ...sheetRows].slice(0, ROWS);
       const inGrid = countKeys(page);
       await page.goto(`${address}?tab=price#/visits/${visits[0]}`);
+      await openVault(page);
       await page.locator('[data-column="product_id"] input').waitFor();
       await typeIntoGrid(page, inGrid, rows, 'en');
       const onPages = countKeys(page);
       await page.goto(`${address}?tab=price#/visits/${visits[1]}`);
+      await openVault(page);
       await page.locator('[data-column="product_id"] input').waitFor();
       await page.keyboard.press('Alt+KeyN');
       await page.locator('[data-field="product_id"] input').waitFor();

@@ -3,6 +3,7 @@ import { toLatinDigits } from '#shared/core/digits.ts';
 import type { HostApp } from '../support/host-double/launch.ts';
 import { launch } from '../support/host-double/launch.ts';
 import { goTo } from './fill-records.ts';
+import { beginVault } from '../support/begin-vault.ts';
 
 /** A surveyor's laptop: the desktop app on its own folder of user data. */
 export interface Laptop {
@@ -20,7 +21,7 @@ export async function openLaptop(userData: string): Promise<Laptop> {
 
 /** First start: the language, the server, and in as a surveyor of the sample project; waits for the registers. */
 export async function enterAsSurveyor(page: Page, address: string): Promise<void> {
-  await page.getByRole('button', { name: 'فارسی' }).click();
+  await beginVault(page, 'فارسی');
   await page.getByLabel('نشانی سرور').fill(address);
   await page.keyboard.press('Enter');
   await enterAs(page, 'کارشناس میدانی ۱');

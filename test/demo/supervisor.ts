@@ -3,6 +3,7 @@ import { chromium } from 'playwright-core';
 import { toLatinDigits } from '#shared/core/digits.ts';
 import { goTo } from './fill-records.ts';
 import { enterAs } from './laptop.ts';
+import { beginVault } from '../support/begin-vault.ts';
 
 /** A supervisor who installs nothing: the page the server serves, in a browser profile of its own. */
 export interface SupervisorDesk {
@@ -27,7 +28,7 @@ export async function openSupervisorDesk(
   const page = context.pages()[0] ?? (await context.newPage());
   page.setDefaultTimeout(60_000);
   await page.goto(address);
-  await page.getByRole('button', { name: 'فارسی' }).click();
+  await beginVault(page, 'فارسی');
   await enterAs(page, 'سرپرست');
   return { context, page };
 }

@@ -14,6 +14,7 @@ import { sendVisits } from '../e2e/web/survey-records.ts';
 import { prepareScreens } from './prepare-screens.ts';
 import type { Screen, ShownRole } from './prepare-screens.ts';
 import { writeIndex } from './write-index.ts';
+import { beginVault } from '../support/begin-vault.ts';
 
 // npm run screens [-- <screen or language or theme> …]: every screen in every language and look, into out/screens; axe looks at each.
 
@@ -77,7 +78,7 @@ async function shootFirstStart(browser: Browser, address: string): Promise<void>
       await page.emulateMedia({ colorScheme: look });
       await shoot(page, 'first-language', language, look);
     }
-    await page.getByRole('button', { name: languageNames[language] }).click();
+    await beginVault(page, languageNames[language]);
     await page.locator('input[type=password]').waitFor();
     for (const look of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: look });

@@ -5,8 +5,8 @@ import { createSessionCookie } from '../../electron/main/session-cookie.ts';
 import { openSettingsFile } from '../../electron/main/settings-file.ts';
 import { createDevice } from './device.ts';
 import { expectOk } from './expect-ok.ts';
-import { noKeychain } from './keychains.ts';
 import { createMemoryIndex } from './memory-index.ts';
+import { quickSealer } from './quick-sealer.ts';
 import type { SyncedApp } from './sync-device.ts';
 import { startApp, syncWell } from './sync-device.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -14,8 +14,8 @@ import { temporaryFolder } from './temporary-folder.ts';
 /** A laptop with the client's own code and the desktop's own link, signed in at `address`, with everything others wrote. */
 export async function startLinkedLaptop(address: string, account: SignIn): Promise<SyncedApp> {
   const folder = temporaryFolder();
-  const settings = await openSettingsFile(folder);
-  const link = createServerLink(settings, createSessionCookie(folder, noKeychain));
+  const settings = await openSettingsFile(folder, quickSealer, folder);
+  const link = createServerLink(settings, createSessionCookie(folder, quickSealer));
   onTestFinished(() => link.close());
   expectOk(await link.setAddress(address));
   const parts = { link: link.request, memoryIndex: createMemoryIndex() };

@@ -40,6 +40,8 @@ export interface MemoryStick {
 export interface DesktopCopy {
   readonly disk: MemoryDisk;
   readonly photos: ReadonlyMap<string, Uint8Array>;
+  /** Of the vault it is sealed by; absent where it lies in clear. */
+  readonly keyFile?: Uint8Array;
 }
 
 /** A desktop whose journal is the product's own on a disk in memory, for one window; photos are kept in memory as well. */
@@ -63,6 +65,11 @@ export function createMemoryDesktop(
   const calls: {
     readonly [C in DesktopChannel]: (input: DesktopInput<C>) => Promise<DesktopOutput<C>>;
   } = {
+    'vault.list': async () => ({ vaults: [], hasUnsealed: false }),
+    'vault.open': async () => ok(null),
+    'vault.write': async () => ok(null),
+    'vault.discard-unsealed': async () => ok(null),
+    'vault.lock': async () => null,
     'journal.open': ({ known }) => journal.open(known),
     'journal.read': ({ from }) => journal.read(from),
     'journal.append': ({ payloads }) => journal.append(payloads),
@@ -79,7 +86,12 @@ export function createMemoryDesktop(
       const opened = await copied.open(null);
       if (!opened.ok) return opened;
       const { position, setAsideBytes } = opened.value;
-      return ok({ folder: '/stick', frames: position.frames, damagedBytes: setAsideBytes });
+      return ok({
+        folder: '/stick',
+        frames: position.frames,
+        damagedBytes: setAsideBytes,
+        keyFile: copy()?.keyFile ?? null,
+      });
     },
     'copy.read': ({ from }) => copied.read(from),
     'copy.photo': async ({ sha256 }) => photoOf(copy()?.photos, sha256),
@@ -102,6 +114,7 @@ export function createMemoryDesktop(
     ): Promise<DesktopCalls[C]['output']> {
       return calls[channel](input);
     },
+    onSuspend: () => undefined,
   };
 }
 

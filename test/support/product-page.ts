@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core';
 import type { Role } from '#shared/records/role.ts';
 import { sampleAccount } from './node-device.ts';
+import { beginVault } from './begin-vault.ts';
 
 /** Opens the product as a web page for the first time, signs in, and waits until everything has arrived. */
 export async function enterProduct(page: Page, address: string, role: Role): Promise<void> {
   const { name, password } = await sampleAccount(address, role);
   await page.goto(address);
-  await page.getByRole('button', { name: 'English' }).click();
+  await beginVault(page, 'English');
   await page.getByLabel('Account name').fill(name);
   await page.getByLabel('Password').fill(password);
   await page.keyboard.press('Enter');

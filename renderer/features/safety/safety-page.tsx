@@ -15,6 +15,10 @@ export function SafetyPage(): JSX.Element {
   const { t } = useLingui();
   const closed: readonly Fact[] = [
     {
+      what: t`A laptop or a second copy in strange hands`,
+      how: t`While the vault is locked, nothing on either can be read: it opens with its five words, the code on paper or a recovery key. Ctrl+Shift+L locks at once; ten minutes without a key do too.`,
+    },
+    {
       what: t`Whoever finds a stick`,
       how: t`A bundle opens for the server, the supervisors and the secretariat alone. A finder sees how large it is, and no name, place or price.`,
     },
@@ -41,8 +45,8 @@ export function SafetyPage(): JSX.Element {
   ];
   const open: readonly Fact[] = [
     {
-      what: t`A laptop or a second copy in strange hands`,
-      how: t`In this version what lies on a laptop and on its second copy is not encrypted by Bazarnegar. Switch on the disk encryption of the system, and keep the second copy apart from the laptop.`,
+      what: t`What lay on the laptop before its vault was made`,
+      how: t`Deleted files can be found on a disk for some time. Switch on the disk encryption of the system, which covers that and the memory it writes to the disk.`,
     },
     {
       what: t`A bad program on the laptop, or someone at the open screen`,

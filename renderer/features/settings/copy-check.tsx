@@ -50,7 +50,7 @@ export function CopyCheck(): JSX.Element {
 async function compare(desktop: Desktop): Promise<Result<Comparison, Failure>> {
   const state = await desktop.call('copy.run', null);
   if (state.kind === 'kept' && state.failure) return err(state.failure);
-  const opened = await desktop.call('copy.open', { own: true });
+  const opened = await desktop.call('copy.open', { from: 'own' });
   if (!opened.ok) return opened;
   const copy = await countContents(desktop, 'copy');
   if (!copy.ok) return copy;

@@ -5,6 +5,7 @@ import { enterAs } from '../../demo/laptop.ts';
 import type { HostApp } from '../../support/host-double/launch.ts';
 import { startSampleServer } from '../../support/start-server.ts';
 import { expect, root, test } from './desktop-test.ts';
+import { beginVault, openVault } from '../../support/begin-vault.ts';
 
 /** The person answers every question for a folder with this one. */
 async function answerWith(app: HostApp, folder: string): Promise<void> {
@@ -31,7 +32,7 @@ test('work copied to a stick is checked there, and opened on another laptop with
   try {
     const lost = await open(root, { env, userData: path.join(userData, 'lost') });
     const page = await lost.firstWindow();
-    await page.getByRole('button', { name: 'فارسی' }).click();
+    const passphrase = await beginVault(page, 'فارسی');
     await enterAs(page, 'کارشناس میدانی ۱');
     await page.getByRole('button', { name: 'بازدید تازه' }).first().click();
     await page.locator('[data-field="outlet_name"] input').fill('دکان نبش بازار');
@@ -54,11 +55,14 @@ test('work copied to a stick is checked there, and opened on another laptop with
     const found = await open(root, { env, userData: path.join(userData, 'found') });
     const again = await found.firstWindow();
     await answerWith(found, stick);
-    await again.getByRole('button', { name: 'فارسی' }).click();
+    await beginVault(again, 'فارسی');
     await again.getByRole('button', { name: 'بازکردن از روی رونوشت لپ‌تاپ دیگر' }).click();
     await again.getByRole('button', { name: 'برگزیدن پوشهٔ رونوشت' }).click();
+    await again.locator('[data-vault=copy] input').fill(passphrase);
+    await again.locator('[data-vault=copy] button[type=submit]').click();
     await expect(again.getByText('کار حساب')).toBeVisible();
     await again.getByRole('button', { name: 'روی همین لپ‌تاپ باز کن' }).click();
+    await openVault(again);
     await again.getByRole('navigation').waitFor();
     await goTo(again, typed);
     await expect(again.locator('[data-field="outlet_name"] input')).toHaveValue('دکان نبش بازار');

@@ -5,6 +5,7 @@ import { encodeFrame } from '#shared/journal/frame.ts';
 import { concat } from '#shared/journal/open-volume.ts';
 import { mountSmallDisk, noSmallDisk } from '../../support/small-disk.ts';
 import { expect, test } from './desktop-test.ts';
+import { HOST_PAGE_VAULT } from '../../support/host-page-vault.ts';
 
 /** Opens the journal from the page and tells what it holds: the number in each payload. */
 async function saved(page: Page): Promise<readonly number[]> {
@@ -81,8 +82,8 @@ test('a journal whose volume is full goes on in the next, and both are there aft
   shell,
   userData,
 }) => {
-  const work = path.join(userData, 'work');
-  mkdirSync(work);
+  const work = path.join(userData, 'work', 'vaults', HOST_PAGE_VAULT);
+  mkdirSync(work, { recursive: true });
   const frames = Array.from({ length: 17 }, () => encodeFrame(new Uint8Array(1_000_000)));
   writeFileSync(path.join(work, 'journal.bzj'), concat(frames));
   const app = await open(shell);
@@ -120,7 +121,7 @@ test('a torn tail is set aside at the next start, and saving goes on', async ({
   await saved(page);
   await saveNumbers(page, 3, 100);
   await app.kill();
-  const work = path.join(userData, 'work');
+  const work = path.join(userData, 'work', 'vaults', HOST_PAGE_VAULT);
   appendFileSync(path.join(work, 'journal.bzj'), 'BZJ1\u0010torn');
 
   const again = await (await open(shell)).firstWindow();

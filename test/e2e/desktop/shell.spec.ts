@@ -107,7 +107,7 @@ test('the page has no Node, no Electron, and a bridge it cannot change', async (
     known: [],
     leaks: [],
     isFrozen: true,
-    keys: ['appVersion', 'call', 'host'],
+    keys: ['appVersion', 'call', 'host', 'onSuspend'],
   });
 });
 

@@ -8,6 +8,7 @@ import { openNetworkGate } from '../../demo/network-gate.ts';
 import type { HostApp } from '../../support/host-double/launch.ts';
 import { startSampleServer } from '../../support/start-server.ts';
 import { expect, root, test } from './desktop-test.ts';
+import { beginVault } from '../../support/begin-vault.ts';
 
 /** The person answers every question for a file, to save or to open, with this one. */
 async function answerWith(app: HostApp, file: string): Promise<void> {
@@ -44,7 +45,7 @@ test('work of a laptop without a network goes by stick through a supervisor’s 
     const env = { BAZARNEGAR_SERVER: address };
     const app = await open(root, { env, userData: path.join(userData, name) });
     const page = await app.firstWindow();
-    await page.getByRole('button', { name: 'فارسی' }).click();
+    await beginVault(page, 'فارسی');
     await enterAs(page, role);
     return { app, page };
   }

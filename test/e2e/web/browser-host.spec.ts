@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { sha256Hex, utf8 } from '#shared/core/hash.ts';
+import { HOST_PAGE_VAULT } from '../../support/host-page-vault.ts';
 import type { Site } from './browser-host-test.ts';
 import { expect, test } from './browser-host-test.ts';
 
@@ -59,7 +60,7 @@ test('a journal longer than a volume goes on in the next, and all of it is read 
   await page.reload();
   await page.waitForFunction(() => 'host' in window);
   expect(await openJournal(page)).toMatchObject({ ok: true, value: { position: { frames: 20 } } });
-  const found = await page.evaluate(async () => {
+  const found = await page.evaluate(async (vault) => {
     const firsts: (number | undefined)[] = [];
     for (let from: number | null = 0; from !== null;) {
       const read: Awaited<ReturnType<typeof window.host.call<'journal.read'>>> =
@@ -69,10 +70,11 @@ test('a journal longer than a volume goes on in the next, and all of it is read 
       from = read.value.next;
     }
     const root = await navigator.storage.getDirectory();
-    const work = await root.getDirectoryHandle('work');
+    const shelf = await root.getDirectoryHandle('vaults');
+    const work = await shelf.getDirectoryHandle(vault);
     await work.getFileHandle('journal-2.bzj');
     return firsts;
-  });
+  }, HOST_PAGE_VAULT);
   expect(found).toEqual(Array.from({ length: 20 }, (_, count) => count));
 });
 
@@ -100,15 +102,17 @@ test('a journal in a browser is repaired like any other', async ({ page, site })
   await openJournal(page);
   await append(page, 'whole');
   await page.reload();
-  await page.evaluate(async () => {
+  await page.waitForFunction(() => 'host' in window);
+  await page.evaluate(async (vault) => {
     const root = await navigator.storage.getDirectory();
-    const work = await root.getDirectoryHandle('work');
+    const shelf = await root.getDirectoryHandle('vaults');
+    const work = await shelf.getDirectoryHandle(vault);
     const file = await work.getFileHandle('journal.bzj');
     const stream = await file.createWritable({ keepExistingData: true });
     await stream.seek((await file.getFile()).size);
     await stream.write('BZJ1 torn');
     await stream.close();
-  });
+  }, HOST_PAGE_VAULT);
   expect(await openJournal(page)).toMatchObject({ ok: true, value: { setAsideBytes: 9 } });
   expect(await readAll(page)).toEqual(['whole']);
 });

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { expect, faultsOf, openFirst, test, tongues } from './shell-test.ts';
+import { openVault } from '../../support/begin-vault.ts';
 
 const shots = path.resolve(import.meta.dirname, '../../../test-results/enrolment');
 
@@ -46,6 +47,7 @@ test('a supervisor’s code brings a laptop in, once, and barring it sends its p
   await expect(second.getByRole('alert')).toContainText('not valid');
 
   await page.reload();
+  await openVault(page);
   await team.getByRole('button', { name: 'گم شده: راهش را ببندید' }).first().click();
   await page.screenshot({ path: path.join(shots, 'bar.png') });
   await dialog.getByRole('button', { name: 'راهش را ببندید' }).click();

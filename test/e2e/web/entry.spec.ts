@@ -16,6 +16,7 @@ import {
   words,
   write,
 } from './entry-test.ts';
+import { openVault } from '../../support/begin-vault.ts';
 
 /** A quotation typed without touching the mouse: each Enter, or a digit, goes to the next question. */
 async function typePriceByKeyboard(page: Page, word: Words): Promise<void> {
@@ -152,6 +153,7 @@ test('a draft survives a change of language and a reload in the middle of a row'
   await question(page, 'price_amount').getByRole('textbox').pressSequentially('ر');
   await page.waitForTimeout(1000);
   await page.reload();
+  await openVault(page);
   await expect(question(page, 'price_amount').getByRole('textbox')).toHaveValue('ده هزار');
   await expect(question(page, 'product_id').getByRole('combobox')).toHaveValue(en.rice);
 });

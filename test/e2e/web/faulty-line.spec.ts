@@ -6,6 +6,7 @@ import { beginVisit, fillVisit, goTo } from '../../demo/fill-records.ts';
 import { enterAs, outboxFigures, sendAll } from '../../demo/laptop.ts';
 import { recordsOnServer } from '../../demo/server-count.ts';
 import { expect, test as base } from './shell-test.ts';
+import { beginVault } from '../../support/begin-vault.ts';
 
 // The built page in Chromium, the built server, and between them a line that does all that lines do.
 
@@ -128,7 +129,7 @@ test('whatever the line does to the page, it says so, keeps everything, and in t
   test.setTimeout(240_000);
   await page.clock.install();
   await page.goto(line.url);
-  await page.getByRole('button', { name: 'فارسی' }).click();
+  await beginVault(page, 'فارسی');
   await enterAs(page, 'کارشناس میدانی ۱');
 
   line.fault = { does: 'refuse' };
@@ -176,7 +177,7 @@ test('what others wrote is taken in whole or not at all over a line that cuts an
   line,
 }) => {
   await page.goto(line.url);
-  await page.getByRole('button', { name: 'فارسی' }).click();
+  await beginVault(page, 'فارسی');
   line.fault = { does: 'stall', of: 'answer', afterBytes: 0, ...pull };
   await page.getByRole('button', { name: 'سرپرست' }).click();
   await page.getByRole('navigation').getByRole('link', { name: 'فرستادنی‌ها' }).waitFor();

@@ -13,6 +13,7 @@ import {
   tongues,
   words,
 } from './entry-test.ts';
+import { openVault } from '../../support/begin-vault.ts';
 
 /** Opens the prices of a new visit; the keyboard is in the first cell. */
 async function openGrid(page: Page, address: string, key: 'fa' | 'en'): Promise<void> {
@@ -87,6 +88,7 @@ test('what is typed in a cell is there after the page was killed, and can be und
 
   const again = await context.newPage();
   await again.goto(url);
+  await openVault(again);
   await expect(cell(again, 1, 'item_spec')).toContainText('برنج سفید');
   await expect(cell(again, 1, 'product_id')).toContainText(word.rice);
   await again.keyboard.press('Control+KeyZ');

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, faultsOf, openFirst, test, tongues } from './shell-test.ts';
 import { sendVisits } from './survey-records.ts';
+import { openVault } from '../../support/begin-vault.ts';
 
 const sugar = { product: 'sugar', spec: 'شکر سفید، فله' };
 const rice = { product: 'rice', spec: 'برنج مرغوب، فله' };
@@ -124,6 +125,7 @@ test('a rejection asks why; a flag can be undone', async ({ page, address }) => 
   await expect(flags).toHaveCount(1);
   await allIsSent(page);
   await page.goto(address);
+  await openVault(page);
   await page
     .getByRole('link', { name: /صف بازبینی/ })
     .first()

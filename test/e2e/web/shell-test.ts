@@ -5,6 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { test as base } from '@playwright/test';
 import { startSampleServer } from '../../support/start-server.ts';
+import { beginVault } from '../../support/begin-vault.ts';
 
 interface PerWorker {
   /** The address of a built server with the sample project. */
@@ -63,7 +64,7 @@ export type Tongue = (typeof tongues)[keyof typeof tongues];
 /** Opens the page for the first time and chooses a language. */
 export async function openFirst(page: Page, address: string, tongue: Tongue): Promise<void> {
   await page.goto(address);
-  await page.getByRole('button', { name: tongue.language }).click();
+  await beginVault(page, tongue.language);
   await page.getByRole('heading', { name: tongue.signIn }).waitFor();
 }
 

@@ -7,6 +7,7 @@ import {
   test,
   tongues,
 } from './shell-test.ts';
+import { openVault } from '../../support/begin-vault.ts';
 
 for (const tongue of Object.values(tongues)) {
   test.describe(tongue.language, () => {
@@ -65,6 +66,7 @@ test('a change of language turns the screen round at once and is still there aft
   await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
   await expect(page.getByRole('link', { name: en.settings })).toBeVisible();
   await page.reload();
+  await openVault(page);
   await expect(page.getByRole('heading', { name: en.settings })).toBeVisible();
   await expect(page.getByRole('radio', { name: '456' })).toBeChecked();
 });
@@ -75,6 +77,7 @@ test('the first key of a newcomer skips the navigation, and the arrows choose am
 }) => {
   await openSettings(page, address, tongues.en);
   await page.reload();
+  await openVault(page);
   await page.getByRole('heading', { name: 'Settings' }).waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
@@ -96,6 +99,7 @@ test('a second window says that the first is open, and opens once that is closed
   await openFirst(page, address, tongues.fa);
   const second = await context.newPage();
   await second.goto(address);
+  await openVault(second);
   await expect(second.getByRole('alert')).toContainText('پنجرهٔ دیگری', { timeout: 30_000 });
   await page.close();
   await second.getByRole('button', { name: 'تلاش دوباره' }).click();
@@ -111,6 +115,7 @@ test('without a network the page still opens, and the status line says so', asyn
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await context.setOffline(true);
   await page.reload();
+  await openVault(page);
   await expect(page.getByRole('heading', { name: tongues.fa.settings })).toBeVisible();
   // Chromium 150 tells a page that a worker served nothing of the emulated state before it changes again.
   await context.setOffline(false);

@@ -12,7 +12,7 @@ import { installPreload } from './page-side.ts';
 import { applyPermissions } from './permissions.ts';
 import { serveRequest } from './serve.ts';
 import type { DoubleSession } from './session.ts';
-import { WebContents } from './web-contents.ts';
+import { PAGE_RECEIVER, WebContents } from './web-contents.ts';
 
 export const isHeaded = process.env['HOST_DOUBLE_HEADED'] === '1';
 const BINDING = '__hostDoubleCall';
@@ -137,6 +137,11 @@ export class BrowserWindow extends EventEmitter {
     }
   }
 
+  /** As Electron's: the page goes without being asked. */
+  destroy(): void {
+    void this.#opened.then((page) => page.close());
+  }
+
   show(): void {
     this.emit('show');
   }
@@ -177,7 +182,7 @@ async function preloadScript(preferences: Preferences): Promise<string> {
   }
   const settings: PageSettings = {
     binding: BINDING,
-    receiver: 'hostDoubleReceive',
+    receiver: PAGE_RECEIVER,
     argv: additionalArguments,
     versions: { chrome: process.versions['chrome'], electron: process.versions['electron'] },
   };

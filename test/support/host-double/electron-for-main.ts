@@ -8,7 +8,7 @@ export { BrowserWindow } from './browser-window.ts';
 export { dialog } from './dialog.ts';
 export { ipcMain } from './ipc-main.ts';
 export { Menu } from './menu.ts';
-export { safeStorage } from './safe-storage.ts';
+export { powerMonitor } from './power-monitor.ts';
 export { protocol, session } from './session.ts';
 
 export type Session = DoubleSession;
@@ -17,4 +17,3 @@ export type WebContents = DoubleContents;
 export type IpcMain = Electron.IpcMain;
 export type IpcMainInvokeEvent = Electron.IpcMainInvokeEvent;
 export type MenuItemConstructorOptions = Electron.MenuItemConstructorOptions;
-export type SafeStorage = Electron.SafeStorage;

@@ -3,6 +3,7 @@ import { BrowserWindow } from './browser-window.ts';
 import { dialog } from './dialog.ts';
 import { ipcMain } from './ipc-main.ts';
 import { Menu } from './menu.ts';
+import { powerMonitor } from './power-monitor.ts';
 import { safeStorage } from './safe-storage.ts';
 import { protocol, session } from './session.ts';
 
@@ -12,6 +13,7 @@ export { BrowserWindow } from './browser-window.ts';
 export { dialog } from './dialog.ts';
 export { ipcMain } from './ipc-main.ts';
 export { Menu } from './menu.ts';
+export { powerMonitor } from './power-monitor.ts';
 export { safeStorage } from './safe-storage.ts';
 export { protocol, session } from './session.ts';
 
@@ -22,6 +24,7 @@ export const electron = {
   dialog,
   ipcMain,
   Menu,
+  powerMonitor,
   protocol,
   safeStorage,
   session,

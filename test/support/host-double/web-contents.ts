@@ -1,7 +1,11 @@
 import { EventEmitter } from 'node:events';
 import type { BrowserWindow } from './browser-window.ts';
+import { createCodec } from './codec.ts';
 import { toAppAddress } from './addresses.ts';
 
+/** How a page hears of its host. */
+export const PAGE_RECEIVER = 'hostDoubleReceive';
+const { encode } = createCodec();
 let nextId = 1;
 
 type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
@@ -15,6 +19,14 @@ export class WebContents extends EventEmitter {
   constructor(window: BrowserWindow) {
     super();
     this.#window = window;
+  }
+
+  send(channel: string, ...args: readonly unknown[]): void {
+    const told = [PAGE_RECEIVER, channel, encode(args)] as const;
+    void this.#window.currentPage()?.evaluate(([receiver, name, text]) => {
+      const page = globalThis as unknown as Record<symbol, (name: string, text: string) => void>;
+      page[Symbol.for(receiver)]?.(name, text);
+    }, told);
   }
 
   setWindowOpenHandler(handler: OpenHandler): void {

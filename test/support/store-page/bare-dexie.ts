@@ -1,4 +1,6 @@
 import Dexie from 'dexie';
+import { createIndexDatabase } from '../../../renderer/db/database.ts';
+import { benchIndex } from './bench-vault.ts';
 
 /** The rows of some tables, as the product's index holds them. */
 type Tables = Readonly<Record<string, readonly unknown[]>>;
@@ -28,9 +30,7 @@ export async function bulkAddBare(): Promise<number> {
 }
 
 async function rowsOfProduct(): Promise<Tables> {
-  const names = await Dexie.getDatabaseNames();
-  const own = names.find((name) => name.includes('bazarnegar'));
-  const db = await new Dexie(own ?? '').open();
+  const db = await createIndexDatabase(benchIndex.name, {}, benchIndex.sealer).open();
   const tables = ['entries', 'records', 'states'];
   const rows = await Promise.all(tables.map((table) => db.table(table).toArray()));
   db.close();

@@ -8,8 +8,8 @@ import { appendAct, emptyFeed } from '#shared/records/feed.ts';
 import { createIndexDatabase } from '../../../renderer/db/database.ts';
 import { openLocalStore } from '../../../renderer/db/open-local-store.ts';
 import { systemAmbient } from '../../../renderer/platform/ambient.ts';
+import { benchIndex } from './bench-vault.ts';
 
-const INDEX = 'bazarnegar-index';
 const FRAME = 80;
 
 /** Writes finished prices of another surveyor straight into the journal, as a pull leaves them there. */
@@ -47,9 +47,9 @@ export async function fillJournal(desktop: Desktop, count: number): Promise<void
 
 /** Loses the index and opens the store, which makes it anew; answers milliseconds. */
 export async function rebuildIndex(desktop: Desktop): Promise<number> {
-  await createIndexDatabase(INDEX).delete();
+  await createIndexDatabase(benchIndex.name).delete();
   const began = performance.now();
-  const opened = await openLocalStore(desktop, systemAmbient(), () => undefined);
+  const opened = await openLocalStore(desktop, systemAmbient(), () => undefined, benchIndex);
   const took = performance.now() - began;
   if (!opened.ok) throw new Error(opened.error.kind);
   await opened.value.close();

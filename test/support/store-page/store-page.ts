@@ -9,6 +9,7 @@ import { createSyncEngine } from '../../../renderer/sync/sync-engine.ts';
 import type { SyncState } from '../../../renderer/sync/sync-state.ts';
 import { pieces } from '../../../renderer/db/pieces.ts';
 import type { FieldPrice } from '../field-prices.ts';
+import { benchIndex, openBenchVault } from './bench-vault.ts';
 import { bulkAddBare } from './bare-dexie.ts';
 import { p95, putBare, slowBarePut } from './bare-index.ts';
 import { fillJournal, rebuildIndex } from './rebuild.ts';
@@ -51,9 +52,9 @@ const RECORDS_OF_ACT = 100;
 window.storePage = open();
 
 async function open(): Promise<StorePage> {
-  const desktop = connectDesktop();
+  const desktop = await openBenchVault(connectDesktop());
   const ambient = systemAmbient();
-  const opened = await openLocalStore(desktop, ambient, () => {});
+  const opened = await openLocalStore(desktop, ambient, () => {}, benchIndex);
   if (!opened.ok) throw new Error(opened.error.kind);
   const store = opened.value;
   const sync = createSyncEngine({ desktop, ambient, store });

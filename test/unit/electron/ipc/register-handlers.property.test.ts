@@ -3,60 +3,46 @@ import fc from 'fast-check';
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { expect, onTestFinished, test } from 'vitest';
 import { sha256Hex, utf8 } from '#shared/core/hash.ts';
-import { ok } from '#shared/core/result.ts';
 import { desktopChannels, ipcName, ipcRefusals } from '#shared/desktop/channels.ts';
 import type { DesktopChannel, DesktopInput } from '#shared/desktop/contract.ts';
 import { failureSchema } from '#shared/core/failure.ts';
-import { createJournal } from '#shared/journal/journal.ts';
 import { createHandlers } from '../../../../electron/ipc/handlers.ts';
 import { registerHandlers } from '../../../../electron/ipc/register-handlers.ts';
-import { createCopyKeeper } from '../../../../electron/main/copy-keeper.ts';
-import { prepareFolder } from '../../../../electron/main/durable-file.ts';
-import { openJournalFolder } from '../../../../electron/main/journal-folder.ts';
-import { createPhotoStore } from '../../../../electron/main/photo-store.ts';
 import { createReadFiles } from '../../../../electron/main/read-file.ts';
 import { createSaveFiles } from '../../../../electron/main/save-file.ts';
-import { createServerLink } from '../../../../electron/main/server-link.ts';
-import { createSessionCookie } from '../../../../electron/main/session-cookie.ts';
-import { openSettingsFile } from '../../../../electron/main/settings-file.ts';
+import { createVaultShelf } from '../../../../electron/main/vault-shelf.ts';
+import { expectOk } from '../../../support/expect-ok.ts';
 import { hostileRuns } from '../../../support/hostile-runs.ts';
-import { noKeychain } from '../../../support/keychains.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const RUNS = hostileRuns(1000, 10_000);
 const OWN = 7;
+const VAULT = '0190a6b0-7c3e-7a52-8f3e-2b1c5d6e7f80';
 type Handler = Parameters<IpcMain['handle']>[1];
 type Call = (channel: DesktopChannel, event: object, input: unknown) => Promise<unknown>;
 
 /** The shell as main puts it together, in a folder of its own, and a way to call it as IPC does. */
 async function startShell(): Promise<Call> {
   const folder = temporaryFolder();
-  const photos = path.join(folder, 'photos');
-  await prepareFolder(photos);
-  const journal = createJournal(async () => ok(await openJournalFolder(folder)));
+  const vaults = createVaultShelf({
+    work: folder,
+    server: undefined,
+    nowMs: () => 0,
+    askFolder: async () => null,
+  });
+  expectOk(await vaults.open(VAULT, new Uint8Array(32)));
   const files = createSaveFiles(async (name) => path.join(folder, name));
   const readFiles = createReadFiles(async () => path.join(folder, 'x'));
-  const settings = await openSettingsFile(folder);
-  const server = createServerLink(settings, createSessionCookie(folder, noKeychain));
   onTestFinished(async () => {
     await files.abandonAll();
     await readFiles.closeAll();
-    await journal.close();
-    server.close();
+    await vaults.close();
   });
   const handlers = createHandlers({
-    journal,
-    photos: createPhotoStore(photos, 0),
-    copies: createCopyKeeper({
-      journal,
-      photoFolder: photos,
-      settings,
-      nowMs: () => 0,
-      askFolder: async () => null,
-    }),
+    vaults,
+    lock: async () => undefined,
     files,
     readFiles,
-    server,
     freeBytes: async () => null,
     languages: () => ['fa'],
   });
@@ -91,7 +77,12 @@ const goodInputs: { readonly [C in DesktopChannel]: DesktopInput<C> } = {
   'copy.choose': null,
   'copy.stop': null,
   'copy.run': null,
-  'copy.open': { own: true },
+  'copy.open': { from: 'own' },
+  'vault.list': null,
+  'vault.open': { id: VAULT, hostKey: new Uint8Array(32) },
+  'vault.write': { id: VAULT, keyFile: utf8('{}') },
+  'vault.discard-unsealed': null,
+  'vault.lock': null,
   'copy.read': { from: 0 },
   'copy.photo': { sha256: sha256Hex('x') },
   'server.get': null,

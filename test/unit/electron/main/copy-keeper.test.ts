@@ -22,6 +22,7 @@ import { openJournalFolder } from '../../../../electron/main/journal-folder.ts';
 import { createPhotoStore } from '../../../../electron/main/photo-store.ts';
 import { openSettingsFile } from '../../../../electron/main/settings-file.ts';
 import { expectOk } from '../../../support/expect-ok.ts';
+import { quickSealer } from '../../../support/quick-sealer.ts';
 import { mountSmallDisk, noSmallDisk } from '../../../support/small-disk.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
@@ -43,8 +44,9 @@ async function startLaptop(folder: string, work = temporaryFolder()): Promise<La
   const clock = { nowMs: 1000 };
   const copies = createCopyKeeper({
     journal,
-    photoFolder,
-    settings: await openSettingsFile(work),
+    folder: work,
+    unsealed: work,
+    settings: await openSettingsFile(work, quickSealer, work),
     nowMs: () => clock.nowMs,
     askFolder: async () => folder,
   });
@@ -98,7 +100,7 @@ test('a copy holds the journal and the photos, and is brought up to date from wh
   laptop.clock.nowMs = 2000;
   expect(await laptop.copies.run()).toMatchObject({ copiedAtMs: 2000, failure: null });
   expect(readdirSync(stick)).toHaveLength(1);
-  expect(expectOk(await laptop.copies.open(true))).toMatchObject({ frames: 60, damagedBytes: 0 });
+  expect(expectOk(await laptop.copies.open('own'))).toMatchObject({ frames: 60, damagedBytes: 0 });
   expect(await readCopy(laptop.copies)).toHaveLength(60);
   expect(await laptop.copies.photo(sha256)).toEqual(ok(new Uint8Array(photo)));
 });
@@ -135,7 +137,7 @@ test('a stick that is pulled out is missed by name, saving goes on, and the copy
   expect(readdirSync(place)).toEqual(['pulled out']);
   renameSync(path.join(place, 'pulled out'), stick);
   expect(await laptop.copies.run()).toMatchObject({ copiedAtMs: 9000, failure: null });
-  expect(expectOk(await laptop.copies.open(true))?.frames).toBe(6);
+  expect(expectOk(await laptop.copies.open('own'))?.frames).toBe(6);
 });
 
 test('a stick without room is told as such, and what it held before still opens', async ({
@@ -150,7 +152,7 @@ test('a stick without room is told as such, and what it held before still opens'
   await laptop.copies.choose();
   expectOk(await laptop.journal.append([new Uint8Array(2_000_000)]));
   expect(await laptop.copies.run()).toMatchObject({ failure: { kind: 'copy/disk-full' } });
-  expect(expectOk(await laptop.copies.open(true))?.frames).toBe(5);
+  expect(expectOk(await laptop.copies.open('own'))?.frames).toBe(5);
 });
 
 test('what this journal does not continue is never written over', async () => {
@@ -180,7 +182,7 @@ test('a damaged copy is read as far as it can be, counted, and left as it is', a
   const bytes = readFileSync(place);
   bytes[20] = (bytes[20] ?? 0) ^ 0xff;
   writeFileSync(place, bytes);
-  const opened = expectOk(await laptop.copies.open(true));
+  const opened = expectOk(await laptop.copies.open('own'));
   expect(opened?.frames).toBe(8);
   expect(opened?.damagedBytes).toBeGreaterThan(0);
   expect(await readCopy(laptop.copies)).toHaveLength(8);
@@ -190,7 +192,7 @@ test('a damaged copy is read as far as it can be, counted, and left as it is', a
 test('the copy in a chosen folder is found, the one written last where there are several', async () => {
   const stick = temporaryFolder();
   const other = await startLaptop(stick);
-  expect(await other.copies.open(false)).toEqual({
+  expect(await other.copies.open('chosen')).toEqual({
     ok: false,
     error: { kind: 'copy/none-there', folder: stick },
   });
@@ -203,5 +205,10 @@ test('the copy in a chosen folder is found, the one written last where there are
     recursive: true,
     filter: (name) => !name.endsWith('.bzj'),
   });
-  expect(expectOk(await other.copies.open(false))).toEqual({ folder, frames: 3, damagedBytes: 0 });
+  expect(expectOk(await other.copies.open('chosen'))).toEqual({
+    folder,
+    frames: 3,
+    damagedBytes: 0,
+    keyFile: null,
+  });
 });

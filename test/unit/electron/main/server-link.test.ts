@@ -14,7 +14,7 @@ import { createServerLink } from '../../../../electron/main/server-link.ts';
 import { createSessionCookie } from '../../../../electron/main/session-cookie.ts';
 import { openSettingsFile } from '../../../../electron/main/settings-file.ts';
 import { expectOk } from '../../../support/expect-ok.ts';
-import { noKeychain } from '../../../support/keychains.ts';
+import { quickSealer } from '../../../support/quick-sealer.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const get: HttpRequest = { method: 'GET', path: '/health', headers: {}, body: null };
@@ -36,8 +36,8 @@ async function linkTo(
   limits: Partial<ExchangeLimits> = {},
 ): Promise<ServerLink> {
   const folder = temporaryFolder();
-  const settings = await openSettingsFile(folder);
-  const cookie = createSessionCookie(folder, noKeychain);
+  const settings = await openSettingsFile(folder, quickSealer, folder);
+  const cookie = createSessionCookie(folder, quickSealer);
   const link = createServerLink(settings, cookie, {
     idleMs: 20_000,
     responseBytes: 1000,

@@ -13,7 +13,7 @@ import { createServerLink } from '../../../../electron/main/server-link.ts';
 import { createSessionCookie } from '../../../../electron/main/session-cookie.ts';
 import { openSettingsFile } from '../../../../electron/main/settings-file.ts';
 import { expectOk } from '../../../support/expect-ok.ts';
-import { noKeychain } from '../../../support/keychains.ts';
+import { quickSealer } from '../../../support/quick-sealer.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../../fixtures/certificates');
@@ -40,7 +40,10 @@ async function linkTo(server: Server): Promise<ServerLink> {
   await once(server.listen(0, '127.0.0.1'), 'listening');
   onTestFinished(() => void server.close());
   const own = temporaryFolder();
-  const link = createServerLink(await openSettingsFile(own), createSessionCookie(own, noKeychain));
+  const link = createServerLink(
+    await openSettingsFile(own, quickSealer, own),
+    createSessionCookie(own, quickSealer),
+  );
   onTestFinished(() => link.close());
   const { port } = server.address() as AddressInfo;
   expectOk(await link.setAddress(`https://127.0.0.1:${port}`));

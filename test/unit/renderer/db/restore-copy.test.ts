@@ -27,7 +27,8 @@ function newFeed(device: Device): FeedId {
 }
 
 async function restore(device: Device) {
-  const { frames = 0 } = expectOk(await device.desktop().call('copy.open', { own: false })) ?? {};
+  const { frames = 0 } =
+    expectOk(await device.desktop().call('copy.open', { from: 'chosen' })) ?? {};
   return restoreCopy(device.desktop(), newFeed(device), () => undefined, frames);
 }
 
@@ -135,7 +136,7 @@ describe('a copy opened on an empty laptop', () => {
     const bytes = device.copy?.disk.bytes ?? new Uint8Array();
     const at = bytes.length - 30;
     bytes[at] = (bytes[at] ?? 0) ^ 0xff;
-    const opened = await device.desktop().call('copy.open', { own: false });
+    const opened = await device.desktop().call('copy.open', { from: 'chosen' });
     expect(expectOk(opened)?.damagedBytes).toBeGreaterThan(0);
     expect(await restore(device)).toEqual(ok(null));
     expect(await amountsOf(await device.open())).toEqual(['30', '20', '10']);

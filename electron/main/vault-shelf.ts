@@ -1,0 +1,132 @@
+import { randomBytes } from 'node:crypto';
+import { readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Failure } from '#shared/core/failure.ts';
+import type { Result } from '#shared/core/result.ts';
+import { err, ok } from '#shared/core/result.ts';
+import type { VaultList } from '#shared/desktop/contract.ts';
+import type { Journal } from '#shared/journal/journal.ts';
+import { createJournal } from '#shared/journal/journal.ts';
+import { parseVolumeName } from '#shared/journal/volume-name.ts';
+import { vaultIdSchema } from '#shared/vault/key-file.ts';
+import { createSealer } from '#shared/vault/seal.ts';
+import type { CopyKeeper } from './copy-keeper.ts';
+import { createCopyKeeper } from './copy-keeper.ts';
+import { prepareFolder } from './durable-file.ts';
+import { openJournalFolder } from './journal-folder.ts';
+import { readKeyFileIn, readPreviousIn, writeKeyFileIn } from './key-files.ts';
+import type { PhotoStore } from './photo-store.ts';
+import { createPhotoStore } from './photo-store.ts';
+import type { ServerLink } from './server-link.ts';
+import { createServerLink } from './server-link.ts';
+import { createSessionCookie } from './session-cookie.ts';
+import { openSettingsFile, UNSEALED_SETTINGS } from './settings-file.ts';
+
+/** What of the shell works on one vault, while it is open. */
+export interface OpenWork {
+  readonly journal: Journal;
+  readonly photos: PhotoStore;
+  readonly copies: CopyKeeper;
+  readonly server: ServerLink;
+}
+
+/** The vaults of this laptop, one folder each, of which one is open at most. */
+export interface VaultShelf {
+  /** What works on the open vault; undefined while none is. */
+  current(): OpenWork | undefined;
+  list(): Promise<VaultList>;
+  open(id: string, hostKey: Uint8Array): Promise<Result<null, Failure>>;
+  write(id: string, keyFile: Uint8Array): Promise<Result<null, Failure>>;
+  discardUnsealed(): Promise<Result<null, Failure>>;
+  /** Closes what is open; what was sent to it is on the disk before. */
+  close(): Promise<void>;
+}
+
+export interface VaultShelfDeps {
+  /** The app's own folder. What lies in it directly is of a version that had no vaults. */
+  readonly work: string;
+  /** The server that a new vault begins with; undefined where a person is asked. */
+  readonly server: string | undefined;
+  nowMs(): number;
+  askFolder(): Promise<string | null>;
+}
+
+export function createVaultShelf({ work, server: given, ...deps }: VaultShelfDeps): VaultShelf {
+  const shelf = path.join(work, 'vaults');
+  let current: OpenWork | undefined;
+
+  function folderOf(id: string): string {
+    return path.join(shelf, id);
+  }
+
+  async function close(): Promise<void> {
+    const closing = current;
+    current = undefined;
+    closing?.server.close();
+    await closing?.journal.close();
+  }
+
+  return {
+    current: () => current,
+    close,
+    async list() {
+      await prepareFolder(shelf);
+      const ids = (await readdir(shelf)).filter((name) => vaultIdSchema.safeParse(name).success);
+      const found = ids.map(async (id) => {
+        const previous = await readPreviousIn(folderOf(id));
+        const keyFile = (await readKeyFileIn(folderOf(id))) ?? previous;
+        return keyFile && { id, keyFile, previous };
+      });
+      const vaults = (await Promise.all(found)).filter((vault) => vault !== null);
+      return { vaults, hasUnsealed: await holdsUnsealed(work) };
+    },
+    async open(id, hostKey) {
+      await close();
+      const folder = folderOf(id);
+      const photoFolder = path.join(folder, 'photos');
+      await prepareFolder(shelf);
+      await prepareFolder(folder);
+      await prepareFolder(photoFolder);
+      const sealer = createSealer(hostKey, (count) => new Uint8Array(randomBytes(count)));
+      const settings = await openSettingsFile(folder, sealer, work);
+      const server = createServerLink(settings, createSessionCookie(folder, sealer));
+      if (given !== undefined && server.address() === null) await server.setAddress(given);
+      const journal = createJournal(async () => ok(await openJournalFolder(folder)));
+      const copies = createCopyKeeper({ ...deps, journal, folder, settings, unsealed: work });
+      current = { journal, photos: createPhotoStore(photoFolder), copies, server };
+      return ok(null);
+    },
+    async write(id, keyFile) {
+      try {
+        await prepareFolder(folderOf(id));
+        await writeKeyFileIn(folderOf(id), keyFile);
+        return ok(null);
+      } catch (error) {
+        return err({ kind: 'journal/write-failed', detail: String(error) });
+      }
+    },
+    async discardUnsealed() {
+      for (const name of await unsealedNames(work)) {
+        await rm(path.join(work, name), { recursive: true, force: true });
+      }
+      return ok(null);
+    },
+  };
+}
+
+async function holdsUnsealed(work: string): Promise<boolean> {
+  return (await readdir(work)).some((name) => parseVolumeName(name) !== undefined);
+}
+
+// Volumes last: as long as one is there, the work of before is, and taking it away is tried again.
+async function unsealedNames(work: string): Promise<readonly string[]> {
+  const names = await readdir(work);
+  const volumes = names.filter((name) => parseVolumeName(name) !== undefined);
+  const others = names.filter(
+    (name) =>
+      ['photos', 'session.bin', 'journal.reserve', UNSEALED_SETTINGS].includes(name) ||
+      name.startsWith('journal.set-aside-') ||
+      name.startsWith(`${UNSEALED_SETTINGS}.`),
+  );
+  return [...others, ...volumes];
+}
