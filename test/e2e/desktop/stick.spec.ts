@@ -5,22 +5,10 @@ import { dayPlan } from '../../demo/day-plan.ts';
 import { beginVisit, fillVisit, goTo } from '../../demo/fill-records.ts';
 import { enterAs, outboxFigures } from '../../demo/laptop.ts';
 import { openNetworkGate } from '../../demo/network-gate.ts';
-import type { HostApp } from '../../support/host-double/launch.ts';
+import { answerWith, press } from '../../demo/stick.ts';
 import { startSampleServer } from '../../support/start-server.ts';
 import { expect, root, test } from './desktop-test.ts';
 import { beginVault } from '../../support/begin-vault.ts';
-
-/** The person answers every question for a file, to save or to open, with this one. */
-async function answerWith(app: HostApp, file: string): Promise<void> {
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] });
-  }, file);
-}
-
-function press(page: Page, name: string): Promise<void> {
-  return page.getByRole('main').getByRole('button', { name }).click();
-}
 
 test('work of a laptop without a network goes by stick through a supervisor’s laptop, and its receipts come back', async ({
   open,
