@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { beginVault, openVault } from '../support/begin-vault.ts';
 import { startSampleServer } from '../support/start-server.ts';
 import type { PlannedVisit } from './day-plan.ts';
 import { beginVisit, fillVisit, goTo } from './fill-records.ts';
@@ -40,7 +41,7 @@ export async function usbDay(folder: string, plan: readonly PlannedVisit[]): Pro
   }
   try {
     const office = await open('supervisor');
-    await office.page.getByRole('button', { name: 'فارسی' }).click();
+    await beginVault(office.page, 'فارسی');
     await office.page.getByLabel('نشانی سرور').fill(gate.address);
     await office.page.keyboard.press('Enter');
     await enterAs(office.page, 'سرپرست');
@@ -52,8 +53,10 @@ export async function usbDay(folder: string, plan: readonly PlannedVisit[]): Pro
     gate.shut();
 
     let typed = 0;
+    const passphrases: string[] = [];
     for (const [at, name] of names.entries()) {
       const { app, page } = await open(name);
+      passphrases.push(await beginVault(page, 'فارسی'));
       await begin({ app, page }, codes[at] ?? '', path.join(stick, `${name}.bzs`));
       const visit = plan[at];
       if (!visit) throw new Error('each surveyor has a visit');
@@ -86,8 +89,9 @@ export async function usbDay(folder: string, plan: readonly PlannedVisit[]): Pro
     gate.shut();
 
     let safe = 0;
-    for (const name of names) {
+    for (const [at, name] of names.entries()) {
       const { app, page } = await open(name);
+      await openVault(page, passphrases[at]);
       await page.getByRole('navigation').first().waitFor();
       await goTo(page, '/outbox');
       await answerWith(app, receipts);
@@ -130,7 +134,6 @@ async function handOut({ app, page }: Laptop, person: string, file: string): Pro
 
 /** A new laptop begins with the code and the starter. */
 async function begin({ app, page }: Laptop, code: string, file: string): Promise<void> {
-  await page.getByRole('button', { name: 'فارسی' }).click();
   await page.getByRole('button', { name: 'برای این لپ‌تاپ کد دارم' }).click();
   await page.getByLabel('کد', { exact: true }).fill(code);
   await answerWith(app, file);
