@@ -6,6 +6,8 @@ import { useWindowTitle } from './use-window-title.ts';
 
 interface PageHeaderProps {
   readonly title: string;
+  /** What the window is called where the title says what a person wrote: browsers keep the names of windows. */
+  readonly windowTitle?: string | undefined;
   /** What stands beside the title, such as a badge. */
   readonly titleAside?: ReactNode;
   readonly note?: ReactNode;
@@ -13,15 +15,16 @@ interface PageHeaderProps {
   readonly back?: { readonly to: string; readonly label: string } | undefined;
 }
 
-/** The head of a page: its one h1, which also names the window. */
+/** The head of a page: its one h1, which also names the window where nobody wrote it. */
 export function PageHeader({
   title,
+  windowTitle = title,
   titleAside,
   note,
   actions,
   back,
 }: PageHeaderProps): JSX.Element {
-  useWindowTitle(title);
+  useWindowTitle(windowTitle);
   return (
     <header className={css['header']}>
       <div className={css['words']}>

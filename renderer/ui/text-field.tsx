@@ -25,7 +25,14 @@ export function TextInput({ numeric = false, ...props }: InputProps): JSX.Elemen
 
 /** The bare control; it grows with what is typed. */
 export function TextAreaInput(props: AreaProps): JSX.Element {
-  return <textarea rows={3} {...props} className={joinClasses(css['control'], css['area'])} />;
+  return (
+    <textarea
+      rows={3}
+      autoComplete="off"
+      {...props}
+      className={joinClasses(css['control'], css['area'])}
+    />
+  );
 }
 
 type TextFieldProps = FieldFrame & InputProps;

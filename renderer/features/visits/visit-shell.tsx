@@ -51,6 +51,7 @@ export function VisitShell(props: VisitShellProps): JSX.Element {
   return (
     <Page
       title={title}
+      windowTitle={t`Visit`}
       titleAside={<PartState part={visit} />}
       note={day}
       back={{ to: '/visits?', label: t`All visits` }}

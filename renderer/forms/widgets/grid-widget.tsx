@@ -51,6 +51,7 @@ export function GridWidget(props: WidgetProps<'grid'>): JSX.Element {
                 {options.map((option) => (
                   <td key={option.value} className={css['gridCell']}>
                     <input
+                      autoComplete="off"
                       type="radio"
                       name={`${id}-${row}`}
                       aria-label={`${label}: ${option.label}`}

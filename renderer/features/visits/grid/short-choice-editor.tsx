@@ -50,6 +50,7 @@ export function ShortChoiceEditor(props: ShortChoiceEditorProps): JSX.Element {
   return (
     <>
       <input
+        autoComplete="off"
         ref={ref}
         type="text"
         role="combobox"
