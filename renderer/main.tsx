@@ -22,6 +22,7 @@ import { createLock } from './vault/lock.ts';
 import type { UnlockedVault } from './vault/open-vaults.ts';
 import { openCopy } from './vault/open-vaults.ts';
 import { pageMeans } from './vault/page-means.ts';
+import { createSecrets } from './vault/secrets.ts';
 
 async function start(
   unlocked: UnlockedVault,
@@ -46,7 +47,7 @@ async function start(
   const lock = createLock({ desktop, flush: flushAll, closeStore: () => store.close() });
   const vault: VaultService = {
     ...lock,
-    open,
+    ...createSecrets(desktop, open),
     openCopy: (keyFile, proof) => openCopy(desktop, keyFile, proof, pageMeans),
   };
   return ok({ desktop, vault, ambient, store, sync, sessions });

@@ -47,6 +47,10 @@ const SafetyPage = lazy(async () =>
   pageOf((await import('../features/safety/safety-page.tsx')).SafetyPage),
 );
 
+const VaultPage = lazy(async () =>
+  pageOf((await import('../features/vault/vault-page.tsx')).VaultPage),
+);
+
 /** Every screen of the app; pages read their parameters with `useParams`. */
 export const routes: readonly AppRoute[] = [
   { path: '/', Page: TodayPage },
@@ -57,6 +61,7 @@ export const routes: readonly AppRoute[] = [
   { path: '/outbox/:record', Page: SendLogPage },
   { path: '/records', Page: RecordsPage },
   { path: '/review', Page: ReviewPage },
+  { path: '/vault', Page: VaultPage },
   { path: '/coverage', Page: CoveragePage },
   { path: '/rates', Page: RatesPage },
   { path: '/export', Page: ExportPage },

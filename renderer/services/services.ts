@@ -3,11 +3,10 @@ import type { RecordId } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
 import type { Desktop } from '#shared/desktop/contract.ts';
 import type { Identity } from '#shared/journal/journal-record.ts';
-import type { VaultProof } from '#shared/vault/vault.ts';
+import type { OpenVault, VaultProof } from '#shared/vault/vault.ts';
 import type { LocalStore } from '../db/stores.ts';
 import type { Sessions } from '../sync/sessions.ts';
 import type { Lock } from '../vault/lock.ts';
-import type { UnlockedVault } from '../vault/open-vaults.ts';
 import type { SyncEngine } from '../sync/sync-state.ts';
 
 /** Time and chance, given so that tests can choose them. */
@@ -20,7 +19,9 @@ export interface Ambient {
 
 /** The vault that is open. */
 export interface VaultService extends Lock {
-  readonly open: UnlockedVault['vault'];
+  current(): OpenVault;
+  /** Keeps the vault's key file with other secrets: those of before open nothing any more. */
+  keep(next: OpenVault): Promise<Result<null, Failure>>;
   /** Opens the vault of the copy that was opened last, by its key file. */
   openCopy(keyFile: Uint8Array, proof: VaultProof): Promise<Result<null, Failure>>;
 }

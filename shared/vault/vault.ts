@@ -38,15 +38,15 @@ export interface VaultRecovery {
   readonly paperCode: string | null;
 }
 
-/** A vault that is open: its keys, and what is done to its key file. Each answer is the file's new bytes, to be kept. */
+/** A vault that is open: its keys, its key file, and what it is like with other secrets: nothing is so until its key file is kept. */
 export interface OpenVault {
   readonly keys: VaultKeys;
   readonly tookOver: boolean;
   /** The recovery recipients it has. */
   readonly recipients: readonly string[];
   readonly hasPaperCode: boolean;
-  withPassphrase(passphrase: string): Promise<Uint8Array<ArrayBuffer>>;
-  withRecovery(recovery: VaultRecovery): Promise<Uint8Array<ArrayBuffer>>;
+  withPassphrase(passphrase: string): Promise<OpenVault>;
+  withRecovery(recovery: VaultRecovery): Promise<OpenVault>;
   /** The key file as it is, or saying that unsealed work was taken over. */
   keyFile(tookOver: boolean): Uint8Array<ArrayBuffer>;
 }
@@ -111,8 +111,8 @@ function openVault(
   { tookOver, slots }: Pick<KeyFile, 'tookOver' | 'slots'>,
   means: VaultMeans,
 ): OpenVault {
-  function fileOf(changed: readonly Slot[], isOver = tookOver): Uint8Array<ArrayBuffer> {
-    return writeKeyFile({ id: vault.id, tookOver: isOver, slots: changed }, vault.key);
+  function withSlots(changed: readonly Slot[]): OpenVault {
+    return openVault(vault, { tookOver, slots: changed }, means);
   }
   return {
     keys: deriveKeys(vault.key, vault.id, means.randomBytes),
@@ -120,16 +120,16 @@ function openVault(
     recipients: slots.flatMap((slot) => (slot.kind === 'recovery' ? slot.recipients : [])),
     hasPaperCode: slots.some((slot) => slot.kind === 'paper'),
     withPassphrase: async (passphrase) =>
-      fileOf([
+      withSlots([
         await passphraseSlot(vault, passphrase, means.stretch, means.randomBytes),
         ...slots.filter((slot) => slot.kind !== 'passphrase'),
       ]),
     withRecovery: async (recovery) =>
-      fileOf([
+      withSlots([
         ...slots.filter((slot) => slot.kind === 'passphrase'),
         ...(await recoverySlots(vault, recovery, means)),
       ]),
-    keyFile: (isOver) => fileOf(slots, isOver),
+    keyFile: (isOver) => writeKeyFile({ id: vault.id, tookOver: isOver, slots }, vault.key),
   };
 }
 

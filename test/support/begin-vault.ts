@@ -21,10 +21,16 @@ export async function beginVault(page: Page, language?: string): Promise<string>
 
 /** Opens the vault on a page that was loaded again; a browser that was started again needs to be told the passphrase. */
 export async function openVault(page: Page, passphrase?: string): Promise<void> {
-  const known = passphrase ?? passphrases.get(page.context());
-  if (known === undefined) throw new Error('no vault was made in this browser');
+  const known = passphrase ?? passphraseOf(page);
   passphrases.set(page.context(), known);
   await page.locator('[data-vault=unlock] input').fill(known);
   await page.locator('[data-vault=unlock] button[type=submit]').click();
   await page.locator('[data-vault=unlock]').waitFor({ state: 'detached' });
+}
+
+/** The passphrase of the vault that was made or opened last in a page's browser. */
+export function passphraseOf(page: Page): string {
+  const known = passphrases.get(page.context());
+  if (known === undefined) throw new Error('no vault was made in this browser');
+  return known;
 }

@@ -20,6 +20,9 @@ export function AboutCard(): JSX.Element {
         </SettingRow>
       </SettingRows>
       <p>
+        <Link href="/vault">{t`Your vault: passphrase and recovery`}</Link>
+      </p>
+      <p>
         <Link href="/safety">{t`What is protected, and what to do when a laptop is lost`}</Link>
       </p>
     </Card>

@@ -1,4 +1,4 @@
-import { beginVault, openVault } from '../../support/begin-vault.ts';
+import { beginVault, openVault, passphraseOf } from '../../support/begin-vault.ts';
 import { beginVisit, question, signIn, words, write } from './entry-test.ts';
 import { expect, faultsOf, test, tongues } from './shell-test.ts';
 
@@ -67,4 +67,27 @@ test('two people on one laptop each open their own with their words; wrong ones 
   await expect(submit).toBeEnabled();
   await openVault(page, passphrase);
   await page.getByRole('heading', { name: tongues.fa.signIn }).waitFor();
+});
+
+test('after a change of the passphrase the new one opens the work of before, and the old one nothing', async ({
+  page,
+  address,
+}) => {
+  await signIn(page, address, tongues.fa);
+  await page.evaluate(() => {
+    location.hash = '/vault';
+  });
+  await page.getByRole('button', { name: 'عبارت عبور دیگر' }).click();
+  expect(await faultsOf(page)).toEqual([]);
+  const next = await page.locator('[data-secret=passphrase]').innerText();
+  await page.locator('[data-vault=shown] button[type=submit]').click();
+  await page.locator('[data-vault=repeated] input').fill(next);
+  await page.keyboard.press('Enter');
+  await page.getByText('دیگر چیزی را باز نمی‌کند').waitFor();
+  await page.reload();
+  await page.locator('[data-vault=unlock] input').fill(passphraseOf(page));
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').filter({ hasText: 'هیچ گاوصندوقی' }).waitFor();
+  await openVault(page, next);
+  await page.getByRole('heading', { name: 'گاوصندوق', exact: true }).waitFor();
 });

@@ -1,0 +1,111 @@
+import { plural } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
+import type { JSX } from 'react';
+import { useState } from 'react';
+import type { Failure } from '#shared/core/failure.ts';
+import { generatePaperCode, generatePassphrase } from '#shared/vault/passphrase.ts';
+import type { OpenVault } from '#shared/vault/vault.ts';
+import { wordsIn } from '#shared/vault/words/word-lists.ts';
+import { usePreferences } from '../../i18n/preference-store.ts';
+import { useServices } from '../../services/use-services.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { FailureView } from '../../ui/failure-view.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Spinner } from '../../ui/spinner.tsx';
+import { Inline } from '../../ui/stack.tsx';
+import { pageMeans } from '../../vault/page-means.ts';
+import { PassphraseStep, RepeatStep } from './passphrase-steps.tsx';
+import { RecoveryStep } from './recovery-step.tsx';
+
+type Step =
+  | { readonly kind: 'look'; readonly isChanged: boolean }
+  | { readonly kind: 'shown' | 'repeated'; readonly passphrase: string }
+  | { readonly kind: 'recovery'; readonly paperCode: string }
+  | { readonly kind: 'keeping' };
+
+/** What opens one’s vault, and how it is changed: none of the work is written anew for it. */
+export function VaultPage(): JSX.Element {
+  const { t } = useLingui();
+  const { vault } = useServices();
+  const { language } = usePreferences();
+  const [step, setStep] = useState<Step>({ kind: 'look', isChanged: false });
+  const [failure, setFailure] = useState<Failure>();
+  const { recipients, hasPaperCode } = vault.current();
+
+  function showPassphrase(): void {
+    const passphrase = generatePassphrase(wordsIn(language), pageMeans.randomBytes);
+    setStep({ kind: 'shown', passphrase });
+  }
+
+  async function keep(change: (open: OpenVault) => Promise<OpenVault>): Promise<void> {
+    setStep({ kind: 'keeping' });
+    const kept = await vault.keep(await change(vault.current()));
+    setFailure(kept.ok ? undefined : kept.error);
+    setStep({ kind: 'look', isChanged: kept.ok });
+  }
+
+  return (
+    <Page title={t`Vault`} back={{ to: '/settings', label: t`Settings` }}>
+      <Card title={t`What opens your vault`}>
+        {failure && <FailureView failure={failure} />}
+        {step.kind === 'look' && (
+          <>
+            {step.isChanged && (
+              <Notice tone="ok">{t`Changed. What opened it before opens nothing any more.`}</Notice>
+            )}
+            <p>
+              {hasPaperCode ? t`Your passphrase, and a code on paper.` : t`Your passphrase.`}{' '}
+              {recipients.length > 0 &&
+                t`Besides, ${plural(recipients.length, { one: '# person with a recovery key', other: '# people with recovery keys' })}.`}
+            </p>
+            <Inline>
+              <Button onClick={showPassphrase}>{t`Another passphrase`}</Button>
+              <Button
+                onClick={() =>
+                  setStep({
+                    kind: 'recovery',
+                    paperCode: generatePaperCode(pageMeans.randomBytes),
+                  })
+                }
+              >
+                {t`Another code and recovery keys`}
+              </Button>
+              <Button kind="danger" onClick={() => void vault.lock('asked')}>
+                {t`Lock now`}
+              </Button>
+            </Inline>
+          </>
+        )}
+        {step.kind === 'shown' && (
+          <PassphraseStep
+            passphrase={step.passphrase}
+            onOther={showPassphrase}
+            onWritten={() => setStep({ ...step, kind: 'repeated' })}
+            onBack={() => setStep({ kind: 'look', isChanged: false })}
+          />
+        )}
+        {step.kind === 'repeated' && (
+          <RepeatStep
+            passphrase={step.passphrase}
+            onRight={() => void keep((open) => open.withPassphrase(step.passphrase))}
+            onBack={() => setStep({ ...step, kind: 'shown' })}
+          />
+        )}
+        {step.kind === 'recovery' && (
+          <RecoveryStep
+            paperCode={step.paperCode}
+            action={t`I have written it down`}
+            onDone={(people) =>
+              void keep((open) =>
+                open.withRecovery({ recipients: people, paperCode: step.paperCode }),
+              )
+            }
+          />
+        )}
+        {step.kind === 'keeping' && <Spinner />}
+      </Card>
+    </Page>
+  );
+}
