@@ -17,6 +17,7 @@ export const plants: readonly Plant[] = [
   { rule: 'shared-core-arrow', file: 'shared/core/e.ts', imports: '../forms/x.ts' },
   { rule: 'shared-forms-arrow', file: 'shared/forms/e.ts', imports: '../records/x.ts' },
   { rule: 'shared-records-arrow', file: 'shared/records/e.ts', imports: '../journal/x.ts' },
+  { rule: 'shared-vault-arrow', file: 'shared/vault/e.ts', imports: '../journal/x.ts' },
   { rule: 'shared-journal-arrow', file: 'shared/journal/e.ts', imports: '../sync/x.ts' },
   { rule: 'shared-rules-arrow', file: 'shared/rules/e.ts', imports: '../analysis/x.ts' },
   { rule: 'shared-sync-arrow', file: 'shared/sync/e.ts', imports: '../exports/x.ts' },
@@ -37,6 +38,7 @@ export const plants: readonly Plant[] = [
   { rule: 'renderer-platform-arrow', file: 'renderer/platform/e.ts', imports: '../db/x.ts' },
   { rule: 'renderer-ui-arrow', file: 'renderer/ui/e.ts', imports: '../platform/x.ts' },
   { rule: 'renderer-db-arrow', file: 'renderer/db/e.ts', imports: '../sync/x.ts' },
+  { rule: 'renderer-vault-arrow', file: 'renderer/vault/e.ts', imports: '../sync/x.ts' },
   { rule: 'renderer-forms-arrow', file: 'renderer/forms/e.ts', imports: '../db/x.ts' },
   { rule: 'renderer-sync-arrow', file: 'renderer/sync/e.ts', imports: '../forms/x.ts' },
   {
