@@ -7,6 +7,7 @@ import { startSampleServer } from '../support/start-server.ts';
 import type { PlannedVisit } from './day-plan.ts';
 import { beginVisit, fillRecords, fillVisit, goTo, openNewRecord } from './fill-records.ts';
 import type { Laptop } from './laptop.ts';
+import { openVault, passphraseOf } from '../support/begin-vault.ts';
 import { enterAsSurveyor, openLaptop, outboxFigures, sendAll } from './laptop.ts';
 import type { NetworkGate } from './network-gate.ts';
 import { openNetworkGate } from './network-gate.ts';
@@ -165,6 +166,7 @@ async function dieInMidRow(
   const route = new URL(page.url()).hash.slice(1);
   await app.kill();
   const laptop = await openLaptop(userData);
+  await openVault(laptop.page, passphraseOf(page));
   await laptop.page.getByRole('navigation').first().waitFor();
   await goTo(laptop.page, route);
   const price = laptop.page.locator('[data-field="price_amount"] input').first();
@@ -181,9 +183,10 @@ async function dieInMidRow(
   return laptop;
 }
 
-async function restart({ app }: Laptop, userData: string): Promise<Laptop> {
+async function restart({ app, page }: Laptop, userData: string): Promise<Laptop> {
   await app.kill();
   const laptop = await openLaptop(userData);
+  await openVault(laptop.page, passphraseOf(page));
   await laptop.page.getByRole('navigation').first().waitFor();
   return laptop;
 }
