@@ -8,6 +8,7 @@ import type { IndexCache } from './index-cache.ts';
 import { loadBatch } from './load-batch.ts';
 import type { JournalRow } from './rows.ts';
 import { storeBatch } from './store-batch.ts';
+import { speaksOfFeeds } from './subjects-of.ts';
 import { INDEX_SHAPE } from './upgrades.ts';
 
 /** What one frame of the journal says. */
@@ -63,17 +64,7 @@ function tablesOf(db: IndexDatabase, records: readonly JournalRecord[]): Table[]
   }
   return [
     db.meta,
-    ...(has(
-      'entry',
-      'receipt',
-      'confirmed',
-      'refused',
-      'withdrawn',
-      'restated',
-      'taken',
-      'forgotten',
-      'identity',
-    )
+    ...(speaksOfFeeds(records)
       ? [db.entries, db.withdrawn, db.records, db.states, db.outgoing, db.feeds, db.receipts]
       : []),
     ...(has('draft', 'draft-removed') ? [db.drafts] : []),

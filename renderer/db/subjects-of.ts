@@ -33,6 +33,11 @@ const feedKinds: ReadonlySet<JournalRecord['is']> = new Set<JournalRecord['is']>
   'forgotten',
 ]);
 
+/** Whether records of the journal are about feeds and their entries at all. */
+export function speaksOfFeeds(records: readonly JournalRecord[]): boolean {
+  return records.some(({ is }) => feedKinds.has(is));
+}
+
 export function subjectsOf(records: readonly JournalRecord[]): Subjects {
   const entries = records.flatMap((one) => (one.is === 'entry' ? [one.entry] : []));
   return {
@@ -49,7 +54,7 @@ export function subjectsOf(records: readonly JournalRecord[]): Subjects {
       if (one.is === 'photo-receipt') return [one.receipt.sha256];
       return one.is === 'photo-sent' ? [one.sha256] : [];
     }),
-    speaksOfFeeds: records.some(({ is }) => feedKinds.has(is)),
+    speaksOfFeeds: speaksOfFeeds(records),
     confirmed: records.flatMap((one): Subjects['confirmed'] => {
       if (one.is === 'receipt') return [one.receipt];
       return one.is === 'confirmed' ? [one] : [];
