@@ -44,6 +44,28 @@ test('on a link that answers at once a second batch is sent behind the first, ne
   expect(await app.store.counts()).toMatchObject({ unsent: 0, onServer: ENTRIES });
 });
 
+test('a whole batch made ready before the link was known goes alone: no more than one is sent again', async () => {
+  const server = createFakeServer();
+  const plain = server.link();
+  let pushes = 0;
+  let besideTheSecond = 0;
+  const app = await startWithWork(async (request) => {
+    if (request.path !== '/sync/push') return plain(request);
+    pushes += 1;
+    const isSecond = pushes === 2;
+    const answer = await plain(request);
+    if (isSecond) {
+      // Time enough for another to be sent behind it, if one were.
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      besideTheSecond = pushes - 2;
+    }
+    return answer;
+  });
+  await syncWell(app);
+  expect(besideTheSecond).toBe(0);
+  expect(server.log()).toHaveLength(ENTRIES);
+});
+
 test('on a slow link one batch is under way, so that a line that breaks has one to send again', async () => {
   const server = createFakeServer();
   const plain = server.link();
