@@ -15,7 +15,20 @@ export function sealedIndex(sealer: Sealer): Middleware<DBCore> {
   return {
     stack: 'dbcore',
     name: 'sealed-index',
-    create: (core) => ({ ...core, table: (name) => sealTable(core.table(name), sealer) }),
+    create(core) {
+      // Dexie asks for its tables in every transaction anew.
+      const tables = new Map<string, DBCoreTable>();
+      return {
+        ...core,
+        table(name) {
+          const known = tables.get(name);
+          if (known) return known;
+          const table = sealTable(core.table(name), sealer);
+          tables.set(name, table);
+          return table;
+        },
+      };
+    },
   };
 }
 
