@@ -9,6 +9,7 @@ const sharedPackages = [
   'zod',
   '@noble/ciphers',
   '@noble/hashes',
+  'hash-wasm',
   'age-encryption',
   'decimal\\.js',
   '@internationalized/date',

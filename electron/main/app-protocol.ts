@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Protocol } from 'electron';
-import { pagePolicy } from '#shared/desktop/page-policy.ts';
+import { filePolicy, pagePolicy } from '#shared/desktop/page-policy.ts';
 import { APP_HOST, APP_SCHEME } from './app-address.ts';
 
 // Whatever is not in this list is not served, and never guessed.
@@ -41,7 +41,11 @@ export function serveApp(target: Pick<Protocol, 'handle'>, folder: string): void
     }
     const body = new Uint8Array(await readFile(file.place));
     return new Response(request.method === 'HEAD' ? null : body, {
-      headers: { ...safeHeaders, 'content-type': file.mediaType },
+      headers: {
+        ...safeHeaders,
+        'content-security-policy': filePolicy('desktop', url?.pathname ?? ''),
+        'content-type': file.mediaType,
+      },
     });
   });
 }

@@ -1,7 +1,8 @@
 import type { StretchCost } from '#shared/vault/key-file.ts';
 import { stretchPassphrase } from '#shared/vault/stretch.ts';
 
-// A second of work and 64 MB of memory: apart from the page, which goes on moving, and gone with all of it afterwards.
+// Much work and 64 MB of memory: apart from the page, which goes on moving, and gone with all of it afterwards. It runs WebAssembly, which
+// the policy of the page forbids; this file comes with one of its own.
 
 export interface StretchQuestion {
   readonly passphrase: string;
@@ -10,5 +11,9 @@ export interface StretchQuestion {
 }
 
 addEventListener('message', ({ data }: MessageEvent<StretchQuestion>) => {
-  postMessage(stretchPassphrase(data.passphrase, data.cost, data.salt));
+  stretchPassphrase(data.passphrase, data.cost, data.salt).then(
+    (key) => postMessage(key),
+    // A promise that fails is no error of the worker by itself: who waits would never hear of it.
+    reportError,
+  );
 });

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { filePolicy } from '#shared/desktop/page-policy.ts';
 
 /** Serves the built web page. Files under assets/ carry a hash in their names and never change; the page itself does. */
 export async function serveWebPage(app: FastifyInstance, folder: string): Promise<void> {
@@ -15,6 +16,7 @@ export async function serveWebPage(app: FastifyInstance, folder: string): Promis
       const isHashed = path.relative(folder, file).startsWith(`assets${path.sep}`);
       const rule = isHashed ? 'public, max-age=31536000, immutable' : 'no-cache';
       void reply.header('cache-control', rule);
+      void reply.header('content-security-policy', filePolicy('browser', file));
     },
   });
 }

@@ -24,3 +24,16 @@ export function pagePolicy(host: 'desktop' | 'browser'): string {
     `trusted-types ${TRUSTED_TYPES_POLICY}`,
   ].join('; ');
 }
+
+// The worker that stretches a passphrase, as it is built: its name and the hash of its content.
+const wasmWorker = /[\\/]stretch\.worker-[\w-]+\.js$/;
+
+/**
+ * The policy a file of the page comes with, by its path: the page's own, but for the one worker that runs WebAssembly. That may do
+ * nothing else: neither load a script nor reach any address.
+ */
+export function filePolicy(host: 'desktop' | 'browser', path: string): string {
+  return wasmWorker.test(path)
+    ? "default-src 'none'; script-src 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types 'none'"
+    : pagePolicy(host);
+}

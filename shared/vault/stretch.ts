@@ -1,4 +1,4 @@
-import { argon2id } from '@noble/hashes/argon2.js';
+import { argon2id } from 'hash-wasm';
 import { utf8 } from '../core/hash.ts';
 import type { StretchCost } from './key-file.ts';
 import { KEY_BYTES } from './seal.ts';
@@ -10,16 +10,19 @@ export type Stretch = (
   salt: Uint8Array,
 ) => Promise<Uint8Array>;
 
-/** Argon2id (RFC 9106) of a normalised passphrase; about a second of work for the cost of new vaults. */
+/** Argon2id (RFC 9106) of a normalised passphrase; a quarter of a second of work for the cost of new vaults. */
 export function stretchPassphrase(
   passphrase: string,
   { memoryKiB, passes, lanes }: StretchCost,
   salt: Uint8Array,
-): Uint8Array {
-  return argon2id(utf8(passphrase), salt, {
-    m: memoryKiB,
-    t: passes,
-    p: lanes,
-    dkLen: KEY_BYTES,
+): Promise<Uint8Array> {
+  return argon2id({
+    password: utf8(passphrase),
+    salt,
+    memorySize: memoryKiB,
+    iterations: passes,
+    parallelism: lanes,
+    hashLength: KEY_BYTES,
+    outputType: 'binary',
   });
 }

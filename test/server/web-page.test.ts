@@ -15,6 +15,7 @@ describe('the web page', () => {
     writeFileSync(path.join(folder, 'index.html'), `<!doctype html>${' '.repeat(2000)}`);
     writeFileSync(path.join(folder, 'assets', 'main-abc123.js'), '1;'.repeat(2000));
     writeFileSync(path.join(folder, 'assets', 'main-abc123.js.map'), '{}');
+    writeFileSync(path.join(folder, 'assets', 'stretch.worker-abc123.js'), 'export {}');
     writeFileSync(path.join(folder, 'assets', 'font-abc123.woff2'), 'w'.repeat(2000));
     server = await buildTestServer(memoryDatabase, { pageFolder: folder });
   });
@@ -39,6 +40,20 @@ describe('the web page', () => {
   test('keeps files with a hash in their name for ever', async () => {
     const answer = await get('/assets/main-abc123.js');
     expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+  });
+
+  test('lets one worker alone run WebAssembly', async () => {
+    const policies = await Promise.all(
+      ['main', 'stretch.worker'].map(async (name) => {
+        const { headers } = await get(`/assets/${name}-abc123.js`);
+        return String(headers['content-security-policy']);
+      }),
+    );
+    expect(policies.map((policy) => policy.includes("script-src 'wasm-unsafe-eval'"))).toEqual([
+      false,
+      true,
+    ]);
+    expect(policies[0]).not.toContain('unsafe');
   });
 
   test('travels as gzip where that helps', async () => {

@@ -33,7 +33,7 @@ const ACTS = 500;
 /** The product's own cost and chance, without a page. */
 const means: VaultMeans = {
   randomBytes: (count) => new Uint8Array(randomBytes(count)),
-  stretch: async (passphrase, cost, salt) => stretchPassphrase(passphrase, cost, salt),
+  stretch: stretchPassphrase,
 };
 
 /** The desktop app's handlers over a folder, without Electron. */

@@ -30,6 +30,8 @@ function laterInPage(page: Page, act: string): Promise<string> {
               : Promise.reject(new Error('did not run'));
           },
           worker: () => new Worker('data:text/javascript,1'),
+          // The smallest module there is: a magic number and a version.
+          wasm: () => WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])),
         };
         setTimeout(() => {
           Promise.resolve(name)
@@ -113,7 +115,7 @@ test('the page has no Node, no Electron, and a bridge it cannot change', async (
 
 test('the page’s policy refuses code that is not the app’s', async ({ open, shell }) => {
   const page = await (await open(shell)).firstWindow();
-  for (const act of ['eval', 'function', 'timer', 'inline', 'markup', 'base', 'worker']) {
+  for (const act of ['eval', 'function', 'timer', 'inline', 'markup', 'base', 'worker', 'wasm']) {
     expect.soft(await laterInPage(page, act), act).toBe('refused');
   }
   expect(await page.evaluate(() => 'pwned' in globalThis)).toBe(false);

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { test as base } from '@playwright/test';
-import { pagePolicy } from '#shared/desktop/page-policy.ts';
+import { filePolicy } from '#shared/desktop/page-policy.ts';
 import { buildHostPage } from '../../support/build-host-page.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -49,7 +49,7 @@ export const test = base.extend<{ site: Site }, { built: string }>({
         const body = readFileSync(path.join(built, name));
         response.writeHead(200, {
           'content-type': mediaTypes[path.extname(name)] ?? 'application/octet-stream',
-          'content-security-policy': pagePolicy('browser'),
+          'content-security-policy': filePolicy('browser', pathname),
           'x-content-type-options': 'nosniff',
         });
         response.end(body);

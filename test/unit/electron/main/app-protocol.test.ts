@@ -14,6 +14,7 @@ function served(): Handler {
   writeFileSync(path.join(folder, 'index.html'), '<h1>سلام</h1>');
   writeFileSync(path.join(folder, 'assets/page.js'), 'export {}');
   writeFileSync(path.join(folder, 'assets/page.js.map'), '{}');
+  writeFileSync(path.join(folder, 'assets/stretch.worker-C9ijuh4W.js'), 'export {}');
   writeFileSync(path.join(folder, 'notes.txt'), 'x');
   const handlers: Handler[] = [];
   serveApp({ handle: (_scheme, handler) => void handlers.push(handler) }, folder);
@@ -32,6 +33,18 @@ test('a page comes with its kind, the strict policy and no room for guesses', as
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("connect-src 'none'");
   expect(policy).not.toContain('unsafe');
+});
+
+test('one worker alone may run WebAssembly, and nothing else', async () => {
+  const get = served();
+  async function policyOf(file: string): Promise<string> {
+    const response = await get(new Request(`app://bazarnegar/assets/${file}`));
+    return response.headers.get('content-security-policy') ?? '';
+  }
+  expect(await policyOf('page.js')).not.toContain('unsafe');
+  expect(await policyOf('stretch.worker-C9ijuh4W.js')).toBe(
+    "default-src 'none'; script-src 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types 'none'",
+  );
 });
 
 test.each([
