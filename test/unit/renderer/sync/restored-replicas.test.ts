@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RecordId } from '#shared/core/ids.ts';
+import { entryHash } from '#shared/records/entry.ts';
 import { createFakeServer } from '../../../support/fake-server.ts';
 import { expectOk } from '../../../support/expect-ok.ts';
 import { pendingOf } from '../../../support/feed-progress.ts';
@@ -48,6 +49,66 @@ describe('a server that forgot', () => {
     await syncWell(three);
     expect(await amountsOf(three.store)).toEqual(['20', '10']);
   });
+});
+
+describe('after a restore', () => {
+  test('others ask about an entry until the server has it again, and drop what it then refuses', async () => {
+    const server = createFakeServer();
+    const one = await startSignedIn(server, 'surveyor1');
+    const two = await startSignedIn(server, 'supervisor1');
+    await savePrices(one.device, one.store, ['10']);
+    await syncWell(one);
+    const yesterday = server.backUp();
+    await savePrices(one.device, one.store, ['20']);
+    for (const app of [one, two]) await syncWell(app);
+    server.restore(yesterday);
+    server.judge = ({ set, record }) =>
+      set['price_amount'] === '20'
+        ? { kind: 'record/bad-answer', record, field: 'price_amount', problem: 'range' }
+        : undefined;
+    // Its author has not been there yet: what the other laptop shows is not judged.
+    await syncWell(two);
+    expect(await amountsOf(two.store)).toEqual(['20', '10']);
+    for (const app of [one, two]) await syncWell(app);
+    expect(await amountsOf(two.store)).toEqual(['10']);
+  });
+
+  // Before that it has not heard of the restore for both feeds.
+  test.each([3, 4, 5, 6, 7, 8])(
+    'a record with entries on two feeds is on the server when both are, wherever the line broke (%i)',
+    async (exchanges) => {
+      const server = createFakeServer();
+      const empty = server.backUp();
+      const app = await startSignedIn(server, 'surveyor1');
+      const monday = app.device.disk.bytes.slice();
+      const [record] = (await savePrices(app.device, app.store, ['10'])) as [RecordId];
+      await syncWell(app);
+      app.device.disk.bytes = monday;
+      const restored = await startApp(app.device);
+      await savePrices(restored.device, restored.store, ['40']);
+      await syncWell(restored);
+      const change = { record, kind: 'price', form: 1, why: 'typing error' };
+      expectOk(await restored.store.records.write([{ ...change, set: { price_amount: '11' } }]));
+      server.restore(empty);
+      const whole = Array.from({ length: exchanges }, () => 'none' as const);
+      server.faults.push(...whole, 'lost-request');
+      await restored.sync.syncNow();
+
+      const records = await restored.store.records.list('price');
+      const histories = await Promise.all(
+        records.map(({ id }) => restored.store.records.history(id)),
+      );
+      const held = new Set(server.log().map(entryHash));
+      const waiting = histories.filter(
+        (entries) => !entries.every((one) => held.has(entryHash(one))),
+      );
+      expect(await restored.store.counts()).toMatchObject({ unsent: waiting.length });
+      const states = await restored.store.records.sendStates();
+      expect([...states.keys()].toSorted()).toEqual(
+        waiting.map(([entry]) => entry?.record).toSorted(),
+      );
+    },
+  );
 });
 
 describe('a laptop that was put back to an earlier day', () => {
