@@ -6,6 +6,7 @@ import { serverKey } from './0004-server-key.ts';
 import { devices } from './0005-devices.ts';
 import { usedEnrolments } from './0006-used-enrolments.ts';
 import { audit } from './0007-audit.ts';
+import { commentSubjects } from './0008-comment-subjects.ts';
 
 /** Every migration in order; one that has shipped is never edited, a change is a new one at the end. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   devices,
   usedEnrolments,
   audit,
+  commentSubjects,
 ];

@@ -4,6 +4,7 @@ import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
 import type { Receipt } from '#shared/records/receipt.ts';
 import { packRanges } from '#shared/records/receipt.ts';
+import { subjectOf } from '#shared/records/record.ts';
 import { registerNames } from '#shared/forms/choices.ts';
 import type { SignedHead } from '#shared/records/signed-head.ts';
 import type { PushResponse } from '#shared/sync/http-api.ts';
@@ -20,7 +21,7 @@ import {
 } from '../store/feed-store.ts';
 import { readIssuer, readIssuerFor } from '../store/issuer-store.ts';
 import type { HeldRecord } from '../store/record-store.ts';
-import { holdRecords, writeRecords } from '../store/record-store.ts';
+import { addressComments, holdRecords, writeRecords } from '../store/record-store.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { noteAuditIn } from './audit.ts';
 import type { BatchVerdict } from './judge-batch.ts';
@@ -124,11 +125,21 @@ async function store(tx: Tx, account: Account, verdict: JudgedBatch): Promise<vo
   await writeRecords(tx, project, records, [...changed.values()]);
   await moveFeed(tx, project, position);
   await appendEntries(tx, project, accepted);
-  const moved = [...changed.values()].filter(({ state, reader }) => {
-    const before = records.get(state.record);
-    return before !== undefined && before.reader !== reader;
+  const moved = [...changed.values()].flatMap(({ state: { record }, reader }) => {
+    const before = records.get(record);
+    return before !== undefined && before.reader !== reader ? [{ record, reader }] : [];
   });
-  await readdressEntries(tx, project, moved);
+  const comments = await addressComments(tx, project, newSubjects(verdict));
+  await readdressEntries(tx, project, [...moved, ...comments]);
+}
+
+/** The records on which there may be comments that are not yet their owners': new ones, those of another owner, and what new comments are about. */
+function newSubjects({ records, changed }: JudgedBatch): readonly RecordId[] {
+  return [...changed.values()].flatMap(({ state }) => {
+    const before = records.get(state.record)?.state.created.author;
+    if (before === state.created.author) return [];
+    return state.kind === 'comment' ? (subjectOf(state) ?? []) : state.record;
+  });
 }
 
 /** Changes of registers are what prices are held against: who made them is in the audit as well. */

@@ -89,6 +89,8 @@ interface RecordTable {
   readonly kind: string;
   readonly owner: PersonId;
   readonly reader: PersonId;
+  /** What a comment is about. */
+  readonly subject: RecordId | null;
   readonly review: string | null;
   /** JSON of a `PackedState`; null where the record's only entry says it. */
   readonly state: string | null;

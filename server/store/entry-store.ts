@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { FeedId, PersonId, ProjectId, RecordId, Sha256 } from '#shared/core/ids.ts';
 import type { Db, Tx } from './database.ts';
-import type { HeldRecord } from './record-store.ts';
+import type { Addressed } from './record-store.ts';
 
 /** An accepted entry: its canonical JSON with what is asked of it. `reader`: who reads it beside the reviewers. */
 export interface StoredEntry {
@@ -45,10 +45,9 @@ export async function appendEntries(
 export async function readdressEntries(
   tx: Tx,
   project: ProjectId,
-  records: readonly HeldRecord[],
+  readers: readonly Addressed[],
 ): Promise<void> {
-  if (records.length === 0) return;
-  const readers = records.map(({ state, reader }) => ({ record: state.record, reader }));
+  if (readers.length === 0) return;
   await sql`
     update entry set reader = moved.reader, position = moved.position
     from (

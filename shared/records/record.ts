@@ -60,6 +60,12 @@ export function remarkPath(field: string): Path {
   return `@remark/${field}`;
 }
 
+/** The record that a comment is about; undefined for all other records. */
+export function subjectOf({ kind, paths }: RecordState): RecordId | undefined {
+  const about = kind === 'comment' ? paths['on_record']?.heads[0]?.value : undefined;
+  return typeof about === 'string' ? (about as RecordId) : undefined;
+}
+
 /** Where a record stands in review; undefined for one that is not reviewed. */
 export function reviewOf(state: RecordState): ReviewStatus | undefined {
   const value = state.paths[specialPaths.reviewStatus]?.heads[0]?.value;

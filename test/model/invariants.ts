@@ -175,19 +175,13 @@ function checkChains({ log, refused, feeds }: ServerContents): void {
 }
 
 /** A laptop shows what the server's entries make, of everything its person may read and of nothing else. */
-export async function checkReplicas(
-  { laptops, server, ledger, judged }: World,
-  at: number,
-): Promise<void> {
+export async function checkReplicas({ laptops, server, ledger }: World, at: number): Promise<void> {
   const { person, app } = laptops[at] as Laptop;
   const { store } = app();
-  const contents = await server.contents();
-  const { log } = contents;
-  const early = earlyComments(contents, judged);
+  const { log } = await server.contents();
   const mayRead = readableBy(person, log);
   const states = expectedStates(log.filter(mayRead));
   for (const record of ledger.records) {
-    if (early.has(record)) continue;
     const here = await store.records.state(record);
     const there = states.get(record);
     if (canonicalJson(here ?? null) === canonicalJson(there ?? null)) continue;
@@ -196,18 +190,6 @@ export async function checkReplicas(
   }
   const { unsent, refused } = await store.counts();
   if (unsent + refused > 0) throw new Violation(`laptop ${at} still has ${unsent} + ${refused}`);
-}
-
-/**
- * Comments that came back to a server that was restored before what they are about: they are for whoever wrote them until
- * then. Known, and said in the protocol's README.
- */
-function earlyComments({ log }: ServerContents, judged: World['judged']): ReadonlySet<RecordId> {
-  const early = log.filter((entry, at) => {
-    const about = entry.set['on_record'];
-    return judged.taken.size > 0 && log.findIndex(({ record }) => record === about) > at;
-  });
-  return new Set(early.map(({ record }) => record));
 }
 
 /** What of a state is not so in another. */

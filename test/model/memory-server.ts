@@ -6,6 +6,7 @@ import type { Entry } from '#shared/records/entry.ts';
 import { feedGenesis } from '#shared/records/entry.ts';
 import type { Receipt } from '#shared/records/receipt.ts';
 import { packRanges } from '#shared/records/receipt.ts';
+import { subjectOf } from '#shared/records/record.ts';
 import { openRegisters, readsEverything } from '#shared/rules/permissions.ts';
 import type { PullResponse, PushResponse, RefusedSeq, SignedIn } from '#shared/sync/http-api.ts';
 import type { PullQuery, Transport } from '../../renderer/sync/http-transport.ts';
@@ -85,11 +86,12 @@ export function createMemoryServer(nowMs: () => number): Server {
       entry: JSON.parse(one.body) as Entry,
       position: newest + 1 + at,
     }));
+    const now = addressed(new Map([...state.records, ...changed]));
     state = {
       epoch: state.epoch,
       feeds: new Map([...state.feeds, [feed.feed, { ...feed, ...position }]]),
-      entries: readdressed([...state.entries, ...added], records, changed),
-      records: new Map([...state.records, ...changed]),
+      entries: readdressed([...state.entries, ...added], state.records, now),
+      records: now,
       quarantine: [...state.quarantine, ...kept],
     };
     const receipt = held ? issue(account, feed.feed, held) : null;
@@ -211,20 +213,27 @@ export function createMemoryServer(nowMs: () => number): Server {
   };
 }
 
+/** The records with each comment for the owner of what it is about. */
+function addressed(records: State['records']): State['records'] {
+  return new Map(
+    [...records].map(([id, { state, reader }]) => {
+      const about = subjectOf(state);
+      const owner = about === undefined ? undefined : records.get(about)?.state.created.author;
+      return [id, { state, reader: owner ?? reader }];
+    }),
+  );
+}
+
 /** Entries of records whose reader is another one now, behind all others. */
 function readdressed(
   entries: State['entries'],
-  before: ReadonlyMap<RecordId, HeldRecord>,
-  changed: ReadonlyMap<RecordId, HeldRecord>,
+  before: State['records'],
+  now: State['records'],
 ): State['entries'] {
-  function newReader({ record, reader }: StoredEntry): HeldRecord['reader'] | undefined {
-    const now = before.has(record) ? changed.get(record)?.reader : undefined;
-    return now === before.get(record)?.reader || now === reader ? undefined : now;
-  }
   let newest = newestOf(entries);
   return entries.map((entry) => {
-    const reader = newReader(entry);
-    if (reader === undefined) return entry;
+    const reader = before.has(entry.record) ? now.get(entry.record)?.reader : undefined;
+    if (reader === undefined || reader === entry.reader) return entry;
     newest += 1;
     return { ...entry, reader, position: newest };
   });

@@ -186,6 +186,32 @@ onEachDatabase('a back-up', (kind) => {
 });
 
 /** A project with records, changes, a conflict, a refused entry, strange characters and a photo. */
+// Made by the program as it was then: two people, a record of two entries, one of one, a comment, a refused entry.
+onEachDatabase('a back-up from before the server had a key', (kind) => {
+  test('is restored, brought up to date, and served', async () => {
+    const file = path.join(
+      import.meta.dirname,
+      '../fixtures/backups/before-0004-server-key.backup',
+    );
+    const fresh = await kind.openBare();
+    const photos = await openPhotoFiles(temporaryFolder());
+    expect(await restore({ db: fresh.db, photos, migrations }, file)).toEqual({
+      ok: true,
+      value: { rows: { project: 1, account: 2, feed: 2, entry: 4, quarantine: 1 }, photos: 0 },
+    });
+    const server = await serveDatabase(fresh);
+    const { records, entries } = await everything(server);
+    expect(entries).toHaveLength(4);
+    const comment = records.find((record) => record.kind === 'comment');
+    const [visit] = entries;
+    expect(comment).toMatchObject({ subject: visit?.record, reader: 's1', owner: 'v1' });
+    expect(records.filter((record) => record.kind === 'visit')).toHaveLength(2);
+    const { json } = await server.app.inject({ url: '/health', headers: { host: 'localhost' } });
+    expect(json()).toMatchObject({ serverKey: expect.stringMatching(/^[\w-]{43}$/) });
+    await server.close();
+  });
+});
+
 async function fill(server: TestServer) {
   const project = await server.newProject();
   const surveyor = await project.addPerson('s1', 'surveyor');

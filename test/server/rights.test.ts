@@ -134,6 +134,23 @@ onEachDatabase('what people may write and read', (kind) => {
     expect(answer.refused.map(({ failure }) => failure)).toEqual([notYours, notYours]);
   });
 
+  test('a comment that came before its record is read by whose record it is', async () => {
+    const { s1, s2, v1 } = await team();
+    const record = newRecordId();
+    const made = s1.laptop.write({ record });
+    v1.laptop.see(made);
+    // As after a restore, when the supervisor is there first.
+    await v1.push([v1.laptop.write({ kind: 'comment', set: { on_record: record, text: 'خوب' } })]);
+    const before = await s1.pull();
+    expect(before.entries).toEqual([]);
+    await s1.push([made]);
+    for (const since of [0, before.cursor]) {
+      const { entries } = await s1.pull(since, `&feed=${s1.laptop.feed}`);
+      expect(entries.map(({ kind: of }) => of)).toEqual(['comment']);
+    }
+    expect((await s2.pull()).entries).toEqual([]);
+  });
+
   test('a comment that its author corrects is still read by whose record it is on', async () => {
     const { s1, v1 } = await team();
     const record = newRecordId();

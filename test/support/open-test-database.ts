@@ -17,6 +17,8 @@ export interface TestDatabaseKind {
   readonly missing: string | undefined;
   /** An empty, migrated database. */
   open(): Promise<OpenDatabase>;
+  /** One without a schema. */
+  openBare(): Promise<OpenDatabase>;
 }
 
 const missing = whyNoPostgres();
@@ -34,7 +36,8 @@ export function onEachDatabase(subject: string, suite: (kind: TestDatabaseKind) 
 export const memoryDatabase: TestDatabaseKind = {
   name: 'PGlite',
   missing: undefined,
-  open: openPglite,
+  open: async () => migrated(await openPglite()),
+  openBare: openPglite,
 };
 
 const databaseKinds: readonly TestDatabaseKind[] = [
@@ -43,6 +46,7 @@ const databaseKinds: readonly TestDatabaseKind[] = [
     name: missing === undefined ? 'PostgreSQL' : `PostgreSQL (skipped: ${missing})`,
     missing,
     open: async () => openPostgres(),
+    openBare: async () => openBarePostgres(),
   },
 ];
 
@@ -50,17 +54,22 @@ const databaseKinds: readonly TestDatabaseKind[] = [
 async function openPglite(): Promise<OpenDatabase> {
   const lite = await PGlite.create({ loadDataDir: new Blob([await template()]) });
   const embedded = reach(lite);
-  const database = overPool(embedded.poolConfig, embedded.close);
-  await migrate(database.db, migrations);
-  return database;
+  return overPool(embedded.poolConfig, embedded.close);
 }
 
 /** A PostgreSQL of its own; one that does not flush is faster and loses nothing but in a power cut. */
 export async function openPostgres(
   options: { readonly fsync?: boolean } = {},
 ): Promise<OpenDatabase> {
+  return migrated(await openBarePostgres(options));
+}
+
+async function openBarePostgres(options: { readonly fsync?: boolean } = {}): Promise<OpenDatabase> {
   const postgres = await startPostgres(options);
-  const database = overPool({ connectionString: postgres.url, max: 10 }, postgres.stop);
+  return overPool({ connectionString: postgres.url, max: 10 }, postgres.stop);
+}
+
+async function migrated(database: OpenDatabase): Promise<OpenDatabase> {
   await migrate(database.db, migrations);
   return database;
 }

@@ -104,9 +104,7 @@ describe('after a restore', () => {
       );
       expect(await restored.store.counts()).toMatchObject({ unsent: waiting.length });
       const states = await restored.store.records.sendStates();
-      expect([...states.keys()].toSorted()).toEqual(
-        waiting.map(([entry]) => entry?.record).toSorted(),
-      );
+      expect(new Set(states.keys())).toEqual(new Set(waiting.map(([entry]) => entry?.record)));
     },
   );
 });
