@@ -15,7 +15,7 @@ export function createPhotoStore(
   onWork: () => void,
 ): PhotoStore {
   return {
-    async put({ record, mediaType, bytes }) {
+    async put({ record, mediaType, bytes, previewOf }) {
       if (!mediaType.startsWith('image/')) {
         return err({ kind: 'photo/not-an-image', name: mediaType });
       }
@@ -25,7 +25,8 @@ export function createPhotoStore(
       const sha256 = await hashOf(bytes);
       const kept = await desktop.call('photo.put', { sha256, bytes });
       if (!kept.ok) return kept;
-      const photo: PhotoNote = { sha256, mediaType, bytes: bytes.length, record };
+      const small = previewOf === undefined ? {} : { previewOf };
+      const photo: PhotoNote = { sha256, mediaType, bytes: bytes.length, record, ...small };
       const noted = await writer.act(async () =>
         ok({ frames: [[{ is: 'photo', photo }]], answer: sha256 }),
       );
@@ -41,8 +42,8 @@ export function createPhotoStore(
 }
 
 /** The note a row was made from. */
-export function noteOf({ sha256, mediaType, bytes, record }: PhotoRow): PhotoNote {
-  return { sha256, mediaType, bytes, record };
+export function noteOf({ sent: _sent, receipt: _receipt, ...note }: PhotoRow): PhotoNote {
+  return note;
 }
 
 // The browser's own SHA-256 works beside the page; a photo of 10 MB would hold typing up for half a second here.

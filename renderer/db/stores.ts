@@ -111,6 +111,8 @@ export interface PhotoStore {
     readonly record: RecordId;
     readonly mediaType: string;
     readonly bytes: Uint8Array;
+    /** The photo it shows small. */
+    readonly previewOf?: Sha256 | undefined;
   }): Promise<Result<Sha256, Failure>>;
   get(sha256: Sha256): Promise<Result<Uint8Array, Failure>>;
   listUnsent(): Promise<readonly PhotoNote[]>;

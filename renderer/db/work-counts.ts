@@ -11,7 +11,11 @@ export async function countWork(db: IndexDatabase): Promise<WorkCounts> {
     countSurveyRecords(db),
     db.outgoing.toArray(),
     db.drafts.count(),
-    db.photos.where('sent').equals(0).count(),
+    db.photos
+      .where('sent')
+      .equals(0)
+      .filter(({ previewOf }) => previewOf === undefined)
+      .count(),
     db.feeds.toArray(),
     readMeta(db, 'cursor'),
   ]);

@@ -8,7 +8,8 @@ import type { NameIndex } from '../ui/name-index.ts';
 
 /** Where photos of this record are kept. */
 export interface PhotoAccess {
-  keep(jpeg: Uint8Array): Promise<Result<Sha256, Failure>>;
+  /** Keeps a photo, or the small picture of one. */
+  keep(jpeg: Uint8Array, previewOf?: Sha256): Promise<Result<Sha256, Failure>>;
   read(sha256: Sha256): Promise<Result<Uint8Array, Failure>>;
   /** The moment a file was taken or changed, with the offset of this place. */
   moment(ms: number): Instant;

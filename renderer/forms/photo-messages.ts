@@ -7,7 +7,13 @@ export interface PhotoRequest {
   readonly longestSide: number;
 }
 
+/** A photo as JPEG, and a small picture of it; null where it is small itself. */
+export interface ReducedPhoto {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly preview: Uint8Array<ArrayBuffer> | null;
+}
+
 export type PhotoReply =
-  | { readonly kind: 'reduced'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | ({ readonly kind: 'reduced' } & ReducedPhoto)
   | { readonly kind: 'not-an-image' | 'cut-off' }
   | { readonly kind: 'too-many-pixels'; readonly megapixels: number };

@@ -2,6 +2,9 @@ import { readPhotoHeader } from './photo-header.ts';
 import type { PhotoRequest, PhotoReply } from './photo-messages.ts';
 import { MAX_MEGAPIXELS } from './photo-messages.ts';
 
+// Enough to tell what was photographed, and a tenth of the bytes or less.
+const PREVIEW_SIDE = 320;
+
 // Redrawing leaves everything the camera wrote into the file behind: place, device, thumbnails.
 async function reduce({ file, longestSide }: PhotoRequest): Promise<PhotoReply> {
   const header = readPhotoHeader(new Uint8Array(await file.arrayBuffer()));
@@ -15,19 +18,30 @@ async function reduce({ file, longestSide }: PhotoRequest): Promise<PhotoReply> 
   } catch {
     return { kind: 'not-an-image' };
   }
+  const bytes = await draw(picture, longestSide, 0.82);
+  const isLarge = Math.max(picture.width, picture.height) > PREVIEW_SIDE;
+  const preview = bytes && isLarge ? await draw(picture, PREVIEW_SIDE, 0.6) : null;
+  picture.close();
+  return bytes ? { kind: 'reduced', bytes, preview: preview ?? null } : { kind: 'not-an-image' };
+}
+
+async function draw(
+  picture: ImageBitmap,
+  longestSide: number,
+  quality: number,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const scale = Math.min(1, longestSide / Math.max(picture.width, picture.height));
   const width = Math.max(1, Math.round(picture.width * scale));
   const height = Math.max(1, Math.round(picture.height * scale));
   const canvas = new OffscreenCanvas(width, height);
   const pen = canvas.getContext('2d', { alpha: false });
-  if (!pen) return { kind: 'not-an-image' };
+  if (!pen) return undefined;
   pen.fillStyle = '#fff';
   pen.fillRect(0, 0, width, height);
   pen.imageSmoothingQuality = 'high';
   pen.drawImage(picture, 0, 0, width, height);
-  picture.close();
-  const jpeg = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.82 });
-  return { kind: 'reduced', bytes: new Uint8Array(await jpeg.arrayBuffer()) };
+  const jpeg = await canvas.convertToBlob({ type: 'image/jpeg', quality });
+  return new Uint8Array(await jpeg.arrayBuffer());
 }
 
 globalThis.addEventListener('message', (event: MessageEvent<PhotoRequest>) => {

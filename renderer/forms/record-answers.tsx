@@ -1,21 +1,24 @@
-import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import type { JSX, ReactNode } from 'react';
+import type { PhotoRef } from '#shared/forms/answers.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Figure } from '../ui/figure.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { joinClasses } from '../ui/join-classes.ts';
+import { AnswerPhotos } from './answer-photos.tsx';
+import type { PhotoAccess } from './form-aid.ts';
 import type { ReadAnswer, ReadSection } from './read-record.ts';
 import css from './record-answers.module.css';
 
 interface RecordAnswersProps {
   readonly sections: readonly ReadSection[];
+  readonly readPhoto: PhotoAccess['read'];
   /** What a screen adds to an answer: a comparison, a comment. */
   readonly addTo?: ((answer: ReadAnswer) => ReactNode) | undefined;
 }
 
 /** The answers of a finished record, for reading. */
-export function RecordAnswers({ sections, addTo }: RecordAnswersProps): JSX.Element {
+export function RecordAnswers({ sections, readPhoto, addTo }: RecordAnswersProps): JSX.Element {
   return (
     <div className={css['sections']}>
       {sections.map((section) => (
@@ -23,7 +26,7 @@ export function RecordAnswers({ sections, addTo }: RecordAnswersProps): JSX.Elem
           <h3 className={css['title']}>{section.title}</h3>
           <dl className={css['answers']}>
             {section.answers.map((answer) => (
-              <AnswerRow key={answer.field} answer={answer}>
+              <AnswerRow key={answer.field} answer={answer} readPhoto={readPhoto}>
                 {addTo?.(answer)}
               </AnswerRow>
             ))}
@@ -36,24 +39,25 @@ export function RecordAnswers({ sections, addTo }: RecordAnswersProps): JSX.Elem
 
 interface AnswerRowProps {
   readonly answer: ReadAnswer;
+  readonly readPhoto: PhotoAccess['read'];
   readonly children: ReactNode;
 }
 
-function AnswerRow({ answer, children }: AnswerRowProps): JSX.Element {
+function AnswerRow({ answer, readPhoto, children }: AnswerRowProps): JSX.Element {
   const { t } = useLingui();
   const { label, reason, remark, isConflict } = answer;
   return (
     <div className={joinClasses(css['row'], reason !== undefined && css['warned'])}>
       <dt className={css['label']}>{label}</dt>
       <dd className={css['answer']}>
-        <p className={css['value']}>
-          <AnswerValueView answer={answer} />
+        <div className={css['value']}>
+          <AnswerValueView answer={answer} readPhoto={readPhoto} />
           {isConflict && (
             <Badge tone="error" icon="warning">
               {t`Two different answers`}
             </Badge>
           )}
-        </p>
+        </div>
         {reason !== undefined && (
           <p className={css['reason']}>
             <Icon name="warning" />
@@ -74,12 +78,13 @@ function AnswerRow({ answer, children }: AnswerRowProps): JSX.Element {
   );
 }
 
-function AnswerValueView({ answer }: { readonly answer: ReadAnswer }): JSX.Element {
+function AnswerValueView({
+  answer,
+  readPhoto,
+}: Pick<AnswerRowProps, 'answer' | 'readPhoto'>): JSX.Element {
   const { text, unit, look, value } = answer;
-  const { t } = useLingui();
-  if (look === 'photos') {
-    const count = Array.isArray(value) ? value.length : 0;
-    return <span>{t`${plural(count, { one: '# photo', other: '# photos' })}`}</span>;
+  if (look === 'photos' && Array.isArray(value)) {
+    return <AnswerPhotos photos={value as readonly PhotoRef[]} read={readPhoto} />;
   }
   if (look === 'text') return <bdi>{text}</bdi>;
   return (

@@ -2,7 +2,7 @@ import type { FailureOf } from '#shared/core/failure.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
 import { trustedScriptUrl } from '../platform/trusted-script.ts';
-import type { PhotoReply, PhotoRequest } from './photo-messages.ts';
+import type { PhotoReply, PhotoRequest, ReducedPhoto } from './photo-messages.ts';
 import { MAX_MEGAPIXELS } from './photo-messages.ts';
 // oxlint-disable-next-line import/default -- Vite makes the worker's address the default export
 import workerUrl from './photo-worker.ts?worker&url';
@@ -14,18 +14,18 @@ type PhotoFailure = FailureOf<
   'photo/not-an-image' | 'photo/too-large' | 'photo/cut-off' | 'photo/too-many-pixels'
 >;
 
-/** A photo's bytes as JPEG of at most `longestSide` pixels without what the camera noted in it; made off the main thread. */
+/** A photo as JPEG of at most `longestSide` pixels without what the camera noted in it, and a small picture of it; made off the main thread. */
 export async function reducePhoto(
   file: File,
   longestSide: number,
-): Promise<Result<Uint8Array<ArrayBuffer>, PhotoFailure>> {
+): Promise<Result<ReducedPhoto, PhotoFailure>> {
   if (file.size > MAX_FILE_BYTES) {
     return err({ kind: 'photo/too-large', bytes: file.size, limit: MAX_FILE_BYTES });
   }
   const reply = await askWorker({ file, longestSide });
   switch (reply.kind) {
     case 'reduced':
-      return ok(reply.bytes);
+      return ok(reply);
     case 'not-an-image':
       return err({ kind: 'photo/not-an-image', name: file.name });
     case 'cut-off':

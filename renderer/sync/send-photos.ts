@@ -9,21 +9,33 @@ import type { SyncContext, SyncStop } from './sync-context.ts';
 import { unlessStopped } from './sync-context.ts';
 import { verifyPhotoReceipt } from './verify-receipt.ts';
 
-/** Sends the photos the server has not. One that cannot be sent holds up no other: its failure is the answer in the end. */
+/**
+ * Sends the photos the server has not, the small ones first: on a slow link previews of all are there before the first large one. One
+ * that cannot be sent holds up no other: its failure is the answer in the end.
+ */
 export async function sendPhotos(
   context: SyncContext,
 ): Promise<Result<Failure | undefined, SyncStop>> {
   const { store, epoch, tell } = context;
-  const photos = await store.sync.uncoveredPhotos(epoch.current());
+  const waiting = await store.sync.uncoveredPhotos(epoch.current());
+  const photos = waiting.toSorted((a, b) => a.bytes - b.bytes);
+  const total = photos.filter(isCounted).length;
+  let sent = 0;
   let problem: Failure | undefined;
-  for (const [sent, photo] of photos.entries()) {
-    tell({ kind: 'sending-photos', sent, total: photos.length });
+  for (const photo of photos) {
+    tell({ kind: 'sending-photos', sent, total });
+    if (isCounted(photo)) sent += 1;
     const outcome = await sendPhoto(context, photo);
     if (outcome.ok) continue;
     if (outcome.error.kind === 'sync/cancelled' || isEnd(outcome.error)) return outcome;
     problem = outcome.error;
   }
   return ok(problem);
+}
+
+/** A preview is part of its photo. */
+function isCounted({ previewOf }: PhotoNote): boolean {
+  return previewOf === undefined;
 }
 
 async function sendPhoto(

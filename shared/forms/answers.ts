@@ -26,6 +26,8 @@ export interface GeoPoint {
 /** A photo by the hash of its bytes; the bytes are a file of their own. */
 export interface PhotoRef {
   readonly sha256: Sha256;
+  /** A small picture of it, a file of its own that is sent first; absent for a photo that is small itself. */
+  readonly preview?: Sha256;
   readonly caption?: string;
   readonly takenAt?: Instant;
 }

@@ -40,6 +40,8 @@ export interface PhotoNote {
   readonly mediaType: string;
   readonly bytes: number;
   readonly record: RecordId;
+  /** The photo that this one shows small; it is counted with it. */
+  readonly previewOf?: Sha256;
 }
 
 /**
@@ -112,6 +114,7 @@ const journalRecordSchema: z.ZodType<JournalRecord> = z.discriminatedUnion('is',
       mediaType: z.string(),
       bytes: seq,
       record: recordIdSchema,
+      previewOf: z.exactOptional(sha256Schema),
     }),
   }),
   z.strictObject({ is: z.literal('photo-receipt'), receipt: photoReceiptSchema, atMs: z.number() }),

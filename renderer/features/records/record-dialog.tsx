@@ -63,7 +63,10 @@ export function RecordDialog({ record, reader, onClose }: RecordDialogProps): JS
           <ConflictView state={known.state} paths={record.conflicts} reader={reader} />
         )}
         <div className={css['twoParts']}>
-          <RecordAnswers sections={readRecord(record, visit, reader)} />
+          <RecordAnswers
+            sections={readRecord(record, visit, reader)}
+            readPhoto={store.photos.get}
+          />
           <section>
             <h3>{t`History`}</h3>
             {known && <RecordHistory form={form} events={known.events} reader={reader} />}

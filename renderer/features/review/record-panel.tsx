@@ -96,7 +96,7 @@ export function RecordPanel(props: RecordPanelProps): JSX.Element {
           {kind === 'price' && (
             <PriceFacts item={item} reference={references.priceOf(record)} reader={reader} />
           )}
-          <RecordAnswers sections={sections} />
+          <RecordAnswers sections={sections} readPhoto={store.photos.get} />
         </div>
         <DecisionBar item={item} findings={findings} reader={reader} onDecided={onDecided} />
       </article>

@@ -9,7 +9,8 @@ export function photoAccess(
   record: RecordId,
 ): PhotoAccess {
   return {
-    keep: (bytes) => store.photos.put({ record, mediaType: 'image/jpeg', bytes }),
+    keep: (bytes, previewOf) =>
+      store.photos.put({ record, mediaType: 'image/jpeg', bytes, previewOf }),
     read: (sha256) => store.photos.get(sha256),
     moment: (ms) => toInstant(ms, ambient.offsetMinutes(ms)),
   };

@@ -1,13 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
 import type { JSX } from 'react';
-import { useEffect, useState } from 'react';
-import type { Sha256 } from '#shared/core/ids.ts';
 import type { PhotoRef } from '#shared/forms/answers.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { TextInput } from '../../ui/text-field.tsx';
 import { useFormAid } from '../form-aid.ts';
+import { usePhotoUrl } from '../use-photo-url.ts';
 import css from './widgets.module.css';
 
 interface PhotoItemProps {
@@ -20,16 +19,17 @@ interface PhotoItemProps {
 export function PhotoItem({ photo, number, onCaption, onRemove }: PhotoItemProps): JSX.Element {
   const { t } = useLingui();
   const format = useFormat();
-  const url = usePhotoUrl(photo.sha256);
+  const { photos } = useFormAid();
+  const picture = usePhotoUrl(photos.read, photo.preview ?? photo.sha256);
   const name = t`Photo ${format.number(number)}`;
   return (
     <div className={css['photo']}>
-      {url === undefined ? (
+      {picture.status === 'shown' ? (
+        <img src={picture.url} alt={photo.caption ?? name} className={css['thumbnail']} />
+      ) : (
         <span className={css['noPicture']}>
           <Icon name="camera" />
         </span>
-      ) : (
-        <img src={url} alt={photo.caption ?? name} className={css['thumbnail']} />
       )}
       <TextInput
         aria-label={t`Caption of photo ${format.number(number)}`}
@@ -44,26 +44,4 @@ export function PhotoItem({ photo, number, onCaption, onRemove }: PhotoItemProps
       />
     </div>
   );
-}
-
-/** The address of a kept photo's picture; undefined until it is read, or where its bytes are not on this laptop. */
-function usePhotoUrl(sha256: Sha256): string | undefined {
-  const { photos } = useFormAid();
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    let made: string | undefined;
-    let isGone = false;
-    async function read(): Promise<void> {
-      const bytes = await photos.read(sha256);
-      if (isGone || !bytes.ok) return;
-      made = URL.createObjectURL(new Blob([Uint8Array.from(bytes.value)], { type: 'image/jpeg' }));
-      setUrl(made);
-    }
-    void read();
-    return () => {
-      isGone = true;
-      if (made !== undefined) URL.revokeObjectURL(made);
-    };
-  }, [photos, sha256]);
-  return url;
 }

@@ -49,6 +49,11 @@ async function keepPhoto(
 ): Promise<PhotoRef | Failure> {
   const reduced = await reducePhoto(file, longestSide);
   if (!reduced.ok) return reduced.error;
-  const kept = await access.keep(reduced.value);
-  return kept.ok ? { sha256: kept.value, takenAt: access.moment(file.lastModified) } : kept.error;
+  const { bytes, preview } = reduced.value;
+  const kept = await access.keep(bytes);
+  if (!kept.ok) return kept.error;
+  const photo = { sha256: kept.value, takenAt: access.moment(file.lastModified) };
+  // One whose preview finds no room is worth no less.
+  const small = preview && (await access.keep(preview, kept.value));
+  return small?.ok === true ? { ...photo, preview: small.value } : photo;
 }

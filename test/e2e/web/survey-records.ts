@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { sha256Hex } from '#shared/core/hash.ts';
 import type { FeedId, PersonId, RecordId } from '#shared/core/ids.ts';
 import type { Json } from '#shared/core/json.ts';
 import type { PlainDate } from '#shared/core/plain-date.ts';
 import type { Stamp } from '#shared/core/stamp.ts';
-import type { Answers } from '#shared/forms/answers.ts';
+import type { Answers, PhotoRef } from '#shared/forms/answers.ts';
 import type { FormContext } from '#shared/forms/context.ts';
 import type { SurveyFormId } from '#shared/forms/definitions/catalogue.ts';
 import { formOf } from '#shared/forms/definitions/catalogue.ts';
@@ -29,6 +30,8 @@ export interface SentVisit {
   readonly outlet: string;
   readonly phone?: string;
   readonly mayShare?: 'yes' | 'no';
+  /** Its photo of the outlet, which is not sent with it. */
+  readonly photo?: PhotoRef;
   readonly prices: readonly SentPrice[];
 }
 
@@ -39,18 +42,34 @@ const registers = new Map(
 
 /** Sends finished visits with their prices to a server with the sample project, as its first surveyor. */
 export async function sendVisits(address: string, visits: readonly SentVisit[]): Promise<void> {
+  const { person, headers } = await signIn(address);
+  const feed = randomUUID() as FeedId;
+  const entries = makeEntries(feed, person, visits);
+  const body = { protocol: 1, project: 'sample', feed, entries };
+  const pushed = await post(address, 'sync/push', headers, body);
+  const { refused } = (await pushed.json()) as { readonly refused: readonly unknown[] };
+  if (refused.length > 0) throw new Error(`refused: ${JSON.stringify(refused)}`);
+}
+
+/** Sends the bytes of a photo, as the same surveyor. */
+export async function sendPhoto(address: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const { headers } = await signIn(address);
+  const { ok, status } = await fetch(new URL(`photos/${sha256Hex(bytes)}`, address), {
+    method: 'PUT',
+    headers: { ...headers, 'content-type': 'image/jpeg' },
+    body: bytes,
+  });
+  if (!ok) throw new Error(`the photo: ${status}`);
+}
+
+async function signIn(address: string) {
   const [account] = sampleAccounts;
   if (!account) throw new Error('the sample has no accounts');
   const { name, password, person } = account;
   const headers = { 'content-type': 'application/json', origin: new URL(address).origin };
   const session = await post(address, 'session', headers, { name, password });
   const cookie = session.headers.get('set-cookie')?.split(';')[0] ?? '';
-  const feed = randomUUID() as FeedId;
-  const entries = makeEntries(feed, person, visits);
-  const body = { protocol: 1, project: 'sample', feed, entries };
-  const pushed = await post(address, 'sync/push', { ...headers, cookie }, body);
-  const { refused } = (await pushed.json()) as { readonly refused: readonly unknown[] };
-  if (refused.length > 0) throw new Error(`refused: ${JSON.stringify(refused)}`);
+  return { person, headers: { ...headers, cookie } };
 }
 
 async function post(
@@ -118,6 +137,7 @@ function visitAnswers(id: RecordId, author: PersonId, visit: SentVisit) {
     outlet_name: visit.outlet,
     outlet_type: 'small_shop',
     market_level: 'retail',
+    ...(visit.photo && { outlet_photo: [{ ...visit.photo }] }),
     consent: 'yes',
     respondent_role: 'owner',
     ...(visit.phone === undefined

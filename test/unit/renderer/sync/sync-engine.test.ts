@@ -162,6 +162,30 @@ describe('photos', () => {
     expect((await app.store.counts()).unsentPhotos).toBe(0);
   });
 
+  test('small ones go first, and a preview is counted with its photo', async () => {
+    const server = createFakeServer();
+    const app = await startSignedIn(server, 'surveyor1');
+    const record = app.device.newId();
+    for (const length of [5000, 4000]) {
+      const bytes = new Uint8Array(length).fill(length % 251);
+      bytes.set([0xff, 0xd8, 0xff]);
+      const photo = { record, mediaType: 'image/jpeg', bytes };
+      const previewOf = expectOk(await app.store.photos.put(photo));
+      const small = bytes.slice(0, length / 100);
+      expectOk(await app.store.photos.put({ ...photo, bytes: small, previewOf }));
+    }
+    expect((await app.store.counts()).unsentPhotos).toBe(2);
+    const totals: number[] = [];
+    const stop = app.sync.onState(() => {
+      const state = app.sync.state();
+      if (state.kind === 'sending-photos') totals.push(state.total);
+    });
+    await syncWell(app);
+    stop();
+    expect([...server.photos.values()].map(({ length }) => length)).toEqual([40, 50, 4000, 5000]);
+    expect(new Set(totals)).toEqual(new Set([2]));
+  });
+
   test('that cannot be sent hold up no record', async () => {
     const server = createFakeServer();
     const app = await startSignedIn(server, 'surveyor1');

@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react';
+import type { Failure } from '#shared/core/failure.ts';
+import type { Sha256 } from '#shared/core/ids.ts';
+import type { PhotoAccess } from './form-aid.ts';
+
+/** The picture of a photo on its way to the screen. */
+export type PhotoPicture =
+  | { readonly status: 'reading' }
+  | { readonly status: 'shown'; readonly url: string }
+  | { readonly status: 'failed'; readonly failure: Failure };
+
+/** Reads a photo, from this laptop or from the server, and gives its picture an address as long as it is looked at. */
+export function usePhotoUrl(read: PhotoAccess['read'], sha256: Sha256): PhotoPicture {
+  const [picture, setPicture] = useState<PhotoPicture>({ status: 'reading' });
+  useEffect(() => {
+    let made: string | undefined;
+    let isGone = false;
+    async function show(): Promise<void> {
+      setPicture({ status: 'reading' });
+      const bytes = await read(sha256);
+      if (isGone) return;
+      if (!bytes.ok) {
+        setPicture({ status: 'failed', failure: bytes.error });
+        return;
+      }
+      made = URL.createObjectURL(new Blob([Uint8Array.from(bytes.value)], { type: 'image/jpeg' }));
+      setPicture({ status: 'shown', url: made });
+    }
+    void show();
+    return () => {
+      isGone = true;
+      if (made !== undefined) URL.revokeObjectURL(made);
+    };
+  }, [read, sha256]);
+  return picture;
+}
