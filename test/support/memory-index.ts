@@ -133,6 +133,7 @@ function over(table: { readonly keyPath: string; readonly rows: Rows }, rows: re
     last: async () => rows.at(-1),
     primaryKeys: async () => rows.map((row) => keyOf(row, keyPath)),
     limit: (count: number) => over(table, rows.slice(0, count)),
+    filter: (isWanted: (row: Row) => boolean) => over(table, rows.filter(isWanted)),
     reverse: () => over(table, rows.toReversed()),
     delete: async () => {
       for (const row of rows) table.rows.delete(nameOf(keyOf(row, keyPath)));
