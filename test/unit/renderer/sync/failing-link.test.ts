@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createFakeServer } from '../../../support/fake-server.ts';
 import { amountsOf, savePrices } from '../../../support/prices.ts';
-import { startSignedIn, syncWell } from '../../../support/sync-device.ts';
+import { startApp, startSignedIn, syncWell } from '../../../support/sync-device.ts';
 
 describe('a link that fails', () => {
   test('before the server heard: it waits, says until when, and loses nothing', async () => {
@@ -61,6 +61,33 @@ describe('a link that fails', () => {
     expect(await two.store.records.list('price')).toHaveLength(2);
     await syncWell(two);
     expect(await amountsOf(two.store)).toEqual(['5', '4', '3', '2', '1']);
+  });
+
+  test('while one page is written the next is on its way, and no other', async () => {
+    const server = createFakeServer();
+    const one = await startSignedIn(server, 'surveyor1');
+    await savePrices(one.device, one.store, ['1', '2', '3', '4', '5']);
+    await syncWell(one);
+    server.pageLimit = 2;
+    const two = await startSignedIn(server, 'supervisor1');
+    const asked: number[] = [];
+    function isPull(line: string): boolean {
+      return line.startsWith('GET /sync/pull');
+    }
+    const writing = await startApp(two.device, {
+      wrap: (desktop) => ({
+        ...desktop,
+        call: async (name, input) => {
+          if (name === 'journal.append') asked.push(server.heard.filter(isPull).length);
+          return desktop.call(name, input);
+        },
+      }),
+    });
+    server.heard.length = 0;
+    await syncWell(writing);
+    // What is written before the first notes whose server it is.
+    expect(asked).toEqual([0, 2, 3, 3]);
+    expect(await amountsOf(writing.store)).toEqual(['5', '4', '3', '2', '1']);
   });
 
   test.each([
