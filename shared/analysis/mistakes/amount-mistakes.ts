@@ -13,6 +13,10 @@ const ONE = '1' as Decimal;
 // Smallest banknote in use: a price below it was not said in full (domain notes 3, currency habits).
 const smallestNote: Readonly<Record<string, number>> = { IQD: 250, IRR: 5000, IRT: 500 };
 
+// What amounts are rounded to when they are said; afghani in halves.
+const steps: Readonly<Record<string, number>> = { IQD: 250, IRR: 5000, IRT: 500, USD: 0.05 };
+const FINEST_STEP = 0.5;
+
 // Currencies that prices are said in, by country.
 const spokenCurrencies: Readonly<Record<string, readonly string[]>> = {
   IRQ: ['IQD', 'USD', 'IRT'],
@@ -28,7 +32,10 @@ export function amountMistakes(
 ): readonly PossibleMistake[] {
   const currency = textAnswer(context.answers['price_currency']) ?? '';
   const country = textAnswer(context.visit?.['country']) ?? '';
-  return [...habitsOf(currency, amount, country), ...currencyMistakes(currency, context, country)];
+  return [
+    ...habitsOf(currency, amount, country),
+    ...currencyMistakes(amount, currency, context, country),
+  ];
 }
 
 /** The mistake that an amount below the smallest note betrays by itself; undefined where it does not. */
@@ -50,6 +57,10 @@ function habitsOf(currency: string, amount: Decimal, country: string): readonly 
     const correction = { price_amount: divide(amount, times) };
     return { name, factor: toNumber(times), correction, weight };
   }
+  const step = steps[currency] ?? FINEST_STEP;
+  // With a zero too many it is a multiple of ten steps; without its last zero it need be of none.
+  const tooMany = less('zero', TEN, isMultiple(amount, 10 * step) ? 0.7 : 0.15);
+  const tooFew = more('zero', TEN, isMultiple(amount, step) ? 0.25 : 2);
   const isBelowNote = saidWithoutThousands(amount, currency) !== undefined;
   // Dinars are paid in notes of 250 and more: what is no multiple of them may have been said in another currency.
   const isInNotes = (toNumber(amount) * 4) % 1 === 0;
@@ -65,22 +76,22 @@ function habitsOf(currency: string, amount: Decimal, country: string): readonly 
           weight: 0.3,
         },
         more('thousands', THOUSAND, 0.5),
-        less('zero', TEN, 0.3),
-        more('zero', TEN, 0.05),
+        scaled(tooMany, 0.6),
+        scaled(tooFew, 0.1),
       ];
     case 'IRT':
       return [
         { name: 'toman_rial', factor: 10, correction: { price_currency: 'IRR' }, weight: 1 },
         more('thousands', THOUSAND, 1),
-        more('zero', TEN, 0.3),
-        less('zero', TEN, 0.05),
+        scaled(tooFew, 0.6),
+        scaled(tooMany, 0.1),
       ];
     case 'IQD':
       return [
-        more('thousands', THOUSAND, isBelowNote ? (isInNotes ? 3 : 1) : 0.3),
+        more('thousands', THOUSAND, isBelowNote ? (isInNotes ? 1.5 : 0.7) : 0.3),
         less('thousands', THOUSAND, 0.2),
-        more('zero', TEN, 0.3),
-        less('zero', TEN, 0.3),
+        scaled(tooFew, 0.6),
+        scaled(tooMany, 0.6),
         less('per_hundred', HUNDRED, 0.05),
       ];
     case 'USD':
@@ -88,14 +99,13 @@ function habitsOf(currency: string, amount: Decimal, country: string): readonly 
       return [
         more('per_hundred', HUNDRED, country === 'IRQ' ? 0.5 : 0.05),
         less('per_hundred', HUNDRED, 0.1),
-        more('zero', TEN, 0.3),
-        less('zero', TEN, 0.3),
+        scaled(tooFew, 0.6),
+        scaled(tooMany, 0.6),
       ];
     default:
       return [
-        // Afghani are said in halves at the finest.
-        more('zero', TEN, (toNumber(amount) * 2) % 1 === 0 ? 0.5 : 2),
-        less('zero', TEN, 0.5),
+        tooFew,
+        tooMany,
         more('thousands', THOUSAND, 0.02),
         less('thousands', THOUSAND, 0.02),
         less('per_hundred', HUNDRED, 0.1),
@@ -104,6 +114,7 @@ function habitsOf(currency: string, amount: Decimal, country: string): readonly 
 }
 
 function currencyMistakes(
+  amount: Decimal,
   currency: string,
   context: AnswerContext,
   country: string,
@@ -116,7 +127,8 @@ function currencyMistakes(
     const there = perUsd(other, context);
     if (own === undefined || there === undefined) return [];
     const correction = { price_currency: other };
-    const weight = currencyWeight(other, currency, province, context);
+    const habit = currencyWeight(other, currency, province, context);
+    const weight = habit * likeness(amount, other, currency);
     return [{ name: 'other_currency' as const, factor: there / own, correction, weight }];
   });
 }
@@ -133,6 +145,18 @@ function currencyWeight(
   return isLeftAsOffered || said === visit?.['visit_currency'] ? 0.3 : 0.1;
 }
 
+/** Whether an amount looks like one said in a currency and not in the one that was noted: by notes, and by what is rounded to. */
+function likeness(amount: Decimal, said: string, noted: string): number {
+  const [coarse, fine] = [steps[said] ?? FINEST_STEP, steps[noted] ?? FINEST_STEP];
+  if (!isSayable(amount, said)) return 0.3;
+  return coarse > 1000 * fine ? 4 : 1;
+}
+
+function isSayable(amount: Decimal, currency: string): boolean {
+  const step = steps[currency] ?? FINEST_STEP;
+  return toNumber(amount) >= (smallestNote[currency] ?? 0) && isMultiple(amount, step);
+}
+
 function perUsd(currency: string, context: AnswerContext): number | undefined {
   const iso = toIsoMoney({ amount: ONE, currency }, context);
   const rate = iso && fxRate(iso.currency, context)?.rate;
@@ -141,6 +165,15 @@ function perUsd(currency: string, context: AnswerContext): number | undefined {
 
 function isIranian(currency: string): boolean {
   return currency === 'IRT' || currency === 'IRR';
+}
+
+function isMultiple(amount: Decimal, step: number): boolean {
+  const times = toNumber(amount) / step;
+  return Math.abs(times - Math.round(times)) < 1e-6;
+}
+
+function scaled(mistake: PossibleMistake, times: number): PossibleMistake {
+  return { ...mistake, weight: mistake.weight * times };
 }
 
 function by(amount: Decimal, factor: Decimal) {

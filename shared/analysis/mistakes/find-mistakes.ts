@@ -29,12 +29,14 @@ const STRANGE_WIDTH = 2 * Math.log(1e5);
 // Right prices have heavier tails than the normal distribution (Student's t), mistaken ones lighter: a price that is
 // far from a factor was not made by it.
 const RIGHT_FREEDOM = 4;
-const MISTAKE_FREEDOM = 10;
+const MISTAKE_FREEDOM = 5;
 // Domain notes 1.6: robust z above 3.5 of at least eight figures; of fewer, outside half to twice.
 const FAR_Z = 3.5;
 const ENOUGH = 8;
 const FAR_RATIO = Math.log(2);
 const SHOWN_CERTAINTY = 0.03;
+// From here on what a far price is like is said, though it may be right.
+const LIKE_ONE = 0.2;
 
 /**
  * Holds a quotation against what is known and names what is likely wrong with it: the detector of domain notes 1.6.
@@ -139,8 +141,10 @@ function judge(held: Held, possible: readonly PossibleMistake[]): readonly Price
     count >= ENOUGH ? Math.abs(distance) > FAR_Z * spread : Math.abs(distance) > FAR_RATIO;
   const isWrong = right / total < 0.5;
   if (!isWrong && !isFar) return [];
-  if (named.length > 0 && isWrong) return oncePerName(named);
-  return isFar ? [{ name: 'unusual', ratio, certainty: 1 - right / total }] : [];
+  // A price that is far off is asked about either way: what it is like is said, where it is like something.
+  const isLikeOne = (named[0]?.certainty ?? 0) >= LIKE_ONE;
+  if (named.length > 0 && (isWrong || isLikeOne)) return oncePerName(named);
+  return [{ name: 'unusual', ratio, certainty: 1 - right / total }];
 }
 
 /** Of several ways to make one mistake (sizes of bags) the likeliest, at most three mistakes in all. */

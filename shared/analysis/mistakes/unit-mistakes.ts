@@ -86,7 +86,8 @@ function relation(
   units: readonly UnitItem[],
 ): { readonly name: MistakeName; readonly weight: number } | undefined {
   const { standard, unit } = row;
-  if (row.isContainer) return other.code === standard ? { name: 'bag_size', weight: 1 } : undefined;
+  if (row.isContainer)
+    return other.code === standard ? { name: 'bag_size', weight: 0.6 } : undefined;
   if (isCustomary(other.answers)) {
     const weight = weightHere(other, context, units);
     return { name: 'seer_man', weight: row.isCustomary ? weight * sameName(row, other) : weight };
@@ -127,9 +128,9 @@ function weightHere(
   const region = textAnswer(answers['region']) ?? '';
   const province = textAnswer(visit?.['admin1_pcode']) ?? '-';
   if (region === '') return smallMeasures.has(code) ? 0.03 : 0.1;
-  if (region.includes(province)) return isLarge(code) ? 0.2 : 1;
+  if (region.includes(province)) return isLarge(code) ? 0.2 : 0.8;
   if (!region.includes('most provinces')) return 0.02;
-  return hasOwnMeasure(units, province) ? 0.1 : 1;
+  return hasOwnMeasure(units, province) ? 0.1 : 0.6;
 }
 
 // Where a province has a measure of its own, that of most provinces is hardly used.
@@ -158,11 +159,15 @@ function otherContents(
   contents: readonly SeenContent[],
   context: AnswerContext,
 ): readonly PossibleMistake[] {
-  const seen = contents.map(({ unit, content }) => ({ unit, size: toNumber(content), weight: 1 }));
+  const seen = contents.map(({ unit, content }) => ({
+    unit,
+    size: toNumber(content),
+    weight: 0.8,
+  }));
   const usual = (usualSizes[row.standard] ?? []).map((size, place) => ({
     unit: row.isContainer ? row.unit : 'bag',
     size,
-    weight: place < 2 ? 0.4 : 0.15,
+    weight: place < 2 ? 0.25 : 0.1,
   }));
   const known = new Set(seen.map(({ size }) => size));
   const wholes = [...seen, ...usual.filter(({ size }) => !known.has(size))];
@@ -183,7 +188,7 @@ function otherContents(
               net_content: String(size),
               net_content_unit: row.standard,
             },
-            weight: isOne ? weight * 4 : row.isContainer ? weight / 2 : weight,
+            weight: isOne ? weight * 8 : row.isContainer ? weight / 5 : weight,
           },
         ],
   );
@@ -211,7 +216,7 @@ function contentUnits(row: Row, context: AnswerContext): readonly PossibleMistak
           name: 'gram_kilogram',
           factor: 0.001,
           correction: { net_content_unit: small },
-          weight: toNumber(content) >= 50 ? 2 : 0.3,
+          weight: toNumber(content) >= 50 ? 1.5 : 0.3,
         },
       ]
     : [];
@@ -226,7 +231,7 @@ function quantityMistakes(context: AnswerContext): readonly PossibleMistake[] {
       name: 'quantity',
       factor: 1 / toNumber(quantity),
       correction: { sale_qty: '1' },
-      weight: 0.7,
+      weight: 1.2,
     },
   ];
 }
