@@ -1,18 +1,22 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { Autosave, AutosaveState } from './autosave.ts';
+import type { Autosave } from './autosave.ts';
 import { createAutosave } from './autosave.ts';
 
 /**
  * Keeps a draft on the disk while it is typed, by the function given to `saveBy`: soon after each change, and at once when
- * the person leaves a question, the window or the page. `state.kind === 'saved'` says that it is safe to leave. `given`: one
- * that is made already.
+ * the person leaves a question, the window or the page. `isFailing`: it is not safe to leave, what was typed could not be saved yet.
+ * `given`: one that is made already.
  */
 export function useAutosave(given?: Autosave): {
   readonly autosave: Autosave;
-  readonly state: AutosaveState;
+  readonly isFailing: boolean;
 } {
   const [autosave] = useState(() => given ?? createAutosave());
-  const state = useSyncExternalStore(autosave.onState, autosave.state);
+  // Of every save nothing is drawn: it would stand between a key and its frame.
+  const isFailing = useSyncExternalStore(
+    autosave.onState,
+    () => autosave.state().kind === 'failed',
+  );
   useEffect(() => {
     function flush(): void {
       void autosave.flush();
@@ -33,5 +37,5 @@ export function useAutosave(given?: Autosave): {
       flush();
     };
   }, [autosave]);
-  return { autosave, state };
+  return { autosave, isFailing };
 }

@@ -8,7 +8,7 @@ import type { FormId } from '#shared/forms/definitions/catalogue.ts';
 import type { Warning } from '#shared/records/warning.ts';
 import { afterPointer } from '../ui/after-pointer.ts';
 import type { ComboboxOption } from '../ui/combobox-search.ts';
-import type { Autosave, AutosaveState } from './autosave.ts';
+import type { Autosave } from './autosave.ts';
 import { moveFocus } from './focus-order.ts';
 import type { FormContent } from './form-content.ts';
 import type { Issue } from './form-status.ts';
@@ -68,7 +68,7 @@ export interface OpenForm extends ShownForm {
   readonly rootRef: React.RefObject<HTMLFormElement | null>;
   readonly acts: QuestionActs;
   readonly autosave: Autosave;
-  readonly saving: AutosaveState;
+  readonly isFailing: boolean;
   /** The finished form, or undefined where something stands in the way: it is then on the screen. */
   readonly tryFinish: () => FinishedForm | undefined;
 }
@@ -79,7 +79,7 @@ export function useOpenForm(setup: OpenFormSetup): OpenForm {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [retyped, setRetyped] = useState<Readonly<Record<string, string>>>({});
   const [attempts, setAttempts] = useState(0);
-  const { autosave, state: saving } = useAutosave();
+  const { autosave, isFailing } = useAutosave();
   const session = useFormSession({ form, context, initial, isReopened, onChange: autosave.touch });
   const { acts: formActs, content, status, current } = session;
   useEffect(() => autosave.saveBy(() => onSave(current())), [autosave, onSave, current]);
@@ -113,5 +113,5 @@ export function useOpenForm(setup: OpenFormSetup): OpenForm {
         };
   }
   const issues = attempts === 0 ? [] : issuesOf(form, content, status, retyped);
-  return { setup, session, rootRef, acts, left, attempts, issues, autosave, saving, tryFinish };
+  return { setup, session, rootRef, acts, left, attempts, issues, autosave, isFailing, tryFinish };
 }

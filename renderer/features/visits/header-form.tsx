@@ -68,7 +68,7 @@ export function HeaderForm({ data, talk, onPrices }: HeaderFormProps): JSX.Eleme
         </Notice>
       )}
       <EditorForm editor={editor} onFinish={finish} />
-      <ActionBar saving={open.saving}>
+      <ActionBar isFailing={open.isFailing}>
         <Button
           kind={visit.record ? 'secondary' : 'primary'}
           icon="arrow-forward"

@@ -78,7 +78,7 @@ export function RecordScreen(props: RecordScreenProps): JSX.Element {
       <div className={css['editor']}>
         <div className={css['editorMain']}>
           <EditorForm editor={editor} onFinish={finish} />
-          <ActionBar saving={open.saving}>
+          <ActionBar isFailing={open.isFailing}>
             {canFinish && (
               <Button kind="primary" busy={finishing.isBusy} onClick={() => finish('main')}>
                 {finishLabel}

@@ -69,6 +69,47 @@ for (const key of ['fa', 'en'] as const) {
   });
 }
 
+test('a letter typed in a cell lays out its own field and not the page', async ({
+  page,
+  address,
+}) => {
+  await openGrid(page, address, 'fa');
+  await page.keyboard.type(words.fa.rice);
+  await page.keyboard.press('Enter');
+  // The first letters begin the row.
+  await page.keyboard.type('برنج');
+  await expect(page.locator('[data-index="0"]')).toContainText('خانهٔ باز');
+  const layouts = await layoutsOf(page, () => page.keyboard.press('KeyA'));
+  expect(layouts.length).toBeGreaterThan(0);
+  expect(layouts[0]?.beginData).toMatchObject({ partialLayout: true });
+});
+
+interface LayoutFacts {
+  readonly beginData: { readonly partialLayout: boolean };
+}
+
+/** What Chromium says of the layouts that an act makes, in their order. */
+async function layoutsOf(page: Page, act: () => Promise<unknown>): Promise<readonly LayoutFacts[]> {
+  const session = await page.context().newCDPSession(page);
+  const events: { readonly name: string; readonly args: LayoutFacts }[] = [];
+  session.on('Tracing.dataCollected', ({ value }) =>
+    events.push(...(value as unknown as typeof events)),
+  );
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['devtools.timeline'] },
+  });
+  await act();
+  const ended = new Promise((resolve) => {
+    session.once('Tracing.tracingComplete', resolve);
+  });
+  await session.send('Tracing.end');
+  await ended;
+  return events.flatMap(({ name, args }) =>
+    name === 'Layout' && 'beginData' in args ? [args] : [],
+  );
+}
+
 test('what is typed in a cell is there after the page was killed, and can be undone after that', async ({
   page,
   address,

@@ -13,6 +13,8 @@ interface CellViewProps {
   readonly text: string;
   readonly look: CellLook;
   readonly isNumber: boolean;
+  /** Of its column, in rem. */
+  readonly width: number;
 }
 
 /** A cell that is read. */
@@ -20,6 +22,7 @@ export const CellView = memo(function CellView({
   text,
   look,
   isNumber,
+  width,
 }: CellViewProps): JSX.Element {
   const { t } = useLingui();
   return (
@@ -27,7 +30,7 @@ export const CellView = memo(function CellView({
       {look === 'off' ? (
         <VisuallyHidden>{t`not asked`}</VisuallyHidden>
       ) : (
-        <bdi className={css['words']}>{text}</bdi>
+        <bdi className={isLong(text, width) ? css['long'] : undefined}>{text}</bdi>
       )}
       {look === 'open' && <VisuallyHidden>{t`is missing`}</VisuallyHidden>}
       {look === 'unread' && <Mark icon="error" words={t`is no answer yet`} />}
@@ -36,6 +39,14 @@ export const CellView = memo(function CellView({
     </span>
   );
 });
+
+// A cell is a rem narrower within, and letters are half a rem wide; the few that are wider yet are covered by the next cell.
+const WORDS_REM = 1;
+const LETTER_REM = 0.6;
+
+function isLong(text: string, width: number): boolean {
+  return text.length * LETTER_REM > width - WORDS_REM;
+}
 
 interface MarkProps {
   readonly icon: 'error' | 'warning' | 'keep';

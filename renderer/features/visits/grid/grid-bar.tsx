@@ -3,7 +3,6 @@ import { plural } from '@lingui/core/macro';
 import type { JSX } from 'react';
 import { useLocation } from 'wouter';
 import type { RecordId } from '#shared/core/ids.ts';
-import type { AutosaveState } from '../../../forms/autosave.ts';
 import { useServices } from '../../../services/use-services.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icons.tsx';
@@ -17,12 +16,13 @@ import type { RunCommand } from './run-command.ts';
 interface GridBarProps {
   readonly visit: RecordId;
   readonly run: RunCommand;
-  readonly saving: AutosaveState;
+  /** Whether what was typed could not be saved yet. */
+  readonly isFailing: boolean;
   readonly onFinishChanges: (rows: readonly RecordId[]) => void;
 }
 
 /** What can be done beside typing, and what the keys do. */
-export function GridBar({ visit, run, saving, onFinishChanges }: GridBarProps): JSX.Element {
+export function GridBar({ visit, run, isFailing, onFinishChanges }: GridBarProps): JSX.Element {
   const { t } = useLingui();
   const { ambient } = useServices();
   const [, navigate] = useLocation();
@@ -60,7 +60,7 @@ export function GridBar({ visit, run, saving, onFinishChanges }: GridBarProps): 
           {t`${plural(changedRows.length, { one: 'Finish # changed row', other: 'Finish # changed rows' })}`}
         </Button>
       )}
-      {saving.kind === 'failed' && (
+      {isFailing && (
         <span className={css['failed']}>
           <Icon name="error" />
           {t`Not saved yet: stay on this page, it is tried again`}

@@ -47,7 +47,7 @@ export function GridBody({ label, run, grid, onGrid, clipboard }: GridBodyProps)
     getScrollElement: () => grid,
     estimateSize: () => ROW_HEIGHT_PX,
     getItemKey: (index) => order[index] ?? index,
-    overscan: 6,
+    overscan: 3,
     // The row with the keyboard stays in the document when it is scrolled out of sight, or its field would be lost.
     rangeExtractor: (range) => {
       const seen = defaultRangeExtractor(range);

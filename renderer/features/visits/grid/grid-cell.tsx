@@ -38,9 +38,9 @@ export function GridCell(props: GridCellProps): JSX.Element {
       data-column={column.name}
       className={joinClasses(
         css['cell'],
-        place === 0 && css['stuck'],
         css[`${look}Cell`],
         isActive && css['active'],
+        isEdited && css['edited'],
         isSelected && css['selected'],
       )}
     >
@@ -56,6 +56,7 @@ export function GridCell(props: GridCellProps): JSX.Element {
           text={cellText(row, column, reader)}
           look={look}
           isNumber={column.field.kind === 'decimal'}
+          width={column.width}
         />
       )}
     </div>

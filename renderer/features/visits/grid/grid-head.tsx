@@ -15,32 +15,38 @@ export function GridHead({ onPin }: GridHeadProps): JSX.Element {
   const { t } = useLingui();
   const { session } = useGridTools();
   const { columns } = session;
+  const names = columns.map((column, place) => (
+    <HeadCell key={column.name} column={column} place={place} onPin={onPin} />
+  ));
   return (
     <div role="rowgroup" className={css['head']}>
       <div role="row" aria-rowindex={1} className={css['headRow']}>
-        <div
-          role="columnheader"
-          aria-colindex={1}
-          className={joinClasses(css['cell'], css['numberCell'])}
-        >
-          {t`Row`}
+        <div role="presentation" className={css['starts']}>
+          <div
+            role="columnheader"
+            aria-colindex={1}
+            className={joinClasses(css['cell'], css['numberCell'])}
+          >
+            {t`Row`}
+          </div>
+          {names[0]}
         </div>
-        {columns.map((column, place) => (
-          <HeadCell key={column.name} column={column} place={place} onPin={onPin} />
-        ))}
-        <div
-          role="columnheader"
-          aria-colindex={columns.length + 2}
-          className={joinClasses(css['cell'], css['figureCell'])}
-        >
-          {t`Per unit`}
-        </div>
-        <div
-          role="columnheader"
-          aria-colindex={columns.length + 3}
-          className={joinClasses(css['cell'], css['stateCell'])}
-        >
-          {t`State`}
+        {names.slice(1)}
+        <div role="presentation" className={css['ends']}>
+          <div
+            role="columnheader"
+            aria-colindex={columns.length + 2}
+            className={joinClasses(css['cell'], css['figureCell'])}
+          >
+            {t`Per unit`}
+          </div>
+          <div
+            role="columnheader"
+            aria-colindex={columns.length + 3}
+            className={joinClasses(css['cell'], css['stateCell'])}
+          >
+            {t`State`}
+          </div>
         </div>
       </div>
     </div>
@@ -58,11 +64,7 @@ function HeadCell({ column, place, onPin }: HeadCellProps): JSX.Element {
   const isPinned = useGridState((state) => state.pins.has(column.name));
   const label = labelOf(column);
   return (
-    <div
-      role="columnheader"
-      aria-colindex={place + 2}
-      className={joinClasses(css['cell'], place === 0 && css['stuck'])}
-    >
+    <div role="columnheader" aria-colindex={place + 2} className={css['cell']}>
       <span className={css['headLabel']} title={questionOf(column)}>
         {label}
       </span>

@@ -13,12 +13,14 @@ interface GridKeys {
 /** What keys do in the grid: before the field of a cell hears them, except those that belong to its open list. */
 export function gridKeys(run: RunCommand, editing: { readonly isTyped: () => boolean }): GridKeys {
   function placeOf(event: Press): Place {
-    const isRtl = getComputedStyle(event.currentTarget).direction === 'rtl';
     const field = event.target;
-    if (field instanceof HTMLInputElement && ownsKey(field, event.key, editing.isTyped())) {
-      return { mode: 'list', isRtl };
-    }
-    return { mode: editing.isTyped() ? 'typing' : 'cell', isRtl };
+    const isList =
+      field instanceof HTMLInputElement && ownsKey(field, event.key, editing.isTyped());
+    return {
+      mode: isList ? 'list' : editing.isTyped() ? 'typing' : 'cell',
+      // Looked up where a key asks for it: a letter should wait for no style.
+      isRtl: () => getComputedStyle(event.currentTarget).direction === 'rtl',
+    };
   }
   return {
     onKeyDownCapture(event) {

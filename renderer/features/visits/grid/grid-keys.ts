@@ -11,7 +11,7 @@ export interface Press {
 /** Where it was pressed. `typing`: the text of the cell is being changed. `list`: a list of choices lies open below it. */
 export interface Place {
   readonly mode: 'cell' | 'typing' | 'list';
-  readonly isRtl: boolean;
+  readonly isRtl: () => boolean;
 }
 
 /** What a key does in the grid. */
@@ -111,7 +111,7 @@ function arrowCommand({ key, shiftKey }: Press, { mode, isRtl }: Place): GridCom
       break;
   }
   if (mode === 'typing') return undefined;
-  const onwards = isRtl ? -1 : 1;
+  const onwards = isRtl() ? -1 : 1;
   switch (key) {
     case 'ArrowRight':
       return move(0, onwards);

@@ -26,6 +26,18 @@ export const GridRowView = memo(function GridRowView(props: GridRowViewProps): J
   const epoch = useGridState((state) => (state.at?.row === id ? state.epoch : 0));
   const selected = useGridState((state) => selectedIn(state, id, columns));
   if (!row) return null;
+  const cells = columns.map((column, place) => (
+    <GridCell
+      key={column.name}
+      row={row}
+      number={index + 1}
+      column={column}
+      place={place}
+      epoch={epoch}
+      isActive={active === column.name}
+      isSelected={selected !== undefined && place >= selected.from && place <= selected.to}
+    />
+  ));
   return (
     <div
       ref={measure}
@@ -36,25 +48,17 @@ export const GridRowView = memo(function GridRowView(props: GridRowViewProps): J
       className={joinClasses(css['row'], active !== undefined && css['current'])}
       style={{ insetBlockStart: start }}
     >
-      <div
-        role="rowheader"
-        aria-colindex={1}
-        className={joinClasses(css['cell'], css['numberCell'])}
-      >
-        {format.number(index + 1)}
+      <div role="presentation" className={css['starts']}>
+        <div
+          role="rowheader"
+          aria-colindex={1}
+          className={joinClasses(css['cell'], css['numberCell'])}
+        >
+          {format.number(index + 1)}
+        </div>
+        {cells[0]}
       </div>
-      {columns.map((column, place) => (
-        <GridCell
-          key={column.name}
-          row={row}
-          number={index + 1}
-          column={column}
-          place={place}
-          epoch={epoch}
-          isActive={active === column.name}
-          isSelected={selected !== undefined && place >= selected.from && place <= selected.to}
-        />
-      ))}
+      {cells.slice(1)}
       <RowEndCells row={row} from={columns.length + 2} />
     </div>
   );

@@ -37,7 +37,7 @@ export function PriceGrid({ tools, visit, label, onPins }: PriceGridProps): JSX.
   const [whyRows, setWhyRows] = useState<readonly RecordId[]>([]);
   const { session } = tools;
   const clipboard = useClipboard(tools);
-  const { state: saving } = useAutosave(session.autosave);
+  const { isFailing } = useAutosave(session.autosave);
 
   function focusCell(): void {
     grid?.querySelector<HTMLElement>('[role=gridcell] input')?.focus();
@@ -86,7 +86,7 @@ export function PriceGrid({ tools, visit, label, onPins }: PriceGridProps): JSX.
     <GridContext value={tools}>
       <CommandContext value={run}>
         <div className={css['layout']}>
-          <GridBar visit={visit} run={run} saving={saving} onFinishChanges={setWhyRows} />
+          <GridBar visit={visit} run={run} isFailing={isFailing} onFinishChanges={setWhyRows} />
           <GridBody label={label} run={run} grid={grid} onGrid={setGrid} clipboard={clipboard} />
           <RowPanel
             visit={visit}

@@ -20,7 +20,7 @@ interface RowEndCellsProps {
 /** What a row comes to, and where it stands. */
 export function RowEndCells({ row, from }: RowEndCellsProps): JSX.Element {
   return (
-    <>
+    <div role="presentation" className={css['ends']}>
       <div
         role="gridcell"
         aria-colindex={from}
@@ -35,7 +35,7 @@ export function RowEndCells({ row, from }: RowEndCellsProps): JSX.Element {
       >
         <StateBadge row={row} />
       </div>
-    </>
+    </div>
   );
 }
 

@@ -10,7 +10,7 @@ const plain: Press = {
   shiftKey: false,
   altKey: false,
 };
-const cell = { mode: 'cell', isRtl: false } as const;
+const cell = { mode: 'cell', isRtl: () => false } as const;
 
 test('shortcuts go by the place of the key: under a Persian layout Ctrl+D fills down as well', () => {
   expect(commandOf({ ...plain, code: 'KeyD', key: 'ی', ctrlKey: true }, cell)).toEqual({
@@ -21,7 +21,7 @@ test('shortcuts go by the place of the key: under a Persian layout Ctrl+D fills 
 test('the left arrow goes to the cell on the left: the next one where lines run from the right', () => {
   const left = { ...plain, key: 'ArrowLeft', code: 'ArrowLeft' };
   expect(commandOf(left, cell)).toMatchObject({ columns: -1 });
-  expect(commandOf(left, { ...cell, isRtl: true })).toMatchObject({ columns: 1 });
+  expect(commandOf(left, { ...cell, isRtl: () => true })).toMatchObject({ columns: 1 });
 });
 
 test('while a text is typed the arrows along its line are its own, and those across it go on to other rows', () => {
