@@ -31,16 +31,32 @@ export interface PackageOrder {
   readonly onRecord?: () => void;
 }
 
+/** How often the records of a package are read: for each file format once. */
+export const PACKAGE_READINGS = 2;
+
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+/** A file of a package on its way: its bytes are made as they are asked for. */
+export interface PackageFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: AsyncIterable<Uint8Array>;
+}
+
+/** A package before it has a wrapping. Its files are to be read once, each to its end, in order; only then is the rest known. */
+export interface OpenPackage {
+  files(): Iterable<PackageFile>;
+  /** What was read: the counts, and of each file its size and hash. */
+  manifest(): Manifest;
+  /** The form whose records were others when they were read for the second file. */
+  changed(): SurveyFormId | undefined;
+}
+
 /**
- * One zip in pieces: a CSV for each form, `records.xlsx` with a sheet for each, `codebook.csv` and `choices.csv`, and
- * `manifest.json` last. Nothing is held but the counts. Its return value is the manifest, or why the pieces must be thrown away.
+ * A package of a CSV for each form, `records.xlsx` with a sheet for each, `codebook.csv` and `choices.csv`. Nothing is held but the
+ * counts.
  */
-export async function* writePackage(
-  source: ExportSource,
-  order: PackageOrder,
-): AsyncGenerator<Uint8Array, Result<Manifest, RecordsChanged>> {
+export function openPackage(source: ExportSource, order: PackageOrder): OpenPackage {
   const files: PackedFile[] = [];
   const tallies = new Map<SurveyFormId, Tally>();
   let changed: SurveyFormId | undefined;
@@ -74,7 +90,11 @@ export async function* writePackage(
       },
     });
   }
-  function packed(name: string, mediaType: string, content: AsyncIterable<Uint8Array>): ZipFile {
+  function packed(
+    name: string,
+    mediaType: string,
+    content: AsyncIterable<Uint8Array>,
+  ): PackageFile {
     async function* counted() {
       const hash = createSha256();
       let bytes = 0;
@@ -85,22 +105,41 @@ export async function* writePackage(
       }
       files.push({ name, mediaType, bytes, sha256: hash.digest() });
     }
-    return { name, content: counted(), ...(mediaType === XLSX_TYPE ? { compressed: true } : {}) };
+    return { name, mediaType, content: counted() };
   }
-  function manifest(): Manifest {
-    const forms = Object.fromEntries([...tallies].map(([form, { count }]) => [form, count]));
-    return makeManifest(order.origin, order.choices, forms as Manifest['forms'], files);
-  }
-  function* contents(): Generator<ZipFile> {
-    for (const form of surveyFormIds) yield packed(`${form}.csv`, 'text/csv', csvOf(form));
-    yield packed('records.xlsx', XLSX_TYPE, workbook());
-    yield packed('codebook.csv', 'text/csv', writeCsv(codebookTable()));
-    yield packed('choices.csv', 'text/csv', writeCsv(choicesTable()));
-    yield { name: 'manifest.json', content: [utf8(`${JSON.stringify(manifest(), null, 2)}\n`)] };
-  }
+  return {
+    *files() {
+      for (const form of surveyFormIds) yield packed(`${form}.csv`, 'text/csv', csvOf(form));
+      yield packed('records.xlsx', XLSX_TYPE, workbook());
+      yield packed('codebook.csv', 'text/csv', writeCsv(codebookTable()));
+      yield packed('choices.csv', 'text/csv', writeCsv(choicesTable()));
+    },
+    manifest() {
+      const forms = Object.fromEntries([...tallies].map(([form, { count }]) => [form, count]));
+      return makeManifest(order.origin, order.choices, forms as Manifest['forms'], files);
+    },
+    changed: () => changed,
+  };
+}
 
+/** The package as one zip in pieces, `manifest.json` last. Its return value is the manifest, or why the pieces must be thrown away. */
+export async function* writePackage(
+  source: ExportSource,
+  order: PackageOrder,
+): AsyncGenerator<Uint8Array, Result<Manifest, RecordsChanged>> {
+  const { files, manifest, changed } = openPackage(source, order);
+  function* contents(): Generator<ZipFile> {
+    for (const { name, mediaType, content } of files()) {
+      yield { name, content, ...(mediaType === XLSX_TYPE ? { compressed: true } : {}) };
+    }
+    yield { name: 'manifest.json', content: [utf8(manifestJson(manifest()))] };
+  }
   yield* writeZip(contents(), instantMs(order.origin.exportedAt));
-  return changed === undefined
-    ? ok(manifest())
-    : err({ kind: 'export/records-changed', form: changed });
+  const form = changed();
+  return form === undefined ? ok(manifest()) : err({ kind: 'export/records-changed', form });
+}
+
+/** The text of `manifest.json`. */
+export function manifestJson(manifest: Manifest): string {
+  return `${JSON.stringify(manifest, null, 2)}\n`;
 }

@@ -7,6 +7,7 @@ import { FailureView } from '../../ui/failure-view.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import css from './export.module.css';
+import { SEALED_ENDING } from './export-name.ts';
 import type { SaveOutcome } from './save-export.ts';
 import type { ExportState } from './use-export.ts';
 
@@ -60,6 +61,14 @@ function Outcome({ outcome }: { readonly outcome: SaveOutcome }): JSX.Element {
               {format.fileSize(bytes)}.
             </Trans>
           </p>
+          {name.endsWith(SEALED_ENDING) && (
+            <p>
+              <Trans>
+                The receiver opens it with the program age:{' '}
+                <code dir="ltr">age -d -i KEY {name} | tar -x</code>
+              </Trans>
+            </p>
+          )}
           <p className={css['checksum']}>
             {t`SHA-256 of the package:`} <code dir="ltr">{sha256}</code>
           </p>

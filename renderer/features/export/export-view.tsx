@@ -17,8 +17,11 @@ import { ExportPreview } from './export-preview.tsx';
 import { ExportRun } from './export-run.tsx';
 import type { FormatChoices } from './format-card.tsx';
 import { FormatCard } from './format-card.tsx';
+import { readReceivers } from './receivers.ts';
+import { ReceiversCard } from './receivers-card.tsx';
 import type { ExportWish } from './select-records.ts';
 import { useExport } from './use-export.ts';
+import { useReceivers } from './use-receivers.ts';
 
 /** What to export, how, how much it is, and the act itself. */
 export function ExportView({ reader }: { readonly reader: AnswerReader }): JSX.Element {
@@ -35,8 +38,18 @@ export function ExportView({ reader }: { readonly reader: AnswerReader }): JSX.E
     () => ({ filters: { ...readFilters(query.get), text: '', review: undefined }, reviews }),
     [query, reviews],
   );
+  const [receivers, setReceivers] = useReceivers();
+  const [isAsked, setIsAsked] = useState(false);
   const { state, start, cancel } = useExport();
   const choices: ExportChoices = { ...format, filters: filtersOf(wish) };
+
+  function save(): void {
+    setIsAsked(true);
+    const { keys, wrong } = readReceivers(receivers.text);
+    const isSealed = receivers.who === 'key-holders';
+    if (isSealed && (keys.length === 0 || wrong.length > 0)) return;
+    void start({ wish, choices, registers: reader.registers, receivers: isSealed ? keys : [] });
+  }
 
   return (
     <>
@@ -63,11 +76,8 @@ export function ExportView({ reader }: { readonly reader: AnswerReader }): JSX.E
         <ExportPreview wish={wish} reader={reader} />
       </Card>
       <FormatCard choices={format} onChange={setFormat} />
-      <ExportRun
-        state={state}
-        onStart={() => void start({ wish, choices, registers: reader.registers })}
-        onCancel={cancel}
-      />
+      <ReceiversCard receivers={receivers} isAsked={isAsked} onChange={setReceivers} />
+      <ExportRun state={state} onStart={save} onCancel={cancel} />
     </>
   );
 }

@@ -1,13 +1,18 @@
 import { useEffect, useRef, useState } from 'react';
+import {
+  CONSORTIUM_READINGS,
+  writeConsortiumBundle,
+} from '#shared/bundle/write-consortium-bundle.ts';
 import { toInstant } from '#shared/core/instant.ts';
 import type { ExportChoices } from '#shared/exports/manifest.ts';
-import { writePackage } from '#shared/exports/package.ts';
+import { PACKAGE_READINGS, writePackage } from '#shared/exports/package.ts';
 import type { Registers } from '../../forms/registers.ts';
 import type { AppServices } from '../../services/services.ts';
 import { useServices } from '../../services/use-services.ts';
+import { loadDeviceKeys } from '../../sync/device-keys.ts';
 import { noteExport, tellExports } from '../../sync/export-notes.ts';
 import { createHttpTransport } from '../../sync/http-transport.ts';
-import { exportName } from './export-name.ts';
+import { exportName, sealedName } from './export-name.ts';
 import type { PackagePieces, SaveOutcome } from './save-export.ts';
 import { saveExport } from './save-export.ts';
 import type { ExportWish } from './select-records.ts';
@@ -16,7 +21,7 @@ import { selectionSource } from './selection-source.ts';
 
 export type ExportState =
   | { readonly kind: 'idle' }
-  /** `done` and `total` count each record twice: once for each file format. */
+  /** `done` and `total` count each record as often as it is read: once for each file format, and twice that where the package is sealed. */
   | { readonly kind: 'running'; readonly done: number; readonly total: number }
   | SaveOutcome;
 
@@ -25,6 +30,8 @@ export interface ExportPlan {
   readonly wish: ExportWish;
   readonly choices: ExportChoices;
   readonly registers: Registers;
+  /** age recipients of a sealed bundle; none for a zip. */
+  readonly receivers: readonly string[];
 }
 
 interface ExportControl {
@@ -60,7 +67,7 @@ export function useExport(): ExportControl {
 
 async function runExport(
   { desktop, store, ambient, identity }: AppServices,
-  { wish, choices, registers }: ExportPlan,
+  { wish, choices, registers, receivers }: ExportPlan,
   signal: AbortSignal,
   tell: (done: number, total: number) => void,
 ): Promise<SaveOutcome> {
@@ -68,12 +75,16 @@ async function runExport(
   const offsetMinutes = ambient.offsetMinutes(nowMs);
   const exportedAt = toInstant(nowMs, offsetMinutes);
   const { project, isSample, person } = identity;
+  const isSealed = receivers.length > 0;
+  const keys = isSealed ? await loadDeviceKeys(store.settings) : undefined;
+  if (isSealed && !keys) return { kind: 'failed', failure: { kind: 'sync/cannot-verify' } };
   async function openPieces(): Promise<PackagePieces> {
     const selection = await selectRecords(store.records, wish);
-    const total = countOf(selection) * 2;
+    const total = countOf(selection) * (isSealed ? CONSORTIUM_READINGS : PACKAGE_READINGS);
     let done = 0;
     tell(done, total);
-    return writePackage(selectionSource(store.records, selection, registers, choices.language), {
+    const source = selectionSource(store.records, selection, registers, choices.language);
+    const order = {
       choices,
       offsetMinutes,
       origin: {
@@ -87,10 +98,13 @@ async function runExport(
         done += 1;
         if (done % PROGRESS_STEP === 0) tell(done, total);
       },
-    });
+    };
+    return keys
+      ? writeConsortiumBundle(source, order, { ...keys, recipients: receivers })
+      : writePackage(source, order);
   }
   // The place is asked for first: a browser shows its dialog only right after the press of the button.
-  const name = exportName(project, exportedAt);
+  const name = isSealed ? sealedName(crypto.randomUUID()) : exportName(project, exportedAt);
   const outcome = await saveExport(desktop, name, openPieces, signal);
   if (outcome.kind === 'saved') {
     const { sha256, manifest } = outcome;

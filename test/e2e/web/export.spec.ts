@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { decryptWith, makeAgeKeys } from '#shared/bundle/age.ts';
 import type { Manifest } from '#shared/exports/manifest.ts';
 import { strFromU8, unzipSync } from 'fflate';
 import { readExport } from '../../demo/read-export.ts';
+import { rowsOf } from '../../support/bytes.ts';
 import { expect, faultsOf, openFirst, test, tongues } from './shell-test.ts';
 import { sendVisits } from './survey-records.ts';
 
@@ -110,6 +112,35 @@ test('with the tick, the phone of the one who agreed is in it, and nobody else�
   );
   expect(text).toContain('93700000001');
   expect(text).not.toContain('93700000002');
+});
+
+test('a bundle for the consortium opens for the holder of the key, and for nobody else', async ({
+  page,
+  address,
+}) => {
+  const receiver = await makeAgeKeys();
+  await openExport(page, address);
+  await page.getByLabel('ارسال‌شده').check();
+  await page.getByLabel('تنها دارندگان کلیدهای معین').check();
+  await page.getByRole('button', { name: 'ذخیرهٔ بسته' }).click();
+  await expect(page.getByText('دست‌کم یک کلید بنویسید')).toBeVisible();
+  const keys = page.getByLabel('کلیدهای همگانی گیرندگان');
+  await keys.fill('age1wrong');
+  await expect(page.getByText('این کلید همگانی نیست: age1wrong')).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+  await keys.fill(receiver.recipient);
+  const file = await save(page);
+  await expect(page.getByText('age -d -i KEY')).toBeVisible();
+  const sealed = readFileSync(file);
+  const pieces: Uint8Array[] = [];
+  for await (const piece of decryptWith(receiver.identity, rowsOf([sealed]))) pieces.push(piece);
+  const tar = Buffer.concat(pieces).toString('latin1');
+  for (const name of ['manifest.json', 'manifest.sig', 'visit.csv', 'records.xlsx']) {
+    expect(tar).toContain(`${name}\0`);
+  }
+  expect(tar).toContain(receiver.recipient);
+  expect(tar).not.toContain('937000');
+  expect(sealed.toString('latin1')).not.toContain('manifest.json');
 });
 
 test('a market and codes narrow the package, and the manifest says so', async ({
