@@ -132,14 +132,9 @@ export async function* writePackage(
     for (const { name, mediaType, content } of files()) {
       yield { name, content, ...(mediaType === XLSX_TYPE ? { compressed: true } : {}) };
     }
-    yield { name: 'manifest.json', content: [utf8(manifestJson(manifest()))] };
+    yield { name: 'manifest.json', content: [utf8(`${JSON.stringify(manifest(), null, 2)}\n`)] };
   }
   yield* writeZip(contents(), instantMs(order.origin.exportedAt));
   const form = changed();
   return form === undefined ? ok(manifest()) : err({ kind: 'export/records-changed', form });
-}
-
-/** The text of `manifest.json`. */
-export function manifestJson(manifest: Manifest): string {
-  return `${JSON.stringify(manifest, null, 2)}\n`;
 }
