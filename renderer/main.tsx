@@ -18,6 +18,7 @@ import type { VaultService } from './services/services.ts';
 import { withRemotePhotos } from './sync/remote-photos.ts';
 import { createSessions } from './sync/sessions.ts';
 import { createSyncEngine } from './sync/sync-engine.ts';
+import { indexName } from './vault/index-name.ts';
 import { createLock } from './vault/lock.ts';
 import type { UnlockedVault } from './vault/open-vaults.ts';
 import { openCopy } from './vault/open-vaults.ts';
@@ -34,7 +35,7 @@ async function start(
     desktop,
     ambient,
     (progress) => onProgress({ kind: 'rebuilding', ...progress }),
-    { name: `bazarnegar-index-${keys.id}`, sealer: keys.sealer('index') },
+    { name: indexName(keys.id), sealer: keys.sealer('index') },
   );
   if (!opened.ok) return opened;
   const store = {
@@ -44,10 +45,18 @@ async function start(
   await keepPreferencesIn(store.settings);
   const sync = createSyncEngine({ desktop, ambient, store });
   const sessions = createSessions({ desktop, ambient, store });
-  const lock = createLock({ desktop, flush: flushAll, closeStore: () => store.close() });
+  const secrets = createSecrets(desktop, open);
+  const { current } = secrets;
+  const lock = createLock({
+    desktop,
+    current,
+    flush: flushAll,
+    closeStore: () => store.close(),
+  });
   const vault: VaultService = {
     ...lock,
-    ...createSecrets(desktop, open),
+    ...secrets,
+    flush: flushAll,
     openCopy: (keyFile, proof) => openCopy(desktop, keyFile, proof, pageMeans),
   };
   return ok({ desktop, vault, ambient, store, sync, sessions });

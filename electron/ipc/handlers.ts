@@ -37,6 +37,7 @@ export function createHandlers(shell: Shell): DesktopHandlers {
     'vault.list': () => vaults.list(),
     'vault.open': ({ id, hostKey }) => vaults.open(id, hostKey),
     'vault.write': ({ id, keyFile }) => vaults.write(id, keyFile),
+    'vault.seal': ({ id, keyFile }) => vaults.seal(id, keyFile),
     'vault.discard-unsealed': () => vaults.discardUnsealed(),
     'vault.lock': async () => {
       await shell.lock();

@@ -22,6 +22,7 @@ export const unexpectedFailure: Unexpected = {
   'vault.list': () => ({ vaults: [], hasUnsealed: false }),
   'vault.open': journalFailed,
   'vault.write': journalFailed,
+  'vault.seal': journalFailed,
   'vault.discard-unsealed': journalFailed,
   'vault.lock': () => null,
   'journal.open': journalFailed,

@@ -16,6 +16,7 @@ import { volumesIn } from './journal-folder.ts';
 import { copyKeyFile, readKeyFileIn } from './key-files.ts';
 import { createPhotoStore } from './photo-store.ts';
 import type { CopySettings, SettingsFile } from './settings-file.ts';
+import { beginSealing, endSealing } from './travel-seal.ts';
 
 /** The copy of this laptop's work in a folder the person chose, and copies that are read. */
 export interface CopyKeeper {
@@ -27,6 +28,8 @@ export interface CopyKeeper {
   open(from: CopySource): Promise<Result<OpenedCopy | null, Failure>>;
   read(from: number): Promise<Result<JournalPage, Failure>>;
   photo(sha256: Sha256): Promise<Result<Uint8Array, Failure>>;
+  /** Seals the copy for travel as the vault is, where its folder can be reached. */
+  seal(keyFile: Uint8Array | null): Promise<void>;
 }
 
 export interface CopyKeeperDeps {
@@ -142,6 +145,13 @@ export function createCopyKeeper(deps: CopyKeeperDeps): CopyKeeper {
     async photo(sha256) {
       if (!opened) return err({ kind: 'photo/missing', sha256 });
       return createPhotoStore(path.join(opened.place, 'photos')).get(sha256);
+    },
+    async seal(keyFile) {
+      await running;
+      const { copy } = settings.get();
+      if (!copy || !(await isFolder(placeOf(copy)))) return;
+      await beginSealing(placeOf(copy), keyFile);
+      await endSealing(placeOf(copy));
     },
   };
 }

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode, replaceFile } from './durable-file.ts';
 
-const KEY_FILE = 'key.json';
-const PREVIOUS = 'key.previous.json';
+/** The name of a vault's key file, and of the one before it. */
+export const KEY_FILE = 'key.json';
+export const PREVIOUS_KEY_FILE = 'key.previous.json';
 
 /** The key file of a folder, as bytes; null where there is none. */
 export function readKeyFileIn(folder: string): Promise<Uint8Array | null> {
@@ -12,13 +13,13 @@ export function readKeyFileIn(folder: string): Promise<Uint8Array | null> {
 
 /** The key file that was there before the last was written. */
 export function readPreviousIn(folder: string): Promise<Uint8Array | null> {
-  return readIfThere(path.join(folder, PREVIOUS));
+  return readIfThere(path.join(folder, PREVIOUS_KEY_FILE));
 }
 
 /** Keeps a key file: the one before it beside it, first, so that at every moment one of the two is whole. */
 export async function writeKeyFileIn(folder: string, bytes: Uint8Array): Promise<void> {
   const before = await readKeyFileIn(folder);
-  if (before) await replaceFile(path.join(folder, PREVIOUS), before);
+  if (before) await replaceFile(path.join(folder, PREVIOUS_KEY_FILE), before);
   await replaceFile(path.join(folder, KEY_FILE), bytes);
 }
 

@@ -21,9 +21,12 @@ const sessionSchema: z.ZodType<Session> = z.object({
   cookies: z.record(z.string(), z.string()),
 });
 
+/** The name of the file that holds a vault's session. */
+export const SESSION_FILE = 'session.sealed';
+
 /** The session of a vault's folder, sealed: the system's keychain is not needed, and its change locks nobody out. */
 export function createSessionCookie(folder: string, sealer: Sealer): SessionCookie {
-  const file = sealedFile(path.join(folder, 'session.sealed'), 'session', sealer, sessionSchema);
+  const file = sealedFile(path.join(folder, SESSION_FILE), 'session', sealer, sessionSchema);
   let session: Promise<Session | undefined> | undefined;
 
   async function save(next: { origin: string; cookies: Record<string, string> }): Promise<void> {

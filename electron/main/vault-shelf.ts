@@ -12,13 +12,14 @@ import { vaultIdSchema } from '#shared/vault/key-file.ts';
 import { createSealer } from '#shared/vault/seal.ts';
 import type { CopyKeeper } from './copy-keeper.ts';
 import { createCopyKeeper } from './copy-keeper.ts';
-import { prepareFolder } from './durable-file.ts';
+import { errorCode, prepareFolder } from './durable-file.ts';
 import { openJournalFolder } from './journal-folder.ts';
 import { readKeyFileIn, readPreviousIn, writeKeyFileIn } from './key-files.ts';
 import type { PhotoStore } from './photo-store.ts';
 import { createPhotoStore } from './photo-store.ts';
 import type { ServerLink } from './server-link.ts';
 import { createServerLink } from './server-link.ts';
+import { beginSealing, endSealing } from './travel-seal.ts';
 import { createSessionCookie } from './session-cookie.ts';
 import { openSettingsFile, UNSEALED_SETTINGS } from './settings-file.ts';
 
@@ -37,6 +38,8 @@ export interface VaultShelf {
   list(): Promise<VaultList>;
   open(id: string, hostKey: Uint8Array): Promise<Result<null, Failure>>;
   write(id: string, keyFile: Uint8Array): Promise<Result<null, Failure>>;
+  /** Destroys what the owner opens the open vault with; see `vault.seal` of the contract. */
+  seal(id: string, keyFile: Uint8Array | null): Promise<Result<null, Failure>>;
   discardUnsealed(): Promise<Result<null, Failure>>;
   /** Closes what is open; what was sent to it is on the disk before. */
   close(): Promise<void>;
@@ -72,6 +75,7 @@ export function createVaultShelf({ work, server: given, ...deps }: VaultShelfDep
     async list() {
       await prepareFolder(shelf);
       const ids = (await readdir(shelf)).filter((name) => vaultIdSchema.safeParse(name).success);
+      for (const id of ids) await endSealing(folderOf(id));
       const found = ids.map(async (id) => {
         const previous = await readPreviousIn(folderOf(id));
         const keyFile = (await readKeyFileIn(folderOf(id))) ?? previous;
@@ -104,6 +108,20 @@ export function createVaultShelf({ work, server: given, ...deps }: VaultShelfDep
       } catch (error) {
         return err({ kind: 'journal/write-failed', detail: String(error) });
       }
+    },
+    async seal(id, keyFile) {
+      const copies = current?.copies;
+      try {
+        // The copy first: where this is cut off before the laptop is sealed, the next run of the copy mends it.
+        await copies?.seal(keyFile);
+        await close();
+        await beginSealing(folderOf(id), keyFile);
+      } catch (error) {
+        return err({ kind: 'journal/write-failed', detail: errorCode(error) });
+      }
+      // From here on the vault is sealed, whatever happens: what is not ended now is ended at the next start.
+      await endSealing(folderOf(id)).catch(() => undefined);
+      return ok(null);
     },
     async discardUnsealed() {
       for (const name of await unsealedNames(work)) {

@@ -51,6 +51,10 @@ const VaultPage = lazy(async () =>
   pageOf((await import('../features/vault/vault-page.tsx')).VaultPage),
 );
 
+const SealPage = lazy(async () =>
+  pageOf((await import('../features/vault/seal-page.tsx')).SealPage),
+);
+
 /** Every screen of the app; pages read their parameters with `useParams`. */
 export const routes: readonly AppRoute[] = [
   { path: '/', Page: TodayPage },
@@ -62,6 +66,7 @@ export const routes: readonly AppRoute[] = [
   { path: '/records', Page: RecordsPage },
   { path: '/review', Page: ReviewPage },
   { path: '/vault', Page: VaultPage },
+  { path: '/seal', Page: SealPage },
   { path: '/coverage', Page: CoveragePage },
   { path: '/rates', Page: RatesPage },
   { path: '/export', Page: ExportPage },

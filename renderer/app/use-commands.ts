@@ -45,6 +45,7 @@ function useActionCommands(onSheet: () => void): readonly Command[] {
   const { t } = useLingui();
   const { sync, vault } = useServices();
   const { start } = useStartVisit();
+  const [, navigate] = useLocation();
   return [
     { id: 'new-visit', group: 'action', label: t`New visit`, aliases: [], run: () => start() },
     {
@@ -61,6 +62,13 @@ function useActionCommands(onSheet: () => void): readonly Command[] {
       aliases: ['lock', 'vault'],
       keys: 'Ctrl+Shift+L',
       run: () => void vault.lock('asked'),
+    },
+    {
+      id: 'seal',
+      group: 'action',
+      label: t`Seal for travel`,
+      aliases: ['seal', 'border', 'vault'],
+      run: () => navigate('/seal'),
     },
     {
       id: 'shortcuts',

@@ -1,6 +1,7 @@
 import type { DBCore, DBCoreCursor, DBCoreTable, DBCoreTableSchema, Middleware } from 'dexie';
 import { utf8 } from '#shared/core/hash.ts';
 import type { Sealer } from '#shared/vault/seal.ts';
+import { createOpenedRows } from './opened-rows.ts';
 
 /** A row as it lies on the disk: what its keys and indexes are made of, and all of it sealed. */
 interface SealedRow {
@@ -32,6 +33,9 @@ export function sealedIndex(sealer: Sealer): Middleware<DBCore> {
   };
 }
 
+/** Tables that are listed whole: their rows stay open in memory, as they do on the screens that show them. */
+const listed: ReadonlySet<string> = new Set(['records']);
+
 function sealTable(table: DBCoreTable, sealer: Sealer): DBCoreTable {
   const { schema } = table;
   const clear = clearFields(schema);
@@ -50,12 +54,24 @@ function sealTable(table: DBCoreTable, sealer: Sealer): DBCoreTable {
     return sealed as unknown as SealedRow;
   }
 
-  function open<T>(row: T): T {
-    if (row === undefined || row === null) return row;
-    const plain = sealer.open((row as unknown as SealedRow).$, placeOf(row));
+  function decipher({ $ }: SealedRow, place: string): unknown {
+    const plain = sealer.open($, place);
     // The index is thrown away and made anew from the journal, as for any other damage.
     if (!plain) throw new Error(`a row of ${table.name} is not as it was written`);
-    return JSON.parse(decoder.decode(plain)) as T;
+    return JSON.parse(decoder.decode(plain)) as unknown;
+  }
+
+  const opened = listed.has(table.name) ? createOpenedRows() : undefined;
+
+  function open<T>(row: T): T {
+    if (row === undefined || row === null) return row;
+    const sealed = row as unknown as SealedRow;
+    const place = placeOf(row);
+    const known = opened?.find(place, sealed.$);
+    if (known !== undefined) return known as T;
+    const plain = decipher(sealed, place);
+    opened?.keep(place, sealed.$, plain);
+    return plain as T;
   }
 
   function openCursor(cursor: DBCoreCursor): DBCoreCursor {

@@ -31,4 +31,27 @@ export const vaultTexts: { readonly [K in VaultKind]: TextMaker<K> } = {
     what: msg`A part of the journal was not written by this vault, or was changed.`,
     advice: msg`Nothing was thrown away. Do not delete anything, and tell the secretariat: somebody has changed files on this laptop.`,
   }),
+  'vault/photos-missing': ({ count }, format) => {
+    const number = format.number(count);
+    return {
+      what: msg`Photos that were not sent yet are not whole on this laptop: ${number}.`,
+      advice: msg`Nothing was destroyed. Take them again or delete their records, or sync where there is a network; then seal.`,
+    };
+  },
+  'vault/unfinished-work': ({ drafts, carried }, format) => {
+    const draftNumber = format.number(drafts);
+    const carriedNumber = format.number(carried);
+    return {
+      what: msg`A bundle does not carry all that is here. Drafts: ${draftNumber}. Work of others that was not handed on: ${carriedNumber}.`,
+      advice: msg`Nothing was destroyed. Finish or delete the drafts, and send the work of others; or give this vault recovery keys, which open all of it later.`,
+    };
+  },
+  'vault/not-read-back': () => ({
+    what: msg`The bundle could not be read back, so nobody knows that it is whole.`,
+    advice: msg`Nothing was destroyed. Save it where this program can read it: in the desktop app, or in a browser that asks where to save.`,
+  }),
+  'vault/new-work': () => ({
+    what: msg`Something was written since the bundle was made.`,
+    advice: msg`Nothing was destroyed. Begin anew, so that it is carried too.`,
+  }),
 };

@@ -27,6 +27,7 @@ export function createBrowserDesktop(): Desktop {
     'vault.list': (input) => worker.call('vault.list', input),
     'vault.open': (input) => worker.call('vault.open', input),
     'vault.write': (input) => worker.call('vault.write', input),
+    'vault.seal': (input) => worker.call('vault.seal', input),
     'vault.discard-unsealed': (input) => worker.call('vault.discard-unsealed', input),
     'vault.lock': (input) => worker.call('vault.lock', input),
     'journal.open': async (input) => {

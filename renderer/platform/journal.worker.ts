@@ -20,6 +20,7 @@ const handlers: Handlers = {
   'vault.list': () => vaults.list(),
   'vault.open': ({ id }) => vaults.open(id),
   'vault.write': ({ id, keyFile }) => vaults.write(id, keyFile),
+  'vault.seal': ({ id, keyFile }) => vaults.seal(id, keyFile),
   'vault.discard-unsealed': () => vaults.discardUnsealed(),
   'vault.lock': async () => {
     await vaults.close();

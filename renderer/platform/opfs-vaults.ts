@@ -7,13 +7,12 @@ import { createJournal } from '#shared/journal/journal.ts';
 import { readOnlyFolder } from '#shared/journal/read-only-folder.ts';
 import { parseVolumeName } from '#shared/journal/volume-name.ts';
 import { isQuotaError, namesIn, openFolder, readWhole, writeFlushed } from './opfs-access.ts';
+import { beginOpfsSealing, endOpfsSealing, KEY_FILE, PREVIOUS_KEY_FILE } from './opfs-seal.ts';
 import { openOpfsJournal, opfsVolumes } from './opfs-journal-folder.ts';
 import type { OpfsPhotos } from './opfs-photos.ts';
 import { createOpfsPhotos } from './opfs-photos.ts';
 
 const SHELF = 'vaults';
-const KEY_FILE = 'key.json';
-const PREVIOUS = 'key.previous.json';
 /** Where journal and photos lay in clear before there were vaults. */
 const UNSEALED = { journal: 'work', photos: 'photos' } as const;
 
@@ -30,6 +29,8 @@ export interface OpfsVaults {
   list(): Promise<VaultList>;
   open(id: string): Promise<Result<null, Failure>>;
   write(id: string, keyFile: Uint8Array): Promise<Result<null, Failure>>;
+  /** Destroys what the owner opens the open vault with; see `vault.seal` of the contract. */
+  seal(id: string, keyFile: Uint8Array | null): Promise<Result<null, Failure>>;
   discardUnsealed(): Promise<Result<null, Failure>>;
   close(): Promise<void>;
   /** Opens what lies in clear, to be read. */
@@ -53,9 +54,10 @@ export function createOpfsVaults(): OpfsVaults {
     close,
     async list() {
       const shelf = await openFolder(SHELF);
+      for (const id of await namesIn(shelf)) await endOpfsSealing(shelf, id);
       const found = (await namesIn(shelf)).map(async (id) => {
         const folder = await shelf.getDirectoryHandle(id);
-        const previous = await readWhole(folder, PREVIOUS);
+        const previous = await readWhole(folder, PREVIOUS_KEY_FILE);
         const keyFile = (await readWhole(folder, KEY_FILE)) ?? previous;
         return keyFile && { id, keyFile, previous };
       });
@@ -74,13 +76,26 @@ export function createOpfsVaults(): OpfsVaults {
       try {
         const folder = await openFolder(`${SHELF}/${id}`);
         const before = await readWhole(folder, KEY_FILE);
-        if (before) await writeFlushed(folder, PREVIOUS, before);
+        if (before) await writeFlushed(folder, PREVIOUS_KEY_FILE, before);
         await writeFlushed(folder, KEY_FILE, keyFile);
         return ok(null);
       } catch (error) {
         if (isQuotaError(error)) return err({ kind: 'journal/disk-full' });
         return err({ kind: 'journal/write-failed', detail: String(error) });
       }
+    },
+    async seal(id, keyFile) {
+      const shelf = await openFolder(SHELF);
+      try {
+        await close();
+        await beginOpfsSealing(shelf, id, keyFile);
+      } catch (error) {
+        if (isQuotaError(error)) return err({ kind: 'journal/disk-full' });
+        return err({ kind: 'journal/write-failed', detail: String(error) });
+      }
+      // From here on the vault is sealed, whatever happens: what is not ended now is ended at the next start.
+      await endOpfsSealing(shelf, id).catch(() => undefined);
+      return ok(null);
     },
     async discardUnsealed() {
       await unsealed?.journal.close();

@@ -3,7 +3,7 @@ import type { DesktopCalls } from '#shared/desktop/contract.ts';
 /** The calls that the journal's worker answers, as the contract has them, and how long the journal is. */
 export type WorkerCalls = Pick<
   DesktopCalls,
-  | `vault.${'list' | 'open' | 'write' | 'discard-unsealed' | 'lock'}`
+  | `vault.${'list' | 'open' | 'write' | 'seal' | 'discard-unsealed' | 'lock'}`
   | `journal.${'open' | 'read' | 'append'}`
   | `photo.${'put' | 'get'}`
   | `copy.${'open' | 'read' | 'photo'}`

@@ -20,6 +20,8 @@ export interface Ambient {
 /** The vault that is open. */
 export interface VaultService extends Lock {
   current(): OpenVault;
+  /** Saves what was typed last on any screen; answers whether all of it is on the disk. */
+  flush(): Promise<boolean>;
   /** Keeps the vault's key file with other secrets: those of before open nothing any more. */
   keep(next: OpenVault): Promise<Result<null, Failure>>;
   /** Opens the vault of the copy that was opened last, by its key file. */

@@ -1,14 +1,27 @@
+import type { Failure } from '#shared/core/failure.ts';
+import type { Result } from '#shared/core/result.ts';
+import { ok } from '#shared/core/result.ts';
 import type { Desktop } from '#shared/desktop/contract.ts';
+import type { OpenVault } from '#shared/vault/vault.ts';
+import { indexName } from './index-name.ts';
+import { forgetTravelNote, keepTravelNote } from './travel-note.ts';
 
 /** Why the vault is locked: a person asked for it, or nobody was there, or the system goes to sleep. */
 export type LockReason = 'asked' | 'idle' | 'suspend';
 
 export interface Lock {
   lock(reason: LockReason): Promise<void>;
+  /**
+   * Destroys what the vault's owner opens it with, and goes: what is left of the vault opens with a recovery key, where it has any, and is
+   * taken away where it has none. A failure means that the vault is as it was; it is locked then, too.
+   */
+  seal(atMs: number): Promise<Result<null, Failure>>;
 }
 
 /** What a vault is locked with. */
 export interface LockParts {
+  /** The vault as it is now. */
+  current(): OpenVault;
   readonly desktop: Desktop;
   /** Saves what was typed last; answers whether all of it is on the disk. */
   flush(): Promise<boolean>;
@@ -20,8 +33,15 @@ export interface LockParts {
  * Locks the vault: what was typed is saved, the store ends, the host closes the vault, and this page with all it has in memory goes.
  * A page that could not save is locked by a person only: what nobody asked for must not cost what was typed.
  */
-export function createLock({ desktop, flush, closeStore }: LockParts): Lock {
+export function createLock({ desktop, current, flush, closeStore }: LockParts): Lock {
   let isLocking = false;
+
+  async function leave(): Promise<void> {
+    await desktop.call('vault.lock', null);
+    // On the desktop the window is already gone; a browser begins a new page.
+    location.replace(location.pathname);
+  }
+
   return {
     async lock(reason) {
       if (isLocking) return;
@@ -32,9 +52,24 @@ export function createLock({ desktop, flush, closeStore }: LockParts): Lock {
         return;
       }
       await closeStore();
-      await desktop.call('vault.lock', null);
-      // On the desktop the window is already gone; a browser begins a new page.
-      location.replace(location.pathname);
+      await leave();
+    },
+    async seal(atMs) {
+      isLocking = true;
+      const { id } = current().keys;
+      const left = current().forRecoveryAlone();
+      await closeStore();
+      // Before the keys go: a note of a vault that still opens says nothing, one that is missing would leave a person without a word.
+      keepTravelNote({ id, atMs });
+      const keyFile = left?.keyFile(left.tookOver) ?? null;
+      const sealed = await desktop.call('vault.seal', { id, keyFile });
+      if (!sealed.ok) {
+        forgetTravelNote();
+        return sealed;
+      }
+      indexedDB.deleteDatabase(indexName(id));
+      await leave();
+      return ok(null);
     },
   };
 }

@@ -19,6 +19,15 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('vault/newer-version'), version: z.number() }),
   z.strictObject({ kind: z.literal('vault/weak-parameters') }),
   z.strictObject({ kind: z.literal('vault/foreign-act'), frame: z.number() }),
+  // sealing it for travel; all of them mean that nothing was destroyed
+  z.strictObject({ kind: z.literal('vault/photos-missing'), count: z.number() }),
+  z.strictObject({
+    kind: z.literal('vault/unfinished-work'),
+    drafts: z.number(),
+    carried: z.number(),
+  }),
+  z.strictObject({ kind: z.literal('vault/not-read-back') }),
+  z.strictObject({ kind: z.literal('vault/new-work') }),
   z.strictObject({ kind: z.literal('photo/not-an-image'), name: z.string() }),
   z.strictObject({ kind: z.literal('photo/cut-off'), name: z.string() }),
   z.strictObject({

@@ -6,6 +6,7 @@ const channels: Readonly<Record<DesktopChannel, true>> = {
   'vault.list': true,
   'vault.open': true,
   'vault.write': true,
+  'vault.seal': true,
   'vault.discard-unsealed': true,
   'vault.lock': true,
   'journal.open': true,

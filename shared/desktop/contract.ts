@@ -96,6 +96,15 @@ export interface DesktopCalls {
     readonly input: { readonly id: string; readonly keyFile: Uint8Array };
     readonly output: Result<null, Failure>;
   };
+  /**
+   * Destroys what its owner opens the open vault with, and closes it: `keyFile` takes the place of every key file of it, here and in
+   * its copy, and the session goes; null takes the whole vault away. What was begun is ended at the next start; a failure means that
+   * the vault is as it was.
+   */
+  readonly 'vault.seal': {
+    readonly input: { readonly id: string; readonly keyFile: Uint8Array | null };
+    readonly output: Result<null, Failure>;
+  };
   /** Takes away the work that lies in clear: it was taken over into a vault. */
   readonly 'vault.discard-unsealed': {
     readonly input: null;
@@ -231,6 +240,12 @@ export const desktopInputSchemas: {
     hostKey: z.instanceof(Uint8Array).refine((value) => value.length === KEY_BYTES),
   }),
   'vault.write': z.strictObject({ id: vaultIdSchema, keyFile: bytesUpTo(MAX_KEY_FILE_BYTES) }),
+  'vault.seal': z.strictObject({
+    id: vaultIdSchema,
+    keyFile: bytesUpTo(MAX_KEY_FILE_BYTES)
+      .refine((value) => value.length > 0)
+      .nullable(),
+  }),
   'vault.discard-unsealed': z.null(),
   'vault.lock': z.null(),
   'journal.open': z.strictObject({

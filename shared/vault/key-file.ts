@@ -111,6 +111,12 @@ export function readKeyFile(bytes: Uint8Array): Result<KeyFile, KeyFileFailure> 
   return isAllowed ? ok(file.data) : err({ kind: 'vault/weak-parameters' });
 }
 
+/** Whether a key file leaves its owner no way in: it was sealed for travel, and opens with a recovery key alone. */
+export function isSealedForTravel(bytes: Uint8Array): boolean {
+  const file = readKeyFile(bytes);
+  return file.ok && file.value.slots.every(({ kind }) => kind === 'recovery');
+}
+
 /** The bytes of a key file, with its MAC. */
 export function writeKeyFile(
   file: Omit<KeyFile, 'mac' | 'format' | 'version'>,

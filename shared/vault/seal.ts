@@ -17,9 +17,13 @@ export interface Sealer {
 
 const VERSION = 1;
 const NONCE_BYTES = 24;
+/** Where the nonce stands in what was sealed: behind the version. */
+export const NONCE_START = 1;
+/** Where it ends. */
+export const NONCE_END = NONCE_START + NONCE_BYTES;
 const TAG_BYTES = 16;
 /** So many bytes more than what was sealed. */
-export const SEALED_EXTRA_BYTES = 1 + NONCE_BYTES + TAG_BYTES;
+export const SEALED_EXTRA_BYTES = NONCE_END + TAG_BYTES;
 
 /**
  * XChaCha20-Poly1305 (draft-irtf-cfrg-xchacha-03): its nonce is long enough to be drawn by chance for every value there will ever
@@ -30,19 +34,17 @@ export function createSealer(key: Uint8Array, randomBytes: RandomBytes): Sealer 
     seal(plain, place) {
       const nonce = randomBytes(NONCE_BYTES);
       const sealed = xchacha20poly1305(key, nonce, bytesOf(place)).encrypt(plain);
-      const bytes = new Uint8Array(1 + NONCE_BYTES + sealed.length);
+      const bytes = new Uint8Array(NONCE_END + sealed.length);
       bytes[0] = VERSION;
-      bytes.set(nonce, 1);
-      bytes.set(sealed, 1 + NONCE_BYTES);
+      bytes.set(nonce, NONCE_START);
+      bytes.set(sealed, NONCE_END);
       return bytes;
     },
     open(sealed, place) {
       if (sealed[0] !== VERSION) return undefined;
-      const nonce = sealed.subarray(1, 1 + NONCE_BYTES);
+      const nonce = sealed.subarray(NONCE_START, NONCE_END);
       try {
-        return xchacha20poly1305(key, nonce, bytesOf(place)).decrypt(
-          sealed.subarray(1 + NONCE_BYTES),
-        );
+        return xchacha20poly1305(key, nonce, bytesOf(place)).decrypt(sealed.subarray(NONCE_END));
       } catch {
         return undefined;
       }

@@ -45,8 +45,12 @@ export interface OpenVault {
   /** The recovery recipients it has. */
   readonly recipients: readonly string[];
   readonly hasPaperCode: boolean;
+  /** False where it was sealed for travel: only a recovery key opens it. */
+  readonly hasPassphrase: boolean;
   withPassphrase(passphrase: string): Promise<OpenVault>;
   withRecovery(recovery: VaultRecovery): Promise<OpenVault>;
+  /** Without anything its owner opens it with: for the recovery recipients alone; undefined where there are none. */
+  forRecoveryAlone(): OpenVault | undefined;
   /** The key file as it is, or saying that unsealed work was taken over. */
   keyFile(tookOver: boolean): Uint8Array<ArrayBuffer>;
 }
@@ -119,6 +123,7 @@ function openVault(
     tookOver,
     recipients: slots.flatMap((slot) => (slot.kind === 'recovery' ? slot.recipients : [])),
     hasPaperCode: slots.some((slot) => slot.kind === 'paper'),
+    hasPassphrase: slots.some((slot) => slot.kind === 'passphrase'),
     withPassphrase: async (passphrase) =>
       withSlots([
         await passphraseSlot(vault, passphrase, means.stretch, means.randomBytes),
@@ -129,6 +134,10 @@ function openVault(
         ...slots.filter((slot) => slot.kind === 'passphrase'),
         ...(await recoverySlots(vault, recovery, means)),
       ]),
+    forRecoveryAlone() {
+      const left = slots.filter((slot) => slot.kind === 'recovery');
+      return left.length > 0 ? withSlots(left) : undefined;
+    },
     keyFile: (isOver) => writeKeyFile({ id: vault.id, tookOver: isOver, slots }, vault.key),
   };
 }

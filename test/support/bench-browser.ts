@@ -6,6 +6,7 @@ import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import { findBrowser } from '../../build/find-browser.ts';
 import { startSampleServer } from './start-server.ts';
+import { buildUnsealedPage } from './unsealed-page.ts';
 
 /** A real Chromium and the real built server with the sample project, for one bench. */
 export interface BenchStage {
@@ -14,15 +15,18 @@ export interface BenchStage {
   newPage(): Promise<Page>;
 }
 
-/** Runs a bench on a stage; `page` is what the server gives browsers: the product, or its store alone. */
+/** What the server gives browsers: the product, its store alone, or the product with one beside it that seals nothing. */
+type StagePage = 'product' | 'store' | 'unsealed';
+
+/** Runs a bench on a stage. */
 export async function onStage<T>(
-  page: 'product' | 'store',
+  page: StagePage,
   act: (stage: BenchStage) => Promise<T>,
 ): Promise<T> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'bazarnegar-'));
   const contexts: BrowserContext[] = [];
-  const environment =
-    page === 'store' ? { BAZARNEGAR_PAGE: await buildPage('store-page', folder) } : {};
+  const pages = await buildStage(page, folder);
+  const environment = pages === undefined ? undefined : { BAZARNEGAR_PAGE: pages };
   const server = await startSampleServer(path.join(folder, 'server'), environment);
   try {
     return await act({
@@ -38,6 +42,11 @@ export async function onStage<T>(
     await server.end('SIGTERM');
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+function buildStage(page: StagePage, folder: string): Promise<string | undefined> {
+  if (page === 'store') return buildPage('store-page', folder);
+  return page === 'unsealed' ? buildUnsealedPage(folder) : Promise.resolve(undefined);
 }
 
 /** A Chromium with its profile in a folder. */

@@ -68,6 +68,7 @@ export function createMemoryDesktop(
     'vault.list': async () => ({ vaults: [], hasUnsealed: false }),
     'vault.open': async () => ok(null),
     'vault.write': async () => ok(null),
+    'vault.seal': async () => ok(null),
     'vault.discard-unsealed': async () => ok(null),
     'vault.lock': async () => null,
     'journal.open': ({ known }) => journal.open(known),

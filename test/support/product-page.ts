@@ -3,10 +3,15 @@ import type { Role } from '#shared/records/role.ts';
 import { sampleAccount } from './node-device.ts';
 import { beginVault } from './begin-vault.ts';
 
-/** Opens the product as a web page for the first time, signs in, and waits until everything has arrived. */
-export async function enterProduct(page: Page, address: string, role: Role): Promise<void> {
+/** Opens the product as a web page for the first time, signs in, and waits until everything has arrived. `place`: below the server's address. */
+export async function enterProduct(
+  page: Page,
+  address: string,
+  role: Role,
+  place = '',
+): Promise<void> {
   const { name, password } = await sampleAccount(address, role);
-  await page.goto(address);
+  await page.goto(`${address}${place}`);
   await beginVault(page, 'English');
   await page.getByLabel('Account name').fill(name);
   await page.getByLabel('Password').fill(password);
@@ -39,5 +44,30 @@ export async function openScreen(
       return performance.now() - began;
     },
     { route, selector, count },
+  );
+}
+
+/** Types into the search of the list on the screen; milliseconds until it shows so few rows, but not none. */
+export async function searchList(page: Page, text: string, atMost: number): Promise<number> {
+  return page.evaluate(
+    async (asked) => {
+      function frame(): Promise<unknown> {
+        return new Promise(requestAnimationFrame);
+      }
+      function rows(): number {
+        return document.querySelectorAll('main table tbody tr').length;
+      }
+      const field = document.querySelector<HTMLInputElement>('main input[type=search]');
+      if (!field) throw new Error('this screen has no search');
+      const began = performance.now();
+      // As typing does it: React notes the value it set itself, and hears of any other.
+      const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') ?? {};
+      set?.call(field, asked.text);
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      while (rows() === 0 || rows() > asked.atMost) await frame();
+      await frame();
+      return performance.now() - began;
+    },
+    { text, atMost },
   );
 }

@@ -9,12 +9,10 @@ import { generatePassphrase } from '#shared/vault/passphrase.ts';
 import { stretchPassphrase } from '#shared/vault/stretch.ts';
 import type { VaultMeans, VaultProof } from '#shared/vault/vault.ts';
 import { wordsIn } from '#shared/vault/words/word-lists.ts';
-import { createHandlers } from '../../electron/ipc/handlers.ts';
-import { createVaultShelf } from '../../electron/main/vault-shelf.ts';
-import type { Desktop, DesktopChannel, DesktopInput } from '#shared/desktop/contract.ts';
 import { makeVault, unlock } from '../../renderer/vault/open-vaults.ts';
 import { expectOk } from '../support/expect-ok.ts';
 import { findMarkers } from '../support/find-markers.ts';
+import { openHost } from '../support/folder-desktop.ts';
 
 /** What the drill found. */
 export interface DrillResult {
@@ -35,32 +33,6 @@ const means: VaultMeans = {
   randomBytes: (count) => new Uint8Array(randomBytes(count)),
   stretch: stretchPassphrase,
 };
-
-/** The desktop app's handlers over a folder, without Electron. */
-function openHost(work: string): Desktop & { close(): Promise<void> } {
-  const vaults = createVaultShelf({
-    work,
-    server: undefined,
-    nowMs: () => Date.now(),
-    askFolder: async () => null,
-  });
-  const handlers = createHandlers({
-    vaults,
-    files: undefined as never,
-    readFiles: undefined as never,
-    lock: () => vaults.close(),
-    freeBytes: async () => null,
-    languages: () => ['fa'],
-  });
-  return {
-    host: 'desktop',
-    appVersion: 'drill',
-    onSuspend: () => undefined,
-    close: () => vaults.close(),
-    call: async <C extends DesktopChannel>(channel: C, input: DesktopInput<C>) =>
-      handlers[channel](input),
-  };
-}
 
 /**
  * A laptop's vault with work in it is copied, as a thief or a person with the right to would copy it. Without a secret the copy

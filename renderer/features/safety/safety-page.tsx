@@ -19,6 +19,10 @@ export function SafetyPage(): JSX.Element {
       how: t`While the vault is locked, nothing on either can be read: it opens with its five words, the code on paper or a recovery key. Ctrl+Shift+L locks at once; ten minutes without a key do too.`,
     },
     {
+      what: t`A search at a border, and being made to open the laptop`,
+      how: t`Settings, Vault: “Seal for travel”. What was not sent goes on a stick for the supervisors, is read back, and then the keys on the laptop are destroyed: 0 records can be read on it, whatever its person says. Only people with recovery keys, who are elsewhere, open what stays.`,
+    },
+    {
       what: t`Whoever finds a stick`,
       how: t`A bundle opens for the server, the supervisors and the secretariat alone. A finder sees how large it is, and no name, place or price.`,
     },
@@ -47,6 +51,10 @@ export function SafetyPage(): JSX.Element {
     {
       what: t`What lay on the laptop before its vault was made`,
       how: t`Deleted files can be found on a disk for some time. Switch on the disk encryption of the system, which covers that and the memory it writes to the disk.`,
+    },
+    {
+      what: t`Being made to open a vault that was not sealed`,
+      how: t`Whoever is forced to say the passphrase opens everything: seal before the border, not at it. In a browser the session at the server ends only with a network: ask the secretariat to bar the laptop.`,
     },
     {
       what: t`A bad program on the laptop, or someone at the open screen`,

@@ -13,19 +13,21 @@ import { ProofField, proofOf } from '../../vault/proof-field.tsx';
 import { useTries } from './use-tries.ts';
 
 interface UnlockPageProps {
+  /** Whether no vault here has a passphrase any more: they were sealed for travel. */
+  readonly isSealed: boolean;
   readonly onProof: (proof: VaultProof) => Promise<Result<unknown, Failure>>;
   /** Makes a vault of one’s own beside those that are there. */
   readonly onNew: () => void;
 }
 
 /** Opens a vault with its passphrase, or with what opens it when that is lost. */
-export function UnlockPage({ onProof, onNew }: UnlockPageProps): JSX.Element {
+export function UnlockPage({ isSealed, onProof, onNew }: UnlockPageProps): JSX.Element {
   const { t } = useLingui();
   const [typed, setTyped] = useState('');
-  const [isLost, setIsLost] = useState(false);
+  const [isLost, setIsLost] = useState(isSealed);
   const [isBusy, setIsBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
-  const { waitSeconds, noteWrong } = useTries();
+  const { waitSeconds, noteWrong, noteRight } = useTries();
 
   async function unlock(): Promise<void> {
     setIsBusy(true);
@@ -33,7 +35,7 @@ export function UnlockPage({ onProof, onNew }: UnlockPageProps): JSX.Element {
       isLost ? proofOf(typed) : { kind: 'passphrase', passphrase: typed },
     );
     // Where it opened this page is gone.
-    if (opened.ok) return;
+    if (opened.ok) return noteRight();
     setIsBusy(false);
     setFailure(opened.error);
     if (opened.error.kind === 'vault/wrong-passphrase') noteWrong();

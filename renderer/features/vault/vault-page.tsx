@@ -8,7 +8,7 @@ import type { OpenVault } from '#shared/vault/vault.ts';
 import { wordsIn } from '#shared/vault/words/word-lists.ts';
 import { usePreferences } from '../../i18n/preference-store.ts';
 import { useServices } from '../../services/use-services.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { FailureView } from '../../ui/failure-view.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -32,7 +32,7 @@ export function VaultPage(): JSX.Element {
   const { language } = usePreferences();
   const [step, setStep] = useState<Step>({ kind: 'look', isChanged: false });
   const [failure, setFailure] = useState<Failure>();
-  const { recipients, hasPaperCode } = vault.current();
+  const { recipients, hasPaperCode, hasPassphrase } = vault.current();
 
   function showPassphrase(): void {
     const passphrase = generatePassphrase(wordsIn(language), pageMeans.randomBytes);
@@ -55,8 +55,14 @@ export function VaultPage(): JSX.Element {
             {step.isChanged && (
               <Notice tone="ok">{t`Changed. What opened it before opens nothing any more.`}</Notice>
             )}
+            {!hasPassphrase && (
+              <Notice tone="warn">
+                {t`It was sealed for travel: only a recovery key opens it. Give it a passphrase before you go on.`}
+              </Notice>
+            )}
             <p>
-              {hasPaperCode ? t`Your passphrase, and a code on paper.` : t`Your passphrase.`}{' '}
+              {hasPaperCode && t`Your passphrase, and a code on paper.`}
+              {hasPassphrase && !hasPaperCode && t`Your passphrase.`}{' '}
               {recipients.length > 0 &&
                 t`Besides, ${plural(recipients.length, { one: '# person with a recovery key', other: '# people with recovery keys' })}.`}
             </p>
@@ -105,6 +111,14 @@ export function VaultPage(): JSX.Element {
           />
         )}
         {step.kind === 'keeping' && <Spinner />}
+      </Card>
+      <Card
+        title={t`Before a border or a checkpoint`}
+        note={t`Seal the vault: what was not sent goes on a stick for your team, and then nothing on this laptop opens your work any more.`}
+      >
+        <div>
+          <ButtonLink to="/seal">{t`Seal for travel`}</ButtonLink>
+        </div>
       </Card>
     </Page>
   );

@@ -56,7 +56,8 @@ test('two people on one laptop each open their own with their words; wrong ones 
   await page.getByRole('heading', { name: tongues.fa.signIn }).waitFor();
   await page.reload();
   const submit = page.locator('[data-vault=unlock] button[type=submit]');
-  for (let tries = 0; tries < 3; tries += 1) {
+  for (let tries = 0; tries < 5; tries += 1) {
+    await expect(submit).not.toContainText('ثانیه');
     await page.locator('[data-vault=unlock] input').fill(`پنج واژه که هیچ نیست ${tries}`);
     await submit.click();
     await page.getByRole('alert').waitFor();
@@ -64,7 +65,10 @@ test('two people on one laptop each open their own with their words; wrong ones 
   }
   await expect(submit).toBeDisabled();
   await expect(submit).toContainText('ثانیه');
-  await expect(submit).toBeEnabled();
+  // A new start of the page does not spare the wait.
+  await page.reload();
+  await expect(submit).toContainText('ثانیه');
+  await expect(submit).not.toContainText('ثانیه');
   await openVault(page, passphrase);
   await page.getByRole('heading', { name: tongues.fa.signIn }).waitFor();
 });

@@ -81,6 +81,7 @@ const goodInputs: { readonly [C in DesktopChannel]: DesktopInput<C> } = {
   'vault.list': null,
   'vault.open': { id: VAULT, hostKey: new Uint8Array(32) },
   'vault.write': { id: VAULT, keyFile: utf8('{}') },
+  'vault.seal': { id: VAULT, keyFile: utf8('{}') },
   'vault.discard-unsealed': null,
   'vault.lock': null,
   'copy.read': { from: 0 },

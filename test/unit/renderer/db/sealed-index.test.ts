@@ -60,3 +60,26 @@ test('rows are read and written inside one transaction', async () => {
   expect(await sealed.settings.get('k')).toEqual({ key: 'k', value: 7 });
   expect(await sealed.drafts.count()).toBe(0);
 });
+
+test('a row of a list that was opened is as it was written last, and gone when it was exchanged', async () => {
+  const { sealed, bare } = await openTwice();
+  const record = {
+    id: 'r1',
+    kind: 'price',
+    createdAt: 'a',
+    changedAt: 'a',
+    view: { remark: secret },
+  };
+  await sealed.records.put(record as never);
+  for (let time = 0; time < 2; time += 1) {
+    expect(await sealed.records.get('r1' as never)).toEqual(record);
+  }
+  const [first] = await bare.records.toArray();
+  await sealed.records.put({ ...record, view: { remark: 'changed' } } as never);
+  expect(await sealed.records.get('r1' as never)).toMatchObject({ view: { remark: 'changed' } });
+  // What lay there before, put back by somebody, is what it says.
+  await bare.records.put(first as never);
+  expect(await sealed.records.get('r1' as never)).toEqual(record);
+  await bare.records.put({ ...first, id: 'r2' } as never);
+  await expect(sealed.records.get('r2' as never)).rejects.toThrow('not as it was written');
+});
