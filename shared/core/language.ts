@@ -49,14 +49,9 @@ export type Texts = Readonly<Record<Language, string>>;
 export type SourceTexts = Readonly<Record<SourceLanguage, string>> &
   Readonly<Partial<Record<TargetLanguage, string>>>;
 
-/** A text in a language: translated where it was, else in the language that stands in. */
-export function textIn(written: SourceTexts, language: Language): string {
-  return written[language] ?? written[standInOf[language]];
-}
-
-/** A text in every language, as `textIn` gives it. */
+/** A text in every language: translated where it was, else in the language that stands in. */
 export function completeTexts(written: SourceTexts): Texts {
   return Object.fromEntries(
-    languages.map((language) => [language, textIn(written, language)]),
+    languages.map((language) => [language, written[language] ?? written[standInOf[language]]]),
   ) as Texts;
 }

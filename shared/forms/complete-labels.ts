@@ -1,5 +1,8 @@
 import type { SourceTexts, TargetLanguage, Texts } from '../core/language.ts';
 import { completeTexts, targetLanguages } from '../core/language.ts';
+import type { Finding, FindingKind } from './finding.ts';
+import { findingTexts } from './labels/finding-texts.ts';
+import { operandTexts } from './labels/operand-texts.ts';
 import type { FieldTexts, GridTexts } from './labels/texts.ts';
 import { translations } from './labels/translations.ts';
 
@@ -63,6 +66,21 @@ export function completeList<C extends string>(
   return mapped(codes, (texts, code) =>
     translated(texts, (language) => translations[language].choices[list]?.[code]),
   ) as Readonly<Record<C, Texts>>;
+}
+
+/** What a finding says in every language, where it stops the record and where it asks for a reason. */
+export function completeFinding(kind: FindingKind, severity: Finding['severity']): Texts {
+  const { warn, ...stop } = findingTexts[kind];
+  const isWarning = severity === 'warn' && warn !== undefined;
+  return translated(isWarning ? warn : stop, (language) => {
+    const text = translations[language].findings[kind];
+    return typeof text === 'string' ? text : isWarning ? text.warn : text.text;
+  });
+}
+
+/** What an operand that is no field is called, in every language. */
+export function completeOperand(name: keyof typeof operandTexts): Texts {
+  return translated(operandTexts[name], (language) => translations[language].operands[name]);
 }
 
 function translated(

@@ -1,11 +1,10 @@
 import type { Language, Texts } from '../core/language.ts';
-import { directionOf, listMarksOf, textIn } from '../core/language.ts';
+import { directionOf, listMarksOf } from '../core/language.ts';
+import { completeFinding, completeOperand } from './complete-labels.ts';
 import type { FormId } from './definitions/catalogue.ts';
 import { formOf } from './definitions/catalogue.ts';
 import type { Finding, FindingParam } from './finding.ts';
 import { choiceLabel, fieldTexts, plusLabel } from './form-labels.ts';
-import { findingTexts } from './labels/finding-texts.ts';
-import { operandTexts } from './labels/operand-texts.ts';
 import type { Operand } from './operand.ts';
 
 /** How the caller writes a decimal and a day or moment in the person's language, digits and calendar. */
@@ -21,9 +20,8 @@ export function explainFinding(
   language: Language,
   format: ValueFormat,
 ): string {
-  const texts = findingTexts[finding.kind];
-  const template = finding.severity === 'warn' ? (texts.warn ?? texts) : texts;
-  return textIn(template, language).replaceAll(/\{(\w+)\}/g, (place, name: string) => {
+  const template = completeFinding(finding.kind, finding.severity)[language];
+  return template.replaceAll(/\{(\w+)\}/g, (place, name: string) => {
     const param = finding.params?.[name];
     return param === undefined ? place : showParam(form, finding.field, param, language, format);
   });
@@ -67,13 +65,13 @@ function showOperand(form: FormId, operand: Operand, language: Language): string
       return `${name(operand.field)}: ${labelOf(property, operand.property, language)}`;
     }
     case 'today':
-      return textIn(operandTexts.today, language);
+      return completeOperand('today')[language];
     case 'fixed':
       return operand.value;
     case 'quotient':
       return operand.fields.map(name).join(' ÷ ');
     case 'per_year':
-      return textIn(operandTexts.per_year, language);
+      return completeOperand('per_year')[language];
   }
 }
 

@@ -1,12 +1,11 @@
 import type { Texts } from '../core/language.ts';
-import { completeTexts } from '../core/language.ts';
 import { codeLists } from './choices.ts';
+import { completeFinding } from './complete-labels.ts';
 import type { ListName } from './choices.ts';
 import type { FormId } from './definitions/catalogue.ts';
 import { formOf } from './definitions/catalogue.ts';
 import { findingKinds } from './finding.ts';
 import { choiceLabel, fieldTexts, formTitle, gridRowLabel, sectionLabel } from './form-labels.ts';
-import { findingTexts } from './labels/finding-texts.ts';
 
 /** The key of one text, computed from its path, as translators see it: `forms.price.price_amount.label`. */
 export type MessageKey =
@@ -48,6 +47,6 @@ export function sharedMessages(): readonly Message[] {
   );
   return [
     ...choices,
-    ...findingKinds.map((kind): Message => [`findings.${kind}`, completeTexts(findingTexts[kind])]),
+    ...findingKinds.map((kind): Message => [`findings.${kind}`, completeFinding(kind, 'stop')]),
   ];
 }

@@ -4,6 +4,14 @@ import type { FindingKind } from '../finding.ts';
 /** A finding's text where it stops the record, and where it only asks for a reason, if that reads differently. */
 export type FindingText = SourceTexts & { readonly warn?: SourceTexts };
 
+/** Every finding in one more language. */
+export type FindingTranslation = Readonly<
+  Record<FindingKind, string | { readonly text: string; readonly warn: string }>
+>;
+
+/** What an operand that is no field is called in one more language. */
+export type OperandTranslation = Readonly<Record<'today' | 'per_year', string>>;
+
 /** What each finding says. Names in braces are its parameters. */
 export const findingTexts: Readonly<Record<FindingKind, FindingText>> = {
   required: { fa: 'به این پرسش پاسخ دهید.', en: 'Answer this question.' },

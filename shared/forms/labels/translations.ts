@@ -1,25 +1,30 @@
 import type { TargetLanguage } from '../../core/language.ts';
+import type { FindingTranslation, OperandTranslation } from './finding-texts.ts';
 import * as arCommon from './ar/common.ts';
 import * as arCompetitor from './ar/competitor.ts';
 import * as arDemand from './ar/demand.ts';
+import * as arFinding from './ar/finding.ts';
 import * as arPrice from './ar/price.ts';
 import * as arRegister from './ar/register.ts';
 import * as arVisit from './ar/visit.ts';
 import * as ckbCommon from './ckb/common.ts';
 import * as ckbCompetitor from './ckb/competitor.ts';
 import * as ckbDemand from './ckb/demand.ts';
+import * as ckbFinding from './ckb/finding.ts';
 import * as ckbPrice from './ckb/price.ts';
 import * as ckbRegister from './ckb/register.ts';
 import * as ckbVisit from './ckb/visit.ts';
 import * as prsCommon from './prs/common.ts';
 import * as prsCompetitor from './prs/competitor.ts';
 import * as prsDemand from './prs/demand.ts';
+import * as prsFinding from './prs/finding.ts';
 import * as prsPrice from './prs/price.ts';
 import * as prsRegister from './prs/register.ts';
 import * as prsVisit from './prs/visit.ts';
 import * as psCommon from './ps/common.ts';
 import * as psCompetitor from './ps/competitor.ts';
 import * as psDemand from './ps/demand.ts';
+import * as psFinding from './ps/finding.ts';
 import * as psPrice from './ps/price.ts';
 import * as psRegister from './ps/register.ts';
 import * as psVisit from './ps/visit.ts';
@@ -28,6 +33,8 @@ import * as psVisit from './ps/visit.ts';
 export interface Translation {
   readonly forms: Readonly<Record<string, TranslatedForm>>;
   readonly choices: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly findings: FindingTranslation;
+  readonly operands: OperandTranslation;
 }
 
 interface TranslatedForm {
@@ -57,6 +64,8 @@ export const translations: Readonly<Record<TargetLanguage, Translation>> = {
       plus: arRegister.plus,
       fixed_unit: arRegister.fixedUnits,
     },
+    findings: arFinding.findings,
+    operands: arFinding.operands,
   },
   ckb: {
     forms: {
@@ -75,6 +84,8 @@ export const translations: Readonly<Record<TargetLanguage, Translation>> = {
       plus: ckbRegister.plus,
       fixed_unit: ckbRegister.fixedUnits,
     },
+    findings: ckbFinding.findings,
+    operands: ckbFinding.operands,
   },
   prs: {
     forms: {
@@ -93,6 +104,8 @@ export const translations: Readonly<Record<TargetLanguage, Translation>> = {
       plus: prsRegister.plus,
       fixed_unit: prsRegister.fixedUnits,
     },
+    findings: prsFinding.findings,
+    operands: prsFinding.operands,
   },
   ps: {
     forms: {
@@ -111,5 +124,7 @@ export const translations: Readonly<Record<TargetLanguage, Translation>> = {
       plus: psRegister.plus,
       fixed_unit: psRegister.fixedUnits,
     },
+    findings: psFinding.findings,
+    operands: psFinding.operands,
   },
 };

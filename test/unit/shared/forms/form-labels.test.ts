@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { languages } from '#shared/core/language.ts';
 import { plusCodes } from '#shared/forms/choices.ts';
 import { formIds } from '#shared/forms/definitions/catalogue.ts';
 import { findingKinds } from '#shared/forms/finding.ts';
 import { fieldTexts, fixedUnitLabel, plusLabel } from '#shared/forms/form-labels.ts';
 import { formMessages, sharedMessages } from '#shared/forms/form-messages.ts';
-import { findingTexts } from '#shared/forms/labels/finding-texts.ts';
+import { completeFinding } from '#shared/forms/complete-labels.ts';
 import { fixedUnits } from '#shared/forms/unit.ts';
 
 const messages = [...formIds.flatMap(formMessages), ...sharedMessages()];
@@ -63,19 +64,28 @@ test('every key is computed from its path and occurs once', () => {
   expect(new Set(keys).size).toBe(keys.length);
 });
 
-test('both languages of a finding speak of the same values', () => {
-  function places(text: string | undefined) {
-    return (text?.match(/\{\w+\}/g) ?? []).toSorted();
-  }
-  for (const kind of findingKinds) {
-    const { fa, en, warn } = findingTexts[kind];
-    expect({ kind, fa: places(fa), warn: places(warn?.fa) }).toEqual({
-      kind,
-      fa: places(en),
-      warn: places(warn?.en),
-    });
-  }
-});
+test.each(['stop', 'warn'] as const)(
+  'all languages of a finding speak of the same values (%s)',
+  (severity) => {
+    function places(text: string) {
+      return (text.match(/\{\w+\}/g) ?? []).toSorted();
+    }
+    for (const kind of findingKinds) {
+      const texts = completeFinding(kind, severity);
+      for (const language of languages) {
+        expect([kind, language, places(texts[language])]).toEqual([
+          kind,
+          language,
+          places(texts.en),
+        ]);
+      }
+      // A language that borrows another's text has none of its own.
+      for (const language of ['ar', 'ckb', 'ps'] as const) {
+        expect([texts.en, texts.fa]).not.toContain(texts[language]);
+      }
+    }
+  },
+);
 
 test('answers beside a register and units have texts, and unknown names have none', () => {
   for (const code of plusCodes) expect(plusLabel(code)).toHaveProperty('fa');

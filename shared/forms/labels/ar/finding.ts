@@ -1,0 +1,65 @@
+import type { FindingTranslation, OperandTranslation } from '../finding-texts.ts';
+
+export const findings: FindingTranslation = {
+  required: 'أجب عن هذا السؤال.',
+  not_applicable: 'لا محلّ لهذا السؤال مع الإجابات الأخرى؛ امسح إجابته.',
+  bad_value: 'هذه القيمة لا تصلح لهذا السؤال؛ اكتبها من جديد.',
+  unknown_choice: 'هذا الخيار ليس في القائمة؛ اختر واحدًا منها.',
+  unknown_item: 'هذا العنصر ليس في سجل المشروع؛ اختر واحدًا منه.',
+  unknown_field: 'لا يوجد هذا السؤال في الاستمارة.',
+  repeated_choice: 'ورد خيار مرتين؛ اختر كل خيار مرة واحدة.',
+  too_short: 'قصير؛ اكتب {limit} حرفًا على الأقل.',
+  too_long: 'طويل؛ اكتب {limit} حرفًا على الأكثر.',
+  more_than: 'يجب أن يكون أكثر من {limit}.',
+  at_least: 'يجب أن يكون {limit} أو أكثر.',
+  less_than: 'يجب أن يكون أقل من {limit}.',
+  at_most: { text: 'يجب أن يكون {limit} أو أقل.', warn: 'هذا أكثر من {limit}.' },
+  phone: 'رقم الهاتف من 7 إلى 15 رقمًا، وقد يبدأ بعلامة +.',
+  record_id: 'غُيِّر معرّف السجل؛ احتفظ بالمعرّف الذي أُنشئ به.',
+  too_few: 'يلزم {limit} على الأقل.',
+  too_many: 'يُقبل {limit} على الأكثر.',
+  alone: '«{codes}» لا يجتمع مع أي خيار آخر؛ أزله أو أزل الباقي.',
+  disjoint: '«{codes}» موجود أيضًا في «{other}»؛ أزله من أحدهما.',
+  compare_more: 'يجب أن يكون أكثر من «{other}» ({bound}).',
+  compare_at_least: 'يجب ألّا يكون أقل من «{other}» ({bound}).',
+  compare_less: {
+    text: 'يجب أن يكون أقل من «{other}» ({bound}).',
+    warn: 'هذا ليس أقل من «{other}» ({bound}).',
+  },
+  compare_at_most: 'يجب ألّا يكون أكثر من «{other}» ({bound}).',
+  compare_after: 'يجب أن يكون بعد «{other}» ({bound}).',
+  compare_not_before: 'يجب ألّا يكون قبل «{other}» ({bound}).',
+  compare_before: 'يجب أن يكون قبل «{other}» ({bound}).',
+  compare_not_after: {
+    text: 'يجب ألّا يكون بعد «{other}» ({bound}).',
+    warn: 'هذا بعد «{other}» ({bound}).',
+  },
+  must_be: 'مع الإجابات الأخرى لا يُقبل إلا «{codes}».',
+  not: '«{codes}» غير مقبول؛ اختر عنصرًا من القائمة قبل الاعتماد.',
+  item_matches: 'لا يتفق مع «{other}»؛ صحّح إحدى الإجابتين.',
+  convertible: 'هذه الوحدة لا تُحوَّل إلى الوحدة المعيارية لـ«{other}»؛ اختر وحدة أخرى.',
+  inside_admin1: 'هذه النقطة خارج «{other}»؛ صحّح الإحداثيات أو المحافظة.',
+  near_market: 'هذه النقطة تبعد {distance} كم عن السوق (أكثر من {limit} كم).',
+  visit_short: 'استغرقت الزيارة أقل من {limit} دقيقة.',
+  visit_long: 'استغرقت الزيارة أكثر من {limit} دقيقة.',
+  near_round_rate: 'هذا السعر يختلف بأكثر من {limit} % عن وسيط هذه الجولة ({median}).',
+  rate_per_100: 'يبدو هذا سعرًا لكل 100 دولار؛ للدولار الواحد يكون {suggestion}.',
+  spread: 'سعرا الشراء والبيع متباعدان بأكثر من {limit} %.',
+  product_limits:
+    'هذا السعر ({usd} دولار للوحدة المعيارية) غير ممكن لهذه السلعة؛ تحقق من المبلغ والعملة ووحدة البيع.',
+  near_median: 'هذا السعر {ratio} ضعف وسيط السوق. اكتبه من جديد، وإن كان صحيحًا فاذكر السبب.',
+  usual_quantity:
+    'الكمية السنوية ({quantity}) أكبر مما يشتريه 99 % من مثل هؤلاء المشترين ({limit}).',
+  unique: {
+    text: 'سجل آخر في هذه الزيارة له الإجابات نفسها؛ صحّح أحدهما أو احذفه.',
+    warn: 'في هذه الزيارة سجل آخر للشيء نفسه.',
+  },
+  same: 'سجلات أخرى لهذه الزيارة تقول {bound} للسلعة نفسها؛ يجب أن تتفق.',
+  sum: 'مجموعه في سجلات هذه السلعة {total}؛ والممكن {limit} على الأكثر.',
+  captions: 'اكتب شرحًا لكل صورة.',
+};
+
+export const operands: OperandTranslation = {
+  today: 'اليوم',
+  per_year: 'الكمية المشتراة في السنة',
+};
