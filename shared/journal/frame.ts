@@ -3,7 +3,8 @@ import type { Sha256 } from '../core/ids.ts';
 
 /**
  * A frame of the journal: magic `BZJ1`, length of the payload and CRC-32 (IEEE 802.3) of length and payload, both
- * 32 bits little-endian, then the payload. One frame is one committed act: it is there whole or not at all.
+ * 32 bits little-endian, then the payload. One frame is one committed act: it is there whole or not at all. Later versions keep these
+ * twelve bytes, with another digit for the 1, which their checksum begins with: so a digit that went bad is not taken for a later version.
  */
 export interface JournalPosition extends JournalNote {
   /** Where the next frame goes: bytes from the beginning. */
@@ -26,7 +27,10 @@ export interface JournalScan {
   readonly tail: 'whole' | 'cut' | 'damaged';
 }
 
-const MAGIC = [0x42, 0x5a, 0x4a, 0x31] as const;
+/** The first bytes of every frame of this version. */
+export const MAGIC = [0x42, 0x5a, 0x4a, 0x31] as const;
+const VERSION_AT = 3;
+const ZERO = 0x30;
 const HEADER_BYTES = 12;
 /** The largest payload of one frame, in bytes: a bad length must not ask for all memory. */
 export const MAX_PAYLOAD_BYTES = 16 * 1024 * 1024;
@@ -53,10 +57,16 @@ export function afterFrame(position: JournalPosition, payload: Uint8Array): Jour
 
 /** The bytes of one frame. Throws where the payload is over 16 MiB: callers cut their acts smaller. */
 export function encodeFrame(payload: Uint8Array): Uint8Array<ArrayBuffer> {
+  return encodeFrameOf(1, payload);
+}
+
+/** The same as version 1 to 9 writes it. */
+export function encodeFrameOf(version: number, payload: Uint8Array): Uint8Array<ArrayBuffer> {
   if (payload.length > MAX_PAYLOAD_BYTES) throw new Error('journal frame over 16 MiB');
   const bytes = new Uint8Array(HEADER_BYTES + payload.length);
   const view = new DataView(bytes.buffer);
   bytes.set(MAGIC, 0);
+  bytes[VERSION_AT] = ZERO + version;
   view.setUint32(4, payload.length, true);
   bytes.set(payload, HEADER_BYTES);
   view.setUint32(8, checksum(bytes, payload.length), true);
@@ -97,6 +107,21 @@ export function scanFrames(
   }
 }
 
+/**
+ * The version, 2 to 9, of the whole frame of a later version that `bytes` begin with; 0 where they begin with none. The frame of a save that was cut
+ * off is none: nobody was told that it is kept.
+ */
+export function laterVersionAt(bytes: Uint8Array): number {
+  if (bytes.length < HEADER_BYTES) return 0;
+  const version = (bytes[VERSION_AT] ?? 0) - ZERO;
+  const isLater = version >= 2 && version <= 9;
+  if (!isLater || MAGIC.some((byte, at) => at !== VERSION_AT && bytes[at] !== byte)) return 0;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const length = view.getUint32(4, true);
+  const isThere = length <= MAX_PAYLOAD_BYTES && bytes.length >= HEADER_BYTES + length;
+  return isThere && checksum(bytes, length) === view.getUint32(8, true) ? version : 0;
+}
+
 const crcTable = new Uint32Array(256).map((_, index) => {
   let crc = index;
   for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
@@ -108,6 +133,7 @@ function checksum(frame: Uint8Array, length: number): number {
   function take(byte: number): void {
     crc = (crcTable[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
   }
+  if (frame[VERSION_AT] !== MAGIC[VERSION_AT]) take(frame[VERSION_AT] ?? 0);
   for (let index = 4; index < 8; index++) take(frame[index] ?? 0);
   for (let index = HEADER_BYTES; index < HEADER_BYTES + length; index++) take(frame[index] ?? 0);
   return (crc ^ 0xffffffff) >>> 0;

@@ -3,9 +3,9 @@ import type { Result } from '../core/result.ts';
 import { err, ok } from '../core/result.ts';
 import { readHeader } from './compacted-volume.ts';
 import type { JournalNote, JournalPosition } from './frame.ts';
-import { afterFrame, encodeFrame, MAX_FRAME_BYTES, scanFrames } from './frame.ts';
+import { afterFrame, encodeFrame, laterVersionAt, MAX_FRAME_BYTES, scanFrames } from './frame.ts';
 import type { JournalFolder, VolumeFile } from './journal-folder.ts';
-import { salvageFrames, versionAt } from './salvage.ts';
+import { salvageFrames } from './salvage.ts';
 import type { VolumeName } from './volume-name.ts';
 import type { Stretch } from './stretch.ts';
 import { createStretches } from './stretch.ts';
@@ -50,8 +50,8 @@ export async function openVolume(
   let position = await scanFile(file, size, { ...from, bytes: begin }, take);
   const tail = await file.read(position.bytes, size - position.bytes);
   if (tail.length > 0) {
-    const version = versionAt(tail);
-    if (version > 1) return err({ kind: 'journal/newer-version', version });
+    const version = laterVersionAt(tail);
+    if (version > 0) return err({ kind: 'journal/newer-version', version });
     await folder.setAside(tail);
     const end = position.bytes;
     const salvaged = salvageFrames(tail);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { utf8 } from '#shared/core/hash.ts';
 import { ok } from '#shared/core/result.ts';
-import { emptyJournal, encodeFrame } from '#shared/journal/frame.ts';
+import { emptyJournal, encodeFrame, encodeFrameOf } from '#shared/journal/frame.ts';
 import type { Journal } from '#shared/journal/journal.ts';
 import { createJournal } from '#shared/journal/journal.ts';
 import { expectOk } from '../../../support/expect-ok.ts';
@@ -87,12 +87,33 @@ test('a length that became too large hides none of the frames behind it', async 
 
 test('a journal that a newer version wrote is left as it is', async () => {
   const disk = await diskWith('one');
-  disk.bytes = Uint8Array.from([...disk.bytes, ...utf8('BZJ3 and what it means')]);
+  disk.bytes = Uint8Array.from([...disk.bytes, ...encodeFrameOf(3, utf8('of later'))]);
   const before = disk.bytes.slice();
   const opened = await journalOn(disk).open(null);
   expect(opened).toEqual({ ok: false, error: { kind: 'journal/newer-version', version: 3 } });
   expect(disk.bytes).toEqual(before);
   expect(disk.setAside).toEqual([]);
+});
+
+test.each([
+  ['a save that was cut off within the first four bytes of its frame', 'BZJ3 and chance bytes'],
+  ['the frame of a later version that was cut off', 'later'],
+])('is not taken for a journal of a later version: %s', async (_what, tail) => {
+  const disk = await diskWith('one');
+  const later = encodeFrameOf(3, utf8('of later'));
+  const end = tail === 'later' ? later.subarray(0, later.length - 1) : utf8(tail);
+  disk.bytes = Uint8Array.from([...disk.bytes, ...end]);
+  const journal = journalOn(disk);
+  expectOk(await journal.open(null));
+  expect(await readTexts(journal)).toEqual(['one']);
+});
+
+test('the digit of a version that went bad costs its frame, not the journal', async () => {
+  const disk = await diskWith('one', 'two');
+  disk.bytes[3] = 0x33;
+  const journal = journalOn(disk);
+  expectOk(await journal.open(null));
+  expect(await readTexts(journal)).toEqual(['two']);
 });
 
 test('an append that failed half-way leaves nothing in front of the next one', async () => {
