@@ -25,6 +25,7 @@ const PATIENCE_MS = 4000;
 
 const addresses = new Set(files.map((name) => new URL(name, worker.registration.scope).href));
 const start = new URL('index.html', worker.registration.scope).href;
+const locked = new URL('locked.html', worker.registration.scope).href;
 
 worker.addEventListener('install', (event) => {
   event.waitUntil(fillCache().then(() => worker.skipWaiting()));
@@ -41,6 +42,8 @@ worker.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate') {
     // Only the page itself; what the server has besides it (exports, health) is not ours to answer.
     if (address === start || address === worker.registration.scope) event.respondWith(openPage());
+    // From the cache with the headers it came with: they are what it is for.
+    if (address === locked) event.respondWith(fromCache(locked));
   } else if (addresses.has(address)) event.respondWith(fromCache(address));
 });
 

@@ -38,8 +38,9 @@ export function createLock({ desktop, current, flush, closeStore }: LockParts): 
 
   async function leave(): Promise<void> {
     await desktop.call('vault.lock', null);
-    // On the desktop the window is already gone; a browser begins a new page.
-    location.replace(location.pathname);
+    // On the desktop the window is already gone. A browser keeps the process of a page that is loaded anew, and with it what it had in
+    // memory; by way of a page that is isolated from it (COEP) it begins a new one and ends the old.
+    location.replace(desktop.host === 'browser' ? './locked.html' : location.pathname);
   }
 
   return {

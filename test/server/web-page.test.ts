@@ -13,6 +13,7 @@ describe('the web page', () => {
   beforeAll(async () => {
     mkdirSync(path.join(folder, 'assets'));
     writeFileSync(path.join(folder, 'index.html'), `<!doctype html>${' '.repeat(2000)}`);
+    writeFileSync(path.join(folder, 'locked.html'), '<!doctype html>');
     writeFileSync(path.join(folder, 'assets', 'main-abc123.js'), '1;'.repeat(2000));
     writeFileSync(path.join(folder, 'assets', 'main-abc123.js.map'), '{}');
     writeFileSync(path.join(folder, 'assets', 'stretch.worker-abc123.js'), 'export {}');
@@ -35,6 +36,18 @@ describe('the web page', () => {
       'content-type': 'text/html; charset=utf-8',
     });
     expect(String(answer.headers['content-security-policy'])).toContain("default-src 'none'");
+  });
+
+  test('is not isolated, and what is shown after a lock is: a browser has the two in different processes', async () => {
+    const answers = await Promise.all(['/', '/locked.html'].map((url) => get(url)));
+    const policies = answers.map(({ headers }) => [
+      headers['cross-origin-opener-policy'],
+      headers['cross-origin-embedder-policy'],
+    ]);
+    expect(policies).toEqual([
+      ['same-origin', undefined],
+      ['same-origin', 'require-corp'],
+    ]);
   });
 
   test('keeps files with a hash in their name for ever', async () => {

@@ -1,0 +1,72 @@
+import { randomInt } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { chromium } from '@playwright/test';
+import { beginVault, openVault } from '../../support/begin-vault.ts';
+import { noMemorySearch, searchMemory } from '../../support/process-memory.ts';
+import { beginVisit, question, words } from './entry-test.ts';
+import { expect, test, tongues } from './shell-test.ts';
+
+const letters = 'abcdefghijkmnopqrstuvwxyz';
+const MARKERS = 20;
+
+function marker(): string {
+  return Array.from({ length: 14 }, () => letters[randomInt(letters.length)]).join('');
+}
+
+test('after a lock nothing that was typed is left in the memory of any process that showed it', async ({
+  launchOptions,
+  address,
+}) => {
+  test.setTimeout(240_000);
+  const reason = noMemorySearch();
+  test.skip(reason !== undefined, reason);
+  const profile = mkdtempSync(path.join(os.tmpdir(), 'bazarnegar-memory-'));
+  const planted = Array.from({ length: MARKERS }, marker);
+  const context = await chromium.launchPersistentContext(profile, launchOptions);
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto(address);
+  await beginVault(page, tongues.fa.language);
+  await page.getByRole('button', { name: tongues.fa.surveyor }).click();
+  await page.getByRole('button', { name: tongues.fa.begin }).first().waitFor();
+  await beginVisit(page, words.fa);
+  // Letter by letter: what a driver hands over whole would lie in the browser's own memory by its doing.
+  for (const [field, some] of [
+    ['outlet_name', planted.slice(0, 5)],
+    ['visit_note', planted.slice(5)],
+  ] as const) {
+    await question(page, field).locator('input, textarea').first().focus();
+    await page.keyboard.type(some.join(' '));
+  }
+  await page.waitForTimeout(1500);
+  // Read back from the disk as well.
+  await page.evaluate(() => {
+    location.hash = '/visits';
+  });
+  await page
+    .getByText(planted[0] ?? '')
+    .first()
+    .waitFor();
+
+  const before = searchMemory(profile, planted);
+  expect(before.byKind['renderer']?.length).toBe(MARKERS);
+
+  await page.keyboard.press('Control+Shift+KeyL');
+  await page.locator('[data-vault=unlock]').waitFor();
+  // The process that held the work ends; the one that asks for the passphrase is another.
+  await expect
+    .poll(() => searchMemory(profile, planted).byKind['renderer'] ?? [], { timeout: 60_000 })
+    .toEqual([]);
+  const after = searchMemory(profile, planted);
+  expect(after.processes).toBeGreaterThan(2);
+  test.info().annotations.push({ type: 'memory', description: JSON.stringify(after) });
+  // What stays is the browser's own, not the page's: see renderer/vault/README.md.
+  console.log(`left after the lock: ${JSON.stringify(after.byKind)}`);
+  expect(Object.keys(after.byKind).filter((kind) => kind !== 'browser')).toEqual([]);
+
+  await openVault(page);
+  await page.getByRole('navigation').first().waitFor();
+  await context.close();
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+});
