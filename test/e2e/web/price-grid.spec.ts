@@ -84,6 +84,23 @@ test('a letter typed in a cell lays out its own field and not the page', async (
   expect(layouts[0]?.beginData).toMatchObject({ partialLayout: true });
 });
 
+test('rows stand one below the other at every size of letters', async ({ page, address }) => {
+  await openGrid(page, address, 'en');
+  await page.keyboard.type(words.en.rice);
+  await page.keyboard.press('Enter');
+  for (const size of ['small', 'largest']) {
+    await page.keyboard.press('Alt+Digit1');
+    await page.evaluate((chosen) => (document.documentElement.dataset['textSize'] = chosen), size);
+    await page.keyboard.press('Alt+Digit2');
+    const [first, second] = await Promise.all([
+      page.locator('[data-index="0"]').boundingBox(),
+      page.locator('[data-index="1"]').boundingBox(),
+    ]);
+    expect(first?.y).toBeDefined();
+    expect((first?.y ?? 0) + (first?.height ?? 0)).toBeCloseTo(second?.y ?? 0, 0);
+  }
+});
+
 interface LayoutFacts {
   readonly beginData: { readonly partialLayout: boolean };
 }

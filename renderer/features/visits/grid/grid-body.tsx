@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { JSX, PointerEvent } from 'react';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { RecordId } from '#shared/core/ids.ts';
 import type { GridColumn } from './grid-columns.ts';
 import { useGridState, useGridTools } from './grid-context.ts';
@@ -10,6 +10,7 @@ import css from './grid.module.css';
 import type { GridClipboard } from './use-clipboard.ts';
 import type { RunCommand } from './run-command.ts';
 import { gridKeys } from './grid-key-handlers.ts';
+import { beginsAt } from './grid-state.ts';
 
 interface GridBodyProps {
   readonly label: string;
@@ -20,8 +21,12 @@ interface GridBodyProps {
   readonly onGrid: (grid: HTMLElement | null) => void;
 }
 
-// Rows are 2.75rem high; the measured height corrects this guess for other text sizes.
-const ROW_HEIGHT_PX = 44;
+const ROW_REM = 2.75;
+
+/** Rows are all of one height, which follows the size of letters: measured in the page each would cost a layout when it comes. */
+function rowHeightPx(): number {
+  return ROW_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+}
 
 const COLUMNS_PROPERTY = '--grid-columns' as string;
 
@@ -40,12 +45,15 @@ export function GridBody({ label, run, grid, onGrid, clipboard }: GridBodyProps)
   const order = useGridState(({ order: ids }) => ids);
   const at = useGridState(({ at: cell }) => cell);
   const keys = useMemo(() => gridKeys(run, editing), [run, editing]);
+  const [rowHeight] = useState(rowHeightPx);
   const active = at === undefined ? -1 : order.indexOf(at.row);
   // oxlint-disable-next-line react/incompatible-library -- the compiler leaves this component alone, as it should
   const virtualizer = useVirtualizer({
     count: order.length,
     getScrollElement: () => grid,
-    estimateSize: () => ROW_HEIGHT_PX,
+    estimateSize: () => rowHeight,
+    initialOffset: () =>
+      Math.max(0, (order.indexOf(beginsAt(state.getState())) + 2) * rowHeight - innerHeight / 2),
     getItemKey: (index) => order[index] ?? index,
     overscan: 3,
     // The row with the keyboard stays in the document when it is scrolled out of sight, or its field would be lost.
@@ -101,13 +109,7 @@ export function GridBody({ label, run, grid, onGrid, clipboard }: GridBodyProps)
         {virtualizer.getVirtualItems().map(({ key, index, start }) => {
           const id = order[index];
           return id === undefined ? null : (
-            <GridRowView
-              key={String(key)}
-              id={id}
-              index={index}
-              start={start}
-              measure={virtualizer.measureElement}
-            />
+            <GridRowView key={String(key)} id={id} index={index} start={start} />
           );
         })}
       </div>

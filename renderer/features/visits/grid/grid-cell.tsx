@@ -27,7 +27,7 @@ export function GridCell(props: GridCellProps): JSX.Element {
   const { t } = useLingui();
   const format = useFormat();
   const { session, reader, labelOf } = useGridTools();
-  const look = cellLook(row, session.reader.status(row), column);
+  const look = cellLook(row, session.reader, column);
   const isEdited = isActive && !row.isLocked && look !== 'off';
   return (
     <div

@@ -11,6 +11,7 @@ import type { VisitData } from '../use-visit-data.ts';
 import { useColumnNames } from './use-column-names.ts';
 import type { GridTools } from './grid-context.ts';
 import type { GridSession } from './grid-session.ts';
+import { beginsAt } from './grid-state.ts';
 import { savePins } from './pins.ts';
 import { PriceGrid } from './price-grid.tsx';
 import { specsBeside } from './specs-beside.ts';
@@ -62,10 +63,9 @@ export function GridOfVisit({ data, session }: GridOfVisitProps): JSX.Element {
 /** The keyboard begins where the work goes on: the first row that is not finished, else the new one. */
 function useFirstCell({ state, cursor }: GridSession): void {
   useEffect(() => {
-    const { at, order, rows } = state.getState();
+    const { at, order } = state.getState();
     if (at || document.activeElement?.role === 'tab') return;
-    const asked = order.find((id) => rows[id]?.hasDraft);
-    const before = asked === undefined ? order.at(-2) : order[order.indexOf(asked) - 1];
+    const before = order[order.indexOf(beginsAt(state.getState())) - 1];
     if (before !== undefined) cursor.nextRow(before);
     else cursor.newRow();
   }, [state, cursor]);

@@ -13,12 +13,11 @@ interface GridRowViewProps {
   readonly id: RecordId;
   readonly index: number;
   readonly start: number;
-  readonly measure: (element: Element | null) => void;
 }
 
 /** One row; it is drawn again only when something of it changes. */
 export const GridRowView = memo(function GridRowView(props: GridRowViewProps): JSX.Element | null {
-  const { id, index, start, measure } = props;
+  const { id, index, start } = props;
   const format = useFormat();
   const { columns } = useGridTools().session;
   const row = useGridState((state) => state.rows[id]);
@@ -40,7 +39,6 @@ export const GridRowView = memo(function GridRowView(props: GridRowViewProps): J
   ));
   return (
     <div
-      ref={measure}
       role="row"
       aria-rowindex={index + 2}
       data-index={index}

@@ -33,6 +33,11 @@ export function createGridState(pins: ReadonlySet<string>) {
   }));
 }
 
+/** The row where the work goes on: the first that is not finished, else the new one. */
+export function beginsAt({ order, rows }: GridState): RecordId {
+  return order.find((id) => rows[id]?.hasDraft) ?? order.at(-1) ?? ('' as RecordId);
+}
+
 /** The state with one of its rows changed. */
 export function withRow(state: GridState, row: GridRow): GridState {
   return { ...state, rows: { ...state.rows, [row.id]: row } };

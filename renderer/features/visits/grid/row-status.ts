@@ -1,4 +1,5 @@
 import type { FormContext } from '#shared/forms/context.ts';
+import { shownFields } from '#shared/forms/hidden-answers.ts';
 import type { FormStatus, Issue } from '../../../forms/form-status.ts';
 import { issuesOf, readStatus } from '../../../forms/form-status.ts';
 import type { GridRow, RowState } from './grid-row.ts';
@@ -9,6 +10,8 @@ export type ContextOfRow = (row: GridRow) => FormContext;
 /** Reads what rows amount to, each once for every change of it. */
 export interface RowReader {
   readonly status: (row: GridRow) => FormStatus;
+  /** The questions that have a cell in a row. A finished row is not checked for it: no cell hangs on what a check finds. */
+  readonly shown: (row: GridRow) => ReadonlySet<string>;
   /** What keeps a row from being finished. */
   readonly issues: (row: GridRow) => readonly Issue[];
   readonly state: (row: GridRow) => RowState;
@@ -17,11 +20,19 @@ export interface RowReader {
 
 export function createRowReader(context: ContextOfRow): RowReader {
   const statuses = new WeakMap<GridRow, FormStatus>();
+  const shownSets = new WeakMap<GridRow, ReadonlySet<string>>();
   const states = new WeakMap<GridRow, RowState>();
 
   function status(row: GridRow): FormStatus {
     const known = statuses.get(row) ?? readStatus(row.form, row.content, context(row));
     statuses.set(row, known);
+    return known;
+  }
+  function shown(row: GridRow): ReadonlySet<string> {
+    if (row.hasDraft || !row.record) return status(row).shown;
+    const { form, content } = row;
+    const known = shownSets.get(row) ?? new Set(shownFields(form, content.answers, context(row)));
+    shownSets.set(row, known);
     return known;
   }
   function issues(row: GridRow): readonly Issue[] {
@@ -43,6 +54,7 @@ export function createRowReader(context: ContextOfRow): RowReader {
   }
   return {
     status,
+    shown,
     issues,
     context,
     state(row) {
