@@ -60,12 +60,25 @@ async function giveCell(
   ) {
     const digit = listCodes(field.choices).findIndex((code) => code === wanted) + 1;
     return keys.press(`Digit${digit}`);
-  } else if (above && above[column] === wanted) return keys.press('Control+KeyD');
+  } else if (await isProposed(page, textOf(column, wanted, language))) return keys.press('Enter');
+  else if (above && above[column] === wanted) return keys.press('Control+KeyD');
   else if ('choices' in field) await typeUntilMarked(page, keys, textOf(column, wanted, language));
   else await keys.type(textOf(column, wanted, language));
   // A cell that was filled by itself and is not right is gone to with Tab: Enter would pass it by.
   const next = await wrongAfter(page, id, column, row, language);
   return next === undefined ? keys.press('Enter') : tabs(keys, next);
+}
+
+/** Whether the empty cell with the keyboard shows that text as what Enter takes. */
+async function isProposed(page: Page, text: string): Promise<boolean> {
+  return page.evaluate((wanted) => {
+    const field = document.activeElement;
+    return (
+      field instanceof HTMLInputElement &&
+      field.value === '' &&
+      field.placeholder === `${wanted} (Enter)`
+    );
+  }, text);
 }
 
 async function tabs(keys: CountedKeyboard, count: number): Promise<void> {

@@ -84,12 +84,35 @@ test('a letter typed in a cell lays out its own field and not the page', async (
   expect(layouts[0]?.beginData).toMatchObject({ partialLayout: true });
 });
 
+test('Enter takes what an empty cell proposes, and what was only taken over is no price yet', async ({
+  page,
+  address,
+}) => {
+  await openGrid(page, address, 'fa');
+  await typeIntoGrid(page, countKeys(page), sheetRows.slice(0, 1), 'fa');
+  const product = page.locator('[data-index="1"] [data-column="product_id"] input');
+  await expect(product).toBeFocused();
+  await expect(product).toHaveAttribute('placeholder', `${words.fa.rice} (Enter)`);
+  await page.keyboard.press('Enter');
+  const spec = page.locator('[data-index="1"] [data-column="item_spec"] input');
+  await expect(spec).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(cell(page, 2, 'item_spec')).toContainText('برنج مرغوب، فله');
+  await expect(cell(page, 2, 'product_id')).toContainText(words.fa.rice);
+  await expect(page.getByRole('tab').nth(1)).toContainText('۱');
+  await page.keyboard.press('Control+KeyZ');
+  await page.keyboard.press('Control+KeyZ');
+  await expect(product).toBeFocused();
+  await expect(product).toHaveValue('');
+});
+
 test('rows stand one below the other at every size of letters', async ({ page, address }) => {
   await openGrid(page, address, 'en');
   await page.keyboard.type(words.en.rice);
   await page.keyboard.press('Enter');
   for (const size of ['small', 'largest']) {
     await page.keyboard.press('Alt+Digit1');
+    await page.locator('[data-field="market_level"]').first().waitFor();
     await page.evaluate((chosen) => (document.documentElement.dataset['textSize'] = chosen), size);
     await page.keyboard.press('Alt+Digit2');
     const [first, second] = await Promise.all([

@@ -7,6 +7,7 @@ import { Combobox } from '../../../ui/combobox.tsx';
 import type { EditorProps } from './editor-props.ts';
 import { useGridTools } from './grid-context.ts';
 import css from './grid.module.css';
+import { useProposal } from './use-proposal.ts';
 import { useTakeKeyboard } from './use-take-keyboard.ts';
 
 interface ChoiceEditorProps extends EditorProps {
@@ -22,6 +23,8 @@ export function ChoiceEditor({ row, column, label, options }: ChoiceEditorProps)
   const { acts, editing } = session;
   const { answers, raw } = row.content;
   const answer = textAnswer(answers[column.name]);
+  const code = useProposal(row, column);
+  const proposed = options.find(({ value }) => value === code)?.label;
   function give(value: string | undefined, text: string | undefined): void {
     acts.type({ row: row.id, field: column.name, value, raw: text });
   }
@@ -31,13 +34,15 @@ export function ChoiceEditor({ row, column, label, options }: ChoiceEditorProps)
         label={label}
         options={options}
         value={answer ?? null}
-        onChange={(code) => give(code ?? undefined, code === null ? raw[column.name] : undefined)}
+        onChange={(chosen) =>
+          give(chosen ?? undefined, chosen === null ? raw[column.name] : undefined)
+        }
         initialText={raw[column.name]}
         onText={(text) => {
           editing.set(text !== null);
           give(text === '' ? undefined : answer, text ?? undefined);
         }}
-        placeholder={t`Type to search …`}
+        placeholder={proposed === undefined ? t`Type to search …` : t`${proposed} (Enter)`}
       />
     </div>
   );

@@ -21,6 +21,8 @@ export interface RowAnswer {
   readonly field: string;
   readonly value: AnswerValue | undefined;
   readonly raw?: string | undefined;
+  /** Whether it is taken over from another row; alone it makes no draft. */
+  readonly isCarried?: boolean;
 }
 
 /** What can be done to the contents of the rows. */
@@ -82,13 +84,16 @@ export function createGridActs(setup: ActsSetup): GridActs {
   function renewEditor(): void {
     state.setState(({ epoch }) => ({ epoch: epoch + 1 }));
   }
-  function answered(row: GridRow, { field, value, raw }: Omit<RowAnswer, 'row'>): GridRow {
+  function answered(
+    row: GridRow,
+    { field, value, raw, isCarried = false }: Omit<RowAnswer, 'row'>,
+  ): GridRow {
     const { content, memory, form } = row;
     const next = {
       ...content,
       answers: { ...content.answers, [field]: value },
       raw: raw === undefined ? without(content.raw, field) : { ...content.raw, [field]: raw },
-      carried: content.carried.filter((name) => name !== field),
+      carried: [...content.carried.filter((name) => name !== field), ...(isCarried ? [field] : [])],
     };
     const settled = settleContent(form, { content: next, memory }, reader.context(row));
     return offer({ ...row, ...settled }, field);

@@ -7,6 +7,7 @@ import { rangeOf } from './grid-range.ts';
 import type { CellAt, GridRow } from './grid-row.ts';
 import { correctionOf } from '../../../forms/warned.ts';
 import { nextCode } from './missing-code.ts';
+import { proposalOf } from './proposal.ts';
 import { unclearOf } from './row-rest.ts';
 
 /** What the grid asks of the screen around it. */
@@ -26,7 +27,7 @@ export type RunCommand = (command: GridCommand) => boolean;
 // What a judgement of one price is never taken over with the rest of the row above.
 const ownAnswers: ReadonlySet<string> = new Set(['price_amount', 'outlier_reason']);
 
-export function createRunCommand({ session }: GridTools, host: GridHost): RunCommand {
+export function createRunCommand({ session, specsOf }: GridTools, host: GridHost): RunCommand {
   const { state, cursor, acts, columns, editing, typing } = session;
 
   function here(): { readonly at: CellAt; readonly row: GridRow } | undefined {
@@ -89,6 +90,16 @@ export function createRunCommand({ session }: GridTools, host: GridHost): RunCom
       rows.flatMap((row) => cleared.map(({ name }) => ({ row, field: name, value: undefined }))),
     );
   }
+  /** An empty cell that Enter is pressed in gets what stands in it as a proposal. */
+  function takeProposal(): void {
+    const cell = here();
+    if (!cell || editing.isTyped()) return;
+    const { row, at } = cell;
+    const value = proposalOf(state.getState(), row, at.column, specsOf);
+    if (value !== undefined) {
+      acts.give([{ row: row.id, field: at.column, value, isCarried: true }]);
+    }
+  }
   function goOn(): void {
     const cell = here();
     if (cell && unclearOf(cell.row, columns)?.column.name === cell.at.column) {
@@ -141,6 +152,7 @@ export function createRunCommand({ session }: GridTools, host: GridHost): RunCom
       case 'step':
         return cursor.step(command.by);
       case 'next':
+        takeProposal();
         goOn();
         break;
       case 'back':

@@ -8,6 +8,7 @@ import type { EditorProps } from './editor-props.ts';
 import { CommandContext, useGridTools } from './grid-context.ts';
 import css from './grid.module.css';
 import { useCellTyping } from './use-cell-typing.ts';
+import { useProposal } from './use-proposal.ts';
 import { useTakeKeyboard } from './use-take-keyboard.ts';
 
 const MAX_SHOWN = 6;
@@ -22,6 +23,7 @@ export function TextEditor({ row, column, label }: EditorProps): JSX.Element {
   useTakeKeyboard(ref);
   const { answers } = row.content;
   const text = textAnswer(answers[column.name]) ?? '';
+  const proposed = useProposal(row, column);
   const [marked, setMarked] = useState(-1);
   const [isTyped, setIsTyped] = useState(false);
   const type = useCellTyping(session, row.id, column, (typed) => ({
@@ -72,6 +74,7 @@ export function TextEditor({ row, column, label }: EditorProps): JSX.Element {
         aria-activedescendant={marked < 0 ? undefined : optionId(listId, marked)}
         data-list={isOpen ? (marked < 0 ? 'below' : 'entered') : undefined}
         className={css['textInput']}
+        placeholder={proposed === undefined ? undefined : t`${proposed} (Enter)`}
         defaultValue={text}
         onInput={(event) => {
           // Set to what it is, a state costs a rendering all the same.
