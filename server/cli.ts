@@ -12,6 +12,7 @@ import {
   showKey,
 } from './commands/data-commands.ts';
 import { barDevice, closeAccount, resetPassword, showDevices } from './commands/device-commands.ts';
+import { giveRecoveryKeys } from './commands/recovery-command.ts';
 import { exportProject } from './commands/export-command.ts';
 import { readConfig } from './config.ts';
 
@@ -23,6 +24,7 @@ const commands: Readonly<Record<string, Command>> = {
   'end-account': closeAccount,
   'list-devices': showDevices,
   'revoke-device': barDevice,
+  'set-recovery-keys': giveRecoveryKeys,
   'import-bundle': takeBundle,
   export: exportProject,
   'back-up': makeBackup,

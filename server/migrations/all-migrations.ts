@@ -7,6 +7,7 @@ import { devices } from './0005-devices.ts';
 import { usedEnrolments } from './0006-used-enrolments.ts';
 import { audit } from './0007-audit.ts';
 import { commentSubjects } from './0008-comment-subjects.ts';
+import { recoveryKeys } from './0009-recovery-keys.ts';
 
 /** Every migration in order; one that has shipped is never edited, a change is a new one at the end. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   usedEnrolments,
   audit,
   commentSubjects,
+  recoveryKeys,
 ];

@@ -20,6 +20,7 @@ export const auditActions = [
   'code-used',
   'device-registered',
   'device-barred',
+  'recovery-keys-set',
   'account-added',
   'account-ended',
   'password-reset',

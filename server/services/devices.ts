@@ -20,7 +20,7 @@ import {
   revokeDevice,
 } from '../store/device-store.ts';
 import { listEnrolments } from '../store/enrolment-store.ts';
-import { readEpoch } from '../store/project-store.ts';
+import { readEpoch, readRecoveryKeys } from '../store/project-store.ts';
 import { noteAudit } from './audit.ts';
 
 /** What devices are kept with. */
@@ -68,11 +68,13 @@ export async function teamKeys({ db, nowMs }: DeviceDeps, account: Account): Pro
   });
   const isReader = readsEverything(account.role);
   const epoch = await readEpoch(db);
-  if (!isReader) return { epoch, server, recipients, devices: [] };
+  const recovery = await readRecoveryKeys(db, account.project);
+  const known = { epoch, server, recipients, ...(recovery.length > 0 && { recovery }) };
+  if (!isReader) return { ...known, devices: [] };
   const open = await listEnrolments(db, account.project, new Date(nowMs()));
   const enrolments = open.map(({ enrolment, person }) => ({ enrolment, person }));
   const audit = await readLastAudit(db, account.project);
-  return { epoch, server, recipients, devices, enrolments, ...(audit && { audit }) };
+  return { ...known, devices, enrolments, ...(audit && { audit }) };
 }
 
 /** Who has an account, their laptops and the codes that wait for theirs, for those who may enrol them. */

@@ -10,6 +10,7 @@ interface ProjectTable {
   readonly project: ProjectId;
   readonly name: string;
   readonly is_sample: Defaulted<boolean>;
+  readonly recovery_keys: Defaulted<string>;
 }
 
 interface AccountTable {

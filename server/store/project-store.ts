@@ -34,3 +34,23 @@ export async function addProject(db: Db, project: Project): Promise<boolean> {
     .executeTakeFirst();
   return added !== undefined;
 }
+
+/** The age recipients that open the vaults of a project's laptops beside their people. */
+export async function readRecoveryKeys(db: Db, project: ProjectId): Promise<readonly string[]> {
+  const { recovery_keys: keys } = await db
+    .selectFrom('project')
+    .select('recovery_keys')
+    .where('project', '=', project)
+    .executeTakeFirstOrThrow();
+  return JSON.parse(keys) as readonly string[];
+}
+
+/** Gives a project other ones. */
+export async function setRecoveryKeys(
+  db: Db,
+  project: ProjectId,
+  keys: readonly string[],
+): Promise<void> {
+  const changed = { recovery_keys: JSON.stringify(keys) };
+  await db.updateTable('project').set(changed).where('project', '=', project).execute();
+}

@@ -146,6 +146,8 @@ export interface TeamKeys {
   readonly server: string;
   readonly recipients: readonly { readonly person: PersonId; readonly recipient: string }[];
   readonly devices: readonly TeamDevice[];
+  /** Keys the secretariat offers for vaults, so that a lost passphrase loses nothing. */
+  readonly recovery?: readonly string[];
   /** Codes under way, by their public keys: a laptop that no network has reached yet is known by one. */
   readonly enrolments?: readonly { readonly enrolment: DeviceKey; readonly person: PersonId }[];
   /** The end of the server's audit: a laptop that keeps it can tell whether the audit was made anew since. */
@@ -281,6 +283,7 @@ export const teamKeysSchema: z.ZodType<TeamKeys> = z.object({
   devices: z.array(
     z.object({ device: deviceKeySchema, person: personIdSchema, isRevoked: z.boolean() }),
   ),
+  recovery: z.exactOptional(z.array(recipientSchema)),
   enrolments: z.exactOptional(
     z.array(z.object({ enrolment: deviceKeySchema, person: personIdSchema })),
   ),

@@ -49,6 +49,8 @@ export interface OpenVault {
   readonly hasPassphrase: boolean;
   withPassphrase(passphrase: string): Promise<OpenVault>;
   withRecovery(recovery: VaultRecovery): Promise<OpenVault>;
+  /** With other recovery recipients, at least two; its passphrase and code on paper stay. */
+  withRecipients(recipients: readonly string[]): Promise<OpenVault>;
   /** Without anything its owner opens it with: for the recovery recipients alone; undefined where there are none. */
   forRecoveryAlone(): OpenVault | undefined;
   /** The key file as it is, or saying that unsealed work was taken over. */
@@ -133,6 +135,11 @@ function openVault(
       withSlots([
         ...slots.filter((slot) => slot.kind === 'passphrase'),
         ...(await recoverySlots(vault, recovery, means)),
+      ]),
+    withRecipients: async (recipients) =>
+      withSlots([
+        ...slots.filter((slot) => slot.kind !== 'recovery'),
+        await recoverySlot(vault, recipients),
       ]),
     forRecoveryAlone() {
       const left = slots.filter((slot) => slot.kind === 'recovery');

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { makeAgeKeys } from '#shared/bundle/age.ts';
 import { entrySchema } from '#shared/records/entry.ts';
 import { runCli, startServer } from '../support/start-server.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -111,4 +112,35 @@ test('without a command it says what there is', async () => {
   ]) {
     expect(outcome.out).toContain(`  ${command}`);
   }
+});
+
+test('the secretariat gives recovery keys, two at least, and every laptop hears of them', async () => {
+  const folder = temporaryFolder();
+  const settings = { BAZARNEGAR_DATA: folder };
+  await runCli(
+    ['create-admin', '--person', 'admin1', '--password-stdin'],
+    settings,
+    'a long password\n',
+  );
+  const [one, two] = (await Promise.all([makeAgeKeys(), makeAgeKeys()])).map(
+    ({ recipient }) => recipient,
+  );
+  for (const [keys, problem] of [
+    [`${one}`, 'two keys at least: one person may be ill'],
+    [`${one},${one}`, 'two keys at least: one person may be ill'],
+    [`${one},age1x`, 'no public key of age: age1x'],
+  ] as const) {
+    expect(await runCli(['set-recovery-keys', keys], settings)).toMatchObject({
+      code: 1,
+      err: `Not done: ${problem}\n`,
+    });
+  }
+  const done = await runCli(['set-recovery-keys', `${one}, ${two}`], settings);
+  expect([done.code, done.out]).toEqual([
+    0,
+    '2 keys are offered to every laptop with its next sync.\n',
+  ]);
+  const audit = await runCli(['export-audit', path.join(folder, 'audit')], settings);
+  expect(audit.code).toBe(0);
+  expect(readFileSync(path.join(folder, 'audit'), 'utf8')).toContain('recovery-keys-set');
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DeviceKey } from '#shared/core/device-key.ts';
+import { makeAgeKeys } from '#shared/bundle/age.ts';
 import { enrolmentText } from '#shared/records/enrolment.ts';
 import { enrolmentKey } from '../../renderer/sync/device-keys.ts';
 import type { TestPerson, TestServer } from '../support/build-test-app.ts';
@@ -7,6 +8,8 @@ import { buildTestServer } from '../support/build-test-app.ts';
 import type { Signer } from '../support/make-bundle.ts';
 import { makeSigner } from '../support/make-bundle.ts';
 import { onEachDatabase } from '../support/open-test-database.ts';
+import { teamKeysSchema } from '#shared/sync/http-api.ts';
+import { setRecoveryKeys } from '../../server/store/project-store.ts';
 import { bundleKeys } from '../../server/services/devices.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -204,5 +207,19 @@ onEachDatabase('enrolment by a code', (kind) => {
     await use(code, laptop.device);
     await supervisor.inject({ method: 'DELETE', url: `/devices/${laptop.device}` });
     expect((await surveyor.inject({ method: 'GET', url: '/session' })).statusCode).toBe(401);
+  });
+
+  test('every laptop hears of the recovery keys of its project, and of no others', async () => {
+    const { project, supervisor, surveyor } = await team();
+    const keys = await Promise.all([makeAgeKeys(), makeAgeKeys()]);
+    const recovery = keys.map(({ recipient }) => recipient);
+    await setRecoveryKeys(server.deps.db, project.project, recovery);
+    for (const person of [supervisor, surveyor]) {
+      const heard = await person.inject({ method: 'GET', url: '/devices' });
+      expect(teamKeysSchema.parse(heard.json()).recovery).toEqual(recovery);
+    }
+    const other = await team();
+    const heard = await other.surveyor.inject({ method: 'GET', url: '/devices' });
+    expect(heard.json()).not.toHaveProperty('recovery');
   });
 });

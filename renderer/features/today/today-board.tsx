@@ -5,6 +5,7 @@ import { ContinueCard } from './continue-card.tsx';
 import { DataCard } from './data-card.tsx';
 import { FirstVisitCard } from './first-visit-card.tsx';
 import { NeededCard } from './needed-card.tsx';
+import { RecoveryNotice } from './recovery-notice.tsx';
 import { ReturnedCard } from './returned-card.tsx';
 import { ReviewCard } from './review-card.tsx';
 import type { TodayWork } from './today-work.ts';
@@ -33,6 +34,7 @@ export function TodayBoard({ work, registers, onStart }: TodayBoardProps): JSX.E
         {work.returned.length > 0 && (
           <ReturnedCard returned={work.returned} registers={registers} />
         )}
+        <RecoveryNotice />
         <DataCard />
       </div>
     </div>

@@ -17,10 +17,11 @@ import { Spinner } from '../../ui/spinner.tsx';
 import { Inline } from '../../ui/stack.tsx';
 import { pageMeans } from '../../vault/page-means.ts';
 import { PassphraseStep, RepeatStep } from './passphrase-steps.tsx';
+import { RecoveryOffer } from './recovery-offer.tsx';
 import { RecoveryStep } from './recovery-step.tsx';
 
 type Step =
-  | { readonly kind: 'look'; readonly isChanged: boolean }
+  | { readonly kind: 'look'; readonly done?: 'changed' | 'taken' }
   | { readonly kind: 'shown' | 'repeated'; readonly passphrase: string }
   | { readonly kind: 'recovery'; readonly paperCode: string }
   | { readonly kind: 'keeping' };
@@ -30,7 +31,7 @@ export function VaultPage(): JSX.Element {
   const { t } = useLingui();
   const { vault } = useServices();
   const { language } = usePreferences();
-  const [step, setStep] = useState<Step>({ kind: 'look', isChanged: false });
+  const [step, setStep] = useState<Step>({ kind: 'look' });
   const [failure, setFailure] = useState<Failure>();
   const { recipients, hasPaperCode, hasPassphrase } = vault.current();
 
@@ -39,11 +40,14 @@ export function VaultPage(): JSX.Element {
     setStep({ kind: 'shown', passphrase });
   }
 
-  async function keep(change: (open: OpenVault) => Promise<OpenVault>): Promise<void> {
+  async function keep(
+    change: (open: OpenVault) => Promise<OpenVault>,
+    done: 'changed' | 'taken' = 'changed',
+  ): Promise<void> {
     setStep({ kind: 'keeping' });
     const kept = await vault.keep(await change(vault.current()));
     setFailure(kept.ok ? undefined : kept.error);
-    setStep({ kind: 'look', isChanged: kept.ok });
+    setStep(kept.ok ? { kind: 'look', done } : { kind: 'look' });
   }
 
   return (
@@ -52,7 +56,12 @@ export function VaultPage(): JSX.Element {
         {failure && <FailureView failure={failure} />}
         {step.kind === 'look' && (
           <>
-            {step.isChanged && (
+            {step.done === 'taken' && (
+              <Notice tone="ok">
+                {t`Taken. Your words and your code on paper open it as before.`}
+              </Notice>
+            )}
+            {step.done === 'changed' && (
               <Notice tone="ok">{t`Changed. What opened it before opens nothing any more.`}</Notice>
             )}
             {!hasPassphrase && (
@@ -60,6 +69,9 @@ export function VaultPage(): JSX.Element {
                 {t`It was sealed for travel: only a recovery key opens it. Give it a passphrase before you go on.`}
               </Notice>
             )}
+            <RecoveryOffer
+              onTake={(people) => void keep((open) => open.withRecipients(people), 'taken')}
+            />
             <p>
               {hasPaperCode && t`Your passphrase, and a code on paper.`}
               {hasPassphrase && !hasPaperCode && t`Your passphrase.`}{' '}
@@ -89,7 +101,7 @@ export function VaultPage(): JSX.Element {
             passphrase={step.passphrase}
             onOther={showPassphrase}
             onWritten={() => setStep({ ...step, kind: 'repeated' })}
-            onBack={() => setStep({ kind: 'look', isChanged: false })}
+            onBack={() => setStep({ kind: 'look' })}
           />
         )}
         {step.kind === 'repeated' && (

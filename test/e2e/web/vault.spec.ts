@@ -1,3 +1,4 @@
+import { makeAgeKeys } from '#shared/bundle/age.ts';
 import { beginVault, openVault, passphraseOf } from '../../support/begin-vault.ts';
 import { beginVisit, question, signIn, words, write } from './entry-test.ts';
 import { expect, faultsOf, test, tongues } from './shell-test.ts';
@@ -94,4 +95,40 @@ test('after a change of the passphrase the new one opens the work of before, and
   await page.getByRole('alert').filter({ hasText: 'هیچ گاوصندوقی' }).waitFor();
   await openVault(page, next);
   await page.getByRole('heading', { name: 'گاوصندوق', exact: true }).waitFor();
+});
+
+test.describe('recovery keys that the secretariat offers', () => {
+  // What the page asks of the server goes through here, not through its worker.
+  test.use({ serviceWorkers: 'block' });
+
+  test('are told of on the first screen, compared, taken, and open the vault from then on', async ({
+    page,
+    address,
+  }) => {
+    const [one, two] = await Promise.all([makeAgeKeys(), makeAgeKeys()]);
+    await page.route('**/devices/*', async (route) => {
+      const answer = await route.fetch();
+      const team: object = await answer.json();
+      const recovery = [one.recipient, two.recipient];
+      await route.fulfill({ response: answer, json: { ...team, recovery } });
+    });
+    await signIn(page, address, tongues.fa);
+    await page.getByRole('link', { name: 'کلیدها را ببین' }).click();
+    for (const { recipient } of [one, two]) {
+      await expect(page.getByText(recipient.slice(-8))).toBeVisible();
+    }
+    expect(await faultsOf(page)).toEqual([]);
+    const take = page.getByRole('button', { name: 'این کلیدها را بپذیر' });
+    await take.click();
+    await page.getByText('مانند پیش آن را باز می‌کنند').waitFor();
+    await expect(take).toHaveCount(0);
+    await page.reload();
+    await page.getByRole('button', { name: 'عبارت عبور گم شده است' }).click();
+    await page.locator('[data-vault=unlock] input').fill(two.identity);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'گاوصندوق', exact: true }).waitFor();
+    await page.reload();
+    await openVault(page);
+    await page.getByRole('heading', { name: 'گاوصندوق', exact: true }).waitFor();
+  });
 });
