@@ -1,6 +1,6 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 
-/** A process of a browser: `kind` as Chromium names it (`browser`, `renderer`, `gpu-process`, `utility`, …). */
+/** A process of a browser: `kind` as Chromium names it (`browser`, `renderer`, `gpu-process`, `utility`, …), or `main` for the host double's. */
 interface BrowserProcess {
   readonly pid: number;
   readonly kind: string;
@@ -61,6 +61,7 @@ function processesOf(sign: string): readonly BrowserProcess[] {
 }
 
 function kindOf(words: string): string {
+  if (words.includes('host-double')) return 'main';
   return /--type=([\w-]+)/.exec(words)?.[1] ?? 'browser';
 }
 
