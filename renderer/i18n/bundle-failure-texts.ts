@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro';
 import type { FailureKind } from '#shared/core/failure.ts';
-import type { TextMaker } from './failure-texts.ts';
+import type { TextMaker } from './text-maker.ts';
 import { safeTellSecretariat, updateKeepsAll } from './shared-advice.ts';
 
 type StickKind = Extract<

@@ -1,22 +1,10 @@
-import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { Failure, FailureKind, FailureOf } from '#shared/core/failure.ts';
+import type { FailureText, TextMaker } from './text-maker.ts';
 import { bundleTexts } from './bundle-failure-texts.ts';
 import type { Format } from './format.ts';
 import { safeTellSecretariat, updateKeepsAll } from './shared-advice.ts';
 import { vaultTexts } from './vault-failure-texts.ts';
-
-/** A failure in words: what happened, then what is safe and what to do. */
-export interface FailureText {
-  readonly what: MessageDescriptor;
-  readonly advice: MessageDescriptor;
-}
-
-/** The text of a failure of one kind. */
-export type TextMaker<K extends FailureKind> = (
-  failure: FailureOf<K>,
-  format: Format,
-) => FailureText;
 
 const safeHere = msg`Your work is safe on this laptop and is sent by itself as soon as the server answers.`;
 

@@ -11,7 +11,7 @@ import { hasAdministrator } from '../store/account-store.ts';
 import type { Database } from '../store/database.ts';
 import { addProject } from '../store/project-store.ts';
 import type { Command, Invocation, Outcome } from './command.ts';
-import { chooseProject, withDatabase } from './command.ts';
+import { withDatabase, withProject } from './command.ts';
 
 const accountOptions = {
   person: { type: 'string' },
@@ -47,11 +47,10 @@ export const addAccount: Command = {
   positionals: 0,
   options: { ...accountOptions, role: { type: 'string' } },
   run: async (invocation) =>
-    withDatabase(invocation.config, async (db) => {
+    withProject(invocation, async (db, project) => {
       const role = roles.find((known) => known === invocation.option('role'));
       if (role === undefined) return err(`--role must be one of ${roles.join(', ')}`);
-      const project = await chooseProject(db, invocation.option('project'));
-      return project.ok ? makeAccount(invocation, db, project.value, role) : project;
+      return makeAccount(invocation, db, project, role);
     }),
 };
 

@@ -10,7 +10,7 @@ import type { AuditLine } from '../services/audit.ts';
 import { verifyAudit } from '../services/audit.ts';
 import { listAudits, readAudit } from '../store/audit-store.ts';
 import type { Command, Outcome } from './command.ts';
-import { chooseProject, withDatabase } from './command.ts';
+import { withDatabase, withProject } from './command.ts';
 
 /** The audit into a file that can be verified anywhere. */
 export const exportAudit: Command = {
@@ -18,13 +18,12 @@ export const exportAudit: Command = {
   summary: 'write the audit as JSON lines: who signed in, took data out, changed registers',
   positionals: 1,
   options: { project: { type: 'string' } },
-  run: async ({ config, positionals: [file = ''], option }) =>
-    withDatabase(config, async (db) => {
-      const project = await chooseProject(db, option('project'));
-      if (!project.ok) return project;
-      const lines = readAudit(db, project.value);
+  run: async (invocation) =>
+    withProject(invocation, async (db, project) => {
+      const [file = ''] = invocation.positionals;
+      const lines = readAudit(db, project);
       await pipeline(Readable.from(toLines(lines)), createWriteStream(file, { mode: 0o600 }));
-      return ok(`The audit of ${project.value} is in ${file}.`);
+      return ok(`The audit of ${project} is in ${file}.`);
     }),
 };
 

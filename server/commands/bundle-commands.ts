@@ -14,7 +14,7 @@ import { makeKeyPair } from '../services/sign-receipts.ts';
 import { addServerKey } from '../store/issuer-store.ts';
 import { openPhotoFiles } from '../store/photo-store.ts';
 import type { Command, Outcome } from './command.ts';
-import { chooseProject, withDatabase } from './command.ts';
+import { withProject } from './command.ts';
 
 /** Bundles from a stick into the database, and receipts for them back onto it. */
 export const takeBundle: Command = {
@@ -23,17 +23,15 @@ export const takeBundle: Command = {
   positionals: 1,
   options: { receipts: { type: 'string' }, project: { type: 'string' } },
   run: async (invocation) =>
-    withDatabase(invocation.config, async (db) => {
+    withProject(invocation, async (db, project) => {
       const [place = ''] = invocation.positionals;
-      const project = await chooseProject(db, invocation.option('project'));
-      if (!project.ok) return project;
       const files = await bundlesAt(place);
       if (!files.ok) return files;
       await addServerKey(db, makeKeyPair());
       const photos = await openPhotoFiles(invocation.config.dataFolder);
       const deps = { db, photos, checkAnswers, nowMs: invocation.nowMs };
       const receiptsAt = invocation.option('receipts') ?? besideBundles(files.value);
-      return takeAll(deps, project.value, files.value, receiptsAt);
+      return takeAll(deps, project, files.value, receiptsAt);
     }),
 };
 

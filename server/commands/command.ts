@@ -46,7 +46,7 @@ export async function withDatabase<T>(
 }
 
 /** The project that is meant: the one named, or the only one there is. */
-export async function chooseProject(
+async function chooseProject(
   db: Database,
   named: string | undefined,
 ): Promise<Result<ProjectId, string>> {
@@ -60,4 +60,15 @@ export async function chooseProject(
   return named === undefined
     ? { ok: false, error: `name one of the projects with --project: ${codes}` }
     : { ok: false, error: `there is no project ${named}; there are: ${codes}` };
+}
+
+/** Runs `work` on the configured database and the project that is meant. */
+export async function withProject(
+  { config, option }: Pick<Invocation, 'config' | 'option'>,
+  work: (db: Database, project: ProjectId) => Promise<Outcome>,
+): Promise<Outcome> {
+  return withDatabase(config, async (db) => {
+    const project = await chooseProject(db, option('project'));
+    return project.ok ? work(db, project.value) : project;
+  });
 }

@@ -6,7 +6,7 @@ import { createPasswords, generatePassword, MIN_PASSWORD_LENGTH } from '../servi
 import { endAccount, endSessions, setPassword } from '../store/account-store.ts';
 import { findDevice, listDevices, revokeDevice } from '../store/device-store.ts';
 import type { Command } from './command.ts';
-import { chooseProject, withDatabase } from './command.ts';
+import { withProject } from './command.ts';
 
 /** The laptops of a project. */
 export const showDevices: Command = {
@@ -15,10 +15,8 @@ export const showDevices: Command = {
   positionals: 0,
   options: { project: { type: 'string' } },
   run: async (invocation) =>
-    withDatabase(invocation.config, async (db) => {
-      const project = await chooseProject(db, invocation.option('project'));
-      if (!project.ok) return project;
-      const devices = await listDevices(db, project.value);
+    withProject(invocation, async (db, project) => {
+      const devices = await listDevices(db, project);
       if (devices.length === 0) return ok('No laptop has registered yet.');
       const lines = devices.map(({ device, person, role, registeredAt, isActive, isRevoked }) => {
         const state = isRevoked ? 'revoked' : isActive ? 'counts' : 'its account has ended';
@@ -35,17 +33,15 @@ export const barDevice: Command = {
   positionals: 1,
   options: { project: { type: 'string' } },
   run: async (invocation) =>
-    withDatabase(invocation.config, async (db) => {
-      const project = await chooseProject(db, invocation.option('project'));
-      if (!project.ok) return project;
+    withProject(invocation, async (db, project) => {
       const key = deviceKeySchema.safeParse(invocation.positionals[0]);
-      const found = key.success && (await findDevice(db, project.value, key.data));
+      const found = key.success && (await findDevice(db, project, key.data));
       if (!found) return err('there is no laptop of this key: list-devices');
       const { account, device } = found;
-      const isRevoked = await revokeDevice(db, project.value, device, new Date(invocation.nowMs()));
-      await endSessions(db, project.value, account.account);
+      const isRevoked = await revokeDevice(db, project, device, new Date(invocation.nowMs()));
+      await endSessions(db, project, account.account);
       const event = { action: 'device-barred', by: null, to: device } as const;
-      if (isRevoked) await noteAudit({ db, nowMs: invocation.nowMs }, project.value, event);
+      if (isRevoked) await noteAudit({ db, nowMs: invocation.nowMs }, project, event);
       return isRevoked
         ? ok(`Revoked. ${account.person} is signed out everywhere and signs in again elsewhere.`)
         : err('it was revoked before');
@@ -61,14 +57,12 @@ export const closeAccount: Command = {
   positionals: 0,
   options: personOptions,
   run: async (invocation) =>
-    withDatabase(invocation.config, async (db) => {
-      const project = await chooseProject(db, invocation.option('project'));
-      if (!project.ok) return project;
+    withProject(invocation, async (db, project) => {
       const person = personIdSchema.safeParse(invocation.option('person'));
-      const isEnded = person.success && (await endAccount(db, project.value, person.data));
+      const isEnded = person.success && (await endAccount(db, project, person.data));
       if (!isEnded) return err('--person must be the code of a person with an account');
       const event = { action: 'account-ended', by: null, to: person.data } as const;
-      await noteAudit({ db, nowMs: invocation.nowMs }, project.value, event);
+      await noteAudit({ db, nowMs: invocation.nowMs }, project, event);
       return ok(`The account of ${person.data} has ended. What it wrote until now stays.`);
     }),
 };
@@ -80,9 +74,7 @@ export const resetPassword: Command = {
   positionals: 0,
   options: { ...personOptions, 'password-stdin': { type: 'boolean' } },
   run: async (invocation) =>
-    withDatabase(invocation.config, async (db) => {
-      const project = await chooseProject(db, invocation.option('project'));
-      if (!project.ok) return project;
+    withProject(invocation, async (db, project) => {
       const isTyped = invocation.flag('password-stdin');
       const password = isTyped ? await invocation.readLine() : generatePassword();
       if (password.length < MIN_PASSWORD_LENGTH || password.length > 200) {
@@ -90,10 +82,10 @@ export const resetPassword: Command = {
       }
       const person = personIdSchema.safeParse(invocation.option('person'));
       const hash = await createPasswords().hash(password);
-      const isSet = person.success && (await setPassword(db, project.value, person.data, hash));
+      const isSet = person.success && (await setPassword(db, project, person.data, hash));
       if (!isSet) return err('--person must be the code of a person with an account');
       const event = { action: 'password-reset', by: null, to: person.data } as const;
-      await noteAudit({ db, nowMs: invocation.nowMs }, project.value, event);
+      await noteAudit({ db, nowMs: invocation.nowMs }, project, event);
       return ok(isTyped ? 'The password is set.' : `Password (shown once): ${password}`);
     }),
 };

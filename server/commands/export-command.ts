@@ -11,7 +11,7 @@ import { countEntries } from '../services/export-entries.ts';
 import { exportTables } from '../services/export-tables.ts';
 import type { Database } from '../store/database.ts';
 import type { Command, Invocation, Outcome } from './command.ts';
-import { chooseProject, withDatabase } from './command.ts';
+import { withProject } from './command.ts';
 
 /** Entries or tables of a project into a file. */
 export const exportProject: Command = {
@@ -28,12 +28,10 @@ export const exportProject: Command = {
     'with-consented-names': { type: 'boolean' },
   },
   run: async (invocation) =>
-    withDatabase(invocation.config, async (db) => {
-      const project = await chooseProject(db, invocation.option('project'));
-      if (!project.ok) return project;
+    withProject(invocation, async (db, project) => {
       return invocation.flag('tables')
-        ? writeTables(invocation, db, project.value)
-        : writeEntries(invocation, db, project.value);
+        ? writeTables(invocation, db, project)
+        : writeEntries(invocation, db, project);
     }),
 };
 
