@@ -2,10 +2,11 @@ import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser } from '@playwright/test';
+import type { Browser, BrowserContext } from '@playwright/test';
 import { chromium, expect, test } from '@playwright/test';
 import { pagePolicy } from '#shared/desktop/page-policy.ts';
 import { findBrowser } from '../../../build/find-browser.ts';
+import { pieces } from '../../../renderer/db/pieces.ts';
 import { exfiltrationChannels } from '../../support/exfiltration-channels.ts';
 
 /** What listens for whoever comes: over HTTP with the name of the channel as its path, and over UDP. */
@@ -49,26 +50,35 @@ interface Leaks {
   readonly connections: number;
 }
 
+// So many pages are opened together: most of a try is waiting for what may come.
+const TOGETHER = 6;
+
 /** Which channels reach the sink, each from a page of its own that is served with `policy`. */
 async function leaksOf(browser: Browser, policy: string): Promise<Leaks> {
   const sink = await openSink();
+  const place = `http://127.0.0.1:${sink.http}/`;
+
+  async function tryOut(context: BrowserContext, channel: string, act: string): Promise<void> {
+    const page = await context.newPage();
+    // With rules the page itself comes without a network, as in the desktop app.
+    if (policy !== '') {
+      const headers = { 'content-security-policy': policy };
+      await page.route(place, (route) =>
+        route.fulfill({ contentType: 'text/html', headers, body: HTML }),
+      );
+    }
+    await page.goto(place);
+    const address = `${place}${encodeURIComponent(channel)}`;
+    const code = `(() => { const sink = ${JSON.stringify(address)}; const udp = ${sink.udp}; try { ${act} } catch {} })()`;
+    await page.evaluate(code).catch(() => undefined);
+    await page.waitForTimeout(500);
+    await page.close();
+  }
+
   try {
-    for (const [channel, act] of Object.entries(exfiltrationChannels)) {
+    for (const some of pieces(Object.entries(exfiltrationChannels), TOGETHER)) {
       const context = await browser.newContext();
-      const page = await context.newPage();
-      const place = `http://127.0.0.1:${sink.http}/`;
-      // With rules the page itself comes without a network, as in the desktop app.
-      if (policy !== '') {
-        const headers = { 'content-security-policy': policy };
-        await page.route(place, (route) =>
-          route.fulfill({ contentType: 'text/html', headers, body: HTML }),
-        );
-      }
-      await page.goto(place);
-      const address = `http://127.0.0.1:${sink.http}/${encodeURIComponent(channel)}`;
-      const code = `(() => { const sink = ${JSON.stringify(address)}; const udp = ${sink.udp}; try { ${act} } catch {} })()`;
-      await page.evaluate(code).catch(() => undefined);
-      await page.waitForTimeout(250);
+      await Promise.all(some.map(([channel, act]) => tryOut(context, channel, act)));
       await context.close();
     }
     const channels = Object.keys(exfiltrationChannels).filter((channel) => sink.seen.has(channel));
