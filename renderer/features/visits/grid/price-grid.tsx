@@ -17,6 +17,7 @@ import css from './grid.module.css';
 import { focusRest } from './focus-rest.ts';
 import { PasteDialog } from './paste-dialog.tsx';
 import { RowPanel } from './row-panel.tsx';
+import { RowStateVoice } from './row-state-voice.tsx';
 import { createRunCommand } from './run-command.ts';
 import { useClipboard } from './use-clipboard.ts';
 
@@ -87,6 +88,7 @@ export function PriceGrid({ tools, visit, label, onPins }: PriceGridProps): JSX.
       <CommandContext value={run}>
         <div className={css['layout']}>
           <GridBar visit={visit} run={run} isFailing={isFailing} onFinishChanges={setWhyRows} />
+          <RowStateVoice />
           <GridBody label={label} run={run} grid={grid} onGrid={setGrid} clipboard={clipboard} />
           <RowPanel
             visit={visit}

@@ -1,15 +1,16 @@
-import { useLingui } from '@lingui/react/macro';
-import { plural } from '@lingui/core/macro';
 import type { JSX } from 'react';
 import { isDecimal } from '#shared/core/decimal.ts';
 import { textAnswer } from '#shared/forms/answers.ts';
 import { nameOfCode } from '../../../forms/registers.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
+import type { Tone } from '../../../ui/badge.tsx';
 import { Badge } from '../../../ui/badge.tsx';
+import type { IconName } from '../../../ui/icons.tsx';
 import { joinClasses } from '../../../ui/join-classes.ts';
 import { useGridTools } from './grid-context.ts';
-import type { GridRow } from './grid-row.ts';
+import type { GridRow, RowState } from './grid-row.ts';
 import css from './grid.module.css';
+import { useStateWords } from './use-state-words.ts';
 
 interface RowEndCellsProps {
   readonly row: GridRow;
@@ -60,41 +61,26 @@ function Figure({ row }: { readonly row: GridRow }): JSX.Element | null {
   );
 }
 
+interface Look {
+  readonly tone?: Tone;
+  readonly icon?: IconName;
+}
+
+const looks: Readonly<Record<RowState['is'], Look>> = {
+  empty: {},
+  missing: { tone: 'accent' },
+  warned: { tone: 'warn', icon: 'warning' },
+  ready: { tone: 'accent' },
+  changed: { tone: 'accent', icon: 'edit' },
+  returned: { tone: 'warn', icon: 'return' },
+  finishing: { tone: 'ok', icon: 'check' },
+  finished: { tone: 'ok', icon: 'check' },
+  locked: { icon: 'check' },
+};
+
 function StateBadge({ row }: { readonly row: GridRow }): JSX.Element | null {
-  const { t } = useLingui();
   const { session } = useGridTools();
   const state = session.reader.state(row);
-  switch (state.is) {
-    case 'empty':
-      return null;
-    case 'missing':
-      return (
-        <Badge tone="accent">{t`${plural(state.count, { one: '# missing', other: '# missing' })}`}</Badge>
-      );
-    case 'warned':
-      return (
-        <Badge tone="warn" icon="warning">
-          {t`Unusual`}
-        </Badge>
-      );
-    case 'ready':
-      return <Badge tone="accent">{t`Complete`}</Badge>;
-    case 'changed':
-      return <Badge tone="accent" icon="edit">{t`Changed`}</Badge>;
-    case 'returned':
-      return (
-        <Badge tone="warn" icon="return">
-          {t`Returned`}
-        </Badge>
-      );
-    case 'finishing':
-    case 'finished':
-      return (
-        <Badge tone="ok" icon="check">
-          {t`Finished`}
-        </Badge>
-      );
-    case 'locked':
-      return <Badge icon="check">{t`Settled`}</Badge>;
-  }
+  const words = useStateWords()(state);
+  return words === undefined ? null : <Badge {...looks[state.is]}>{words}</Badge>;
 }

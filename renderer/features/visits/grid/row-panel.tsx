@@ -19,6 +19,7 @@ import { correctionOf } from '../../../forms/warned.ts';
 import css from './grid.module.css';
 import { RowFacts } from './row-facts.tsx';
 import { RowQuestions } from './row-questions.tsx';
+import { RowTalk } from './row-talk.tsx';
 
 interface RowPanelProps {
   readonly visit: string;
@@ -118,6 +119,7 @@ function PanelOfRow(props: PanelOfRowProps): JSX.Element {
             </span>
           )}
         </div>
+        {row.record && <RowTalk record={id} />}
         {!isBlank(row) && <RowQuestions row={row} showsAll={showsAll} onDone={onDone} />}
       </section>
     </FormAidContext>
