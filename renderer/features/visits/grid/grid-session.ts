@@ -46,6 +46,8 @@ export interface GridSession {
   readonly acts: GridActs;
   readonly cursor: GridCursor;
   readonly finish: RowFinish;
+  /** Hears of rows whose change needs a reason and was left while they were being written. */
+  readonly onLateChange: (hear: (rows: readonly RecordId[]) => void) => void;
   readonly autosave: Autosave;
   readonly typing: TypingQueue;
   /** Finishes what is complete and saves the rest; answers when all is on the disk. */
@@ -94,6 +96,7 @@ export function createGridSession(
   const undoStorage = createUndoStorage(store.settings, visit);
   let unsavedLog: UndoLog | undefined;
   let isTyped = false;
+  let hearLate: ((rows: readonly RecordId[]) => void) | undefined;
   const editing = {
     isTyped: () => isTyped,
     set(now: boolean) {
@@ -117,6 +120,7 @@ export function createGridSession(
     identity,
     visit,
     append: rows.append,
+    onLateChange: (late) => hearLate?.(late),
   });
   const acts = createGridActs({
     state,
@@ -190,6 +194,9 @@ export function createGridSession(
     acts,
     cursor,
     finish,
+    onLateChange(hear) {
+      hearLate = hear;
+    },
     autosave,
     typing,
     editing,

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { JSX } from 'react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Failure } from '#shared/core/failure.ts';
 import type { RecordId } from '#shared/core/ids.ts';
@@ -37,6 +37,7 @@ export function PriceGrid({ tools, visit, label, onPins }: PriceGridProps): JSX.
   const [showsAll, setShowsAll] = useState(false);
   const [whyRows, setWhyRows] = useState<readonly RecordId[]>([]);
   const { session } = tools;
+  useEffect(() => session.onLateChange(setWhyRows), [session]);
   const clipboard = useClipboard(tools);
   const { isFailing } = useAutosave(session.autosave);
 

@@ -38,13 +38,15 @@ interface FinishSetup {
   readonly identity: Identity;
   readonly visit: RecordId;
   readonly append: (record: RecordView) => void;
+  /** Hears of rows that were changed while their record was being written, and left before it was. */
+  readonly onLateChange: (rows: readonly RecordId[]) => void;
 }
 
 // A journal append takes a thousand pieces; each row is an entry and the end of a draft.
 const MAX_AT_ONCE = 200;
 
 export function createRowFinish(setup: FinishSetup): RowFinish {
-  const { state, reader, saver, store, identity, visit, append } = setup;
+  const { state, reader, saver, store, identity, visit, append, onLateChange } = setup;
 
   function change(id: RecordId, next: (row: GridRow) => GridRow): void {
     state.setState((now) => {
@@ -84,6 +86,9 @@ export function createRowFinish(setup: FinishSetup): RowFinish {
       );
       saver.touch(before.id);
     }
+    const { at, rows: now } = state.getState();
+    const late = written.ok ? ids.filter((id) => id !== at?.row && now[id]?.hasDraft) : [];
+    if (late.length > 0) onLateChange(late);
     return written;
   }
   /** What was typed while the record was being written is a change of it. */

@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto';
 import { act } from 'react';
 import { expect, test } from 'vitest';
-import type { RecordId } from '#shared/core/ids.ts';
 import { formOf } from '#shared/forms/definitions/catalogue.ts';
 import { gridColumns } from '../../../../../../renderer/features/visits/grid/grid-columns.ts';
 import type { GridTools } from '../../../../../../renderer/features/visits/grid/grid-context.ts';
@@ -31,7 +30,7 @@ test('what a supervisor wrote stands beside the row, first of the cell with the 
     expectOk(await store.records.write([change]));
   }
   const state = createGridState(new Set());
-  state.setState({ at: { row: row as RecordId, column: 'price_amount' } });
+  state.setState({ at: { row, column: 'price_amount' } });
   const tools = {
     session: { state, columns: gridColumns(formOf('price')) },
     reader: { registers: createRegisters({}), language: 'fa' },
