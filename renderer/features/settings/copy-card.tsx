@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { FailureView } from '../../ui/failure-view.tsx';
 import { Figure } from '../../ui/figure.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Inline, Stack } from '../../ui/stack.tsx';
 import { CopyCheck } from './copy-check.tsx';
 import { SettingRow, SettingRows } from './setting-row.tsx';
@@ -16,7 +17,7 @@ import { SettingRow, SettingRows } from './setting-row.tsx';
 /** A second copy of the work, on a stick or in another folder. */
 export function CopyCard(): JSX.Element {
   const { t } = useLingui();
-  const { desktop } = useServices();
+  const { desktop, vault } = useServices();
   const [state, setState] = useState<CopyState>();
   const [failure, setFailure] = useState<Failure>();
   const [isBusy, setIsBusy] = useState(false);
@@ -62,7 +63,12 @@ export function CopyCard(): JSX.Element {
   return (
     <Card title={t`Second copy`}>
       <Stack>
-        <p>{t`All your work and photos are copied every minute to a stick or a second folder. If this laptop breaks or is lost, another one opens the copy and goes on. Whoever has the stick can read it: keep it apart from the laptop, in a safe place.`}</p>
+        <p>{t`All your work and photos are copied every minute to a stick or a second folder. If this laptop breaks or is lost, another one opens the copy and goes on. The copy is locked as the laptop is: whoever has the stick reads nothing without the passphrase. Keep it apart from the laptop, in a safe place.`}</p>
+        {vault.current().tookOver && (
+          <Notice tone="warn" title={t`A copy from before this laptop had a vault lies in clear`}>
+            {t`Whoever has that stick can read it. Choose a folder for a new copy here, and once it is whole delete the old one.`}
+          </Notice>
+        )}
         {kept && <KeptFacts kept={kept} />}
         {kept?.failure && <FailureView failure={kept.failure} />}
         {failure && <FailureView failure={failure} />}
