@@ -46,28 +46,3 @@ export async function openScreen(
     { route, selector, count },
   );
 }
-
-/** Types into the search of the list on the screen; milliseconds until it shows so few rows, but not none. */
-export async function searchList(page: Page, text: string, atMost: number): Promise<number> {
-  return page.evaluate(
-    async (asked) => {
-      function frame(): Promise<unknown> {
-        return new Promise(requestAnimationFrame);
-      }
-      function rows(): number {
-        return document.querySelectorAll('main table tbody tr').length;
-      }
-      const field = document.querySelector<HTMLInputElement>('main input[type=search]');
-      if (!field) throw new Error('this screen has no search');
-      const began = performance.now();
-      // As typing does it: React notes the value it set itself, and hears of any other.
-      const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') ?? {};
-      set?.call(field, asked.text);
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-      while (rows() === 0 || rows() > asked.atMost) await frame();
-      await frame();
-      return performance.now() - began;
-    },
-    { text, atMost },
-  );
-}
