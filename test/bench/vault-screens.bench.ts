@@ -18,6 +18,8 @@ interface Screen {
   readonly name: string;
   readonly compares: string;
   readonly rounds: number;
+  /** How many of them there are at least. */
+  readonly records: number;
   /** What is on the server before anyone comes; answers the last visit. */
   fill(device: NodeDevice): Promise<RecordId>;
   /** Milliseconds of what is measured. */
@@ -30,6 +32,7 @@ const screens: readonly Screen[] = [
     compares:
       'the table of 10,000 prices on the screen, all sealed / the same product without sealing',
     rounds: 7,
+    records: 10_000,
     fill: (device) => device.sendVisit(10_000),
     show: (page) => openScreen(page, LIST, LIST_ROW, FIRST_ROWS),
   },
@@ -38,6 +41,7 @@ const screens: readonly Screen[] = [
     compares:
       'the price grid of a visit with 60 rows, all sealed / the same product without sealing',
     rounds: 9,
+    records: 60,
     fill: (device) => device.sendVisit(60),
     // So many rows are on a window of 768 px at least.
     show: (page, visit) =>
@@ -46,7 +50,7 @@ const screens: readonly Screen[] = [
 ];
 
 export const benches: readonly Bench[] = screens.map(
-  ({ name, compares, rounds, fill, show }): Bench => ({
+  ({ name, compares, rounds, records, fill, show }): Bench => ({
     name,
     compares,
     unit: 'ms',
@@ -57,9 +61,11 @@ export const benches: readonly Bench[] = screens.map(
         const sealed = await newPage();
         await enterProduct(sealed, address, 'surveyor', QUIET);
         await keepAwake(sealed);
+        await untilArrived(sealed, records);
         const unsealed = await newPage();
         await enterProduct(unsealed, address, 'surveyor', `${UNSEALED_PATH}${QUIET}`);
         await keepAwake(unsealed);
+        await untilArrived(unsealed, records);
         return compare(
           rounds,
           () => show(sealed, visit),
@@ -74,4 +80,25 @@ async function keepAwake(page: Page): Promise<void> {
   await page.evaluate(() => {
     setInterval(() => dispatchEvent(new PointerEvent('pointermove')), 60_000);
   });
+}
+
+/** Waits until so many records lie in the page's index: the status line is content while they still arrive. */
+async function untilArrived(page: Page, records: number): Promise<void> {
+  await page.evaluate(async (least) => {
+    const found = (await indexedDB.databases()).find(({ name }) =>
+      name?.startsWith('bazarnegar-index-'),
+    );
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const asked = indexedDB.open(found?.name ?? '');
+      asked.addEventListener('success', () => resolve(asked.result));
+    });
+    for (let count = 0; count < least;) {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      count = await new Promise<number>((resolve) => {
+        const asked = db.transaction('records').objectStore('records').count();
+        asked.addEventListener('success', () => resolve(asked.result));
+      });
+    }
+    db.close();
+  }, records);
 }
