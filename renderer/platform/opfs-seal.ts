@@ -9,7 +9,7 @@ const MARK = 'sealed.json';
 const UNFINISHED_MARK = 'sealed.part';
 const NOTHING = '{}';
 
-/** Decides that a vault is sealed: one file, whole or not there. Nothing is destroyed yet. */
+/** Decides that a vault is sealed: one file, whole or not there. Nothing is destroyed yet. Throws where it could not be decided. */
 export async function beginOpfsSealing(
   shelf: FileSystemDirectoryHandle,
   id: string,
@@ -19,7 +19,8 @@ export async function beginOpfsSealing(
   await writeFlushed(folder, UNFINISHED_MARK, keyFile ?? new TextEncoder().encode(NOTHING));
   // A name is given in one step: a mark that is there is whole.
   const unfinished: Movable = await folder.getFileHandle(UNFINISHED_MARK);
-  await unfinished.move?.(MARK);
+  if (!unfinished.move) throw new Error('this browser cannot name a file in one step');
+  await unfinished.move(MARK);
 }
 
 /** Chromium's own, beside the standard. */

@@ -12,6 +12,7 @@ import { KeyHint } from '../../ui/key-hint.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
+import { DraftsCard } from './drafts-card.tsx';
 import { VisitList } from './visit-list.tsx';
 
 /** All visits of this laptop, and the way to a new one. */
@@ -28,7 +29,12 @@ export function VisitListPage(): JSX.Element {
     if (registers.status === 'failed') return <FailureView failure={registers.failure} />;
     if (visits.status === 'loading' || registers.status === 'loading') return <Spinner />;
     if (visits.value.length === 0) return <NoVisits onStart={() => start()} />;
-    return <VisitList visits={visits.value} registers={registers.value} />;
+    return (
+      <>
+        <DraftsCard registers={registers.value} />
+        <VisitList visits={visits.value} registers={registers.value} />
+      </>
+    );
   }
   return (
     <Page

@@ -236,6 +236,14 @@ test('a draft is deleted only when asked, and comes back with one press', async 
   await expect(page.getByRole('tabpanel')).not.toContainText(words.fa.rice);
   await page.getByRole('button', { name: 'برگردان' }).click();
   await expect(page.getByRole('tabpanel')).toContainText(words.fa.rice);
+
+  // It stands among what was begun, with what it needs, and leads there.
+  await page.getByRole('navigation').getByRole('link', { name: words.fa.visits }).click();
+  const row = page.getByRole('listitem').filter({ hasText: words.fa.rice });
+  await expect(row).toContainText('پاسخ مانده');
+  expect(await faultsOf(page)).toEqual([]);
+  await row.getByRole('link', { name: 'ادامه' }).click();
+  await expect(question(page, 'product_id').getByRole('combobox')).toHaveValue(words.fa.rice);
 });
 
 for (const key of ['fa', 'en'] as const) {
