@@ -7,6 +7,7 @@ import { entryHash } from '#shared/records/entry.ts';
 import { certificateText } from '#shared/records/signed-head.ts';
 import { teamKeysSchema } from '#shared/sync/http-api.ts';
 import { bundleKeys } from '../../server/services/devices.ts';
+import { importBundle } from '../../server/services/import-bundle.ts';
 import { findAccountByPerson } from '../../server/store/account-store.ts';
 import { revokeDevice } from '../../server/store/device-store.ts';
 import { addEnrolment } from '../../server/store/enrolment-store.ts';
@@ -72,6 +73,40 @@ onEachDatabase('a bundle', (kind) => {
     expect(await take(project, file)).toMatchObject({ error: { kind: 'bundle/damaged' } });
     expect((await supervisor.pull()).entries).toEqual([]);
     expect(await findFeed(server.deps.db, project.project, laptop.feed)).toBeUndefined();
+  });
+
+  test('cut off anywhere while it is taken in, by a kill or a full disk, is whole after the next time', async () => {
+    const project = await server.newProject();
+    const laptop = await laptopOf(project, 's1');
+    const supervisor = await project.addPerson('v1', 'supervisor');
+    const entries = Array.from({ length: 9 }, () => laptop.write());
+    const photos = [testPhoto(40_000), testPhoto(50_000)];
+    const file = await bundleOf(laptop, entries, { photos });
+    const held: number[] = [];
+    for (let readable = 1000; readable < file.length; readable += 9000) {
+      let readings = 0;
+      // It is looked at whole; the second reading ends where the process does.
+      async function* chunks(): AsyncGenerator<Uint8Array> {
+        readings += 1;
+        if (readings === 1) return yield* inChunks(file);
+        yield* inChunks(file.subarray(0, readable), 500);
+        throw new Error('killed');
+      }
+      const bundle = { chunks, close: async () => undefined };
+      expect(await importBundle(server.deps, project.project, bundle)).toMatchObject({ ok: false });
+      held.push((await supervisor.pull()).entries.length);
+    }
+    expect(held).toEqual(held.toSorted((a, b) => a - b));
+    const photosOf = { ...server.deps.photos, receive: () => Promise.reject(new Error('ENOSPC')) };
+    const full = { ...server.deps, photos: photosOf };
+    const bundle = { chunks: () => inChunks(file), close: async () => undefined };
+    await expect(importBundle(full, project.project, bundle)).rejects.toThrow('ENOSPC');
+
+    const taken = expectOk(await take(project, file));
+    expect(taken.failures).toEqual([]);
+    expect(taken.receipts.receipts).toMatchObject([{ seq: 9, refused: '' }]);
+    expect(taken.receipts.photos).toHaveLength(2);
+    expect((await supervisor.pull()).entries).toEqual(entries);
   });
 
   test('that begins too late says which part is missing, and takes what else it brings', async () => {

@@ -7,7 +7,7 @@ import { failureReplySchema } from '#shared/sync/http-api.ts';
 import type { TestPerson, TestServer } from '../support/build-test-app.ts';
 import { buildTestServer } from '../support/build-test-app.ts';
 import { makeDevice } from '../support/make-entries.ts';
-import { hostileRuns } from '../support/hostile-runs.ts';
+import { hostileRuns, promptly } from '../support/hostile-runs.ts';
 import { onEachDatabase } from '../support/open-test-database.ts';
 
 onEachDatabase('a request', (kind) => {
@@ -180,7 +180,7 @@ onEachDatabase('a request', (kind) => {
         const headers = { 'content-type': 'application/json' };
         // Sign-ins from one address are counted, and 3,000 requests of it a minute.
         const remoteAddress = `10.${address >> 14}.${(address >> 7) % 128}.${address % 128}`;
-        const answer = await person.inject({ ...options, headers, remoteAddress });
+        const answer = await promptly(() => person.inject({ ...options, headers, remoteAddress }));
         expect(answer.statusCode).toBeLessThan(500);
         if (answer.statusCode >= 400) failureReplySchema.parse(answer.json());
       }),

@@ -12,7 +12,7 @@ import { createReadFiles } from '../../../../electron/main/read-file.ts';
 import { createSaveFiles } from '../../../../electron/main/save-file.ts';
 import { createVaultShelf } from '../../../../electron/main/vault-shelf.ts';
 import { expectOk } from '../../../support/expect-ok.ts';
-import { hostileRuns } from '../../../support/hostile-runs.ts';
+import { hostileRuns, promptly } from '../../../support/hostile-runs.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const RUNS = hostileRuns(1000, 10_000);
@@ -131,7 +131,7 @@ test.each(desktopChannels)('%s answers any input with a named outcome', async (c
   const call = await startShell();
   await fc.assert(
     fc.asyncProperty(fc.oneof(anything, nearInput(channel)), async (input) => {
-      expect(await call(channel, ownPage, input)).toSatisfy(isTyped);
+      expect(await promptly(async () => call(channel, ownPage, input))).toSatisfy(isTyped);
     }),
     { numRuns: RUNS },
   );
@@ -162,7 +162,7 @@ test.each(desktopChannels)('%s is refused to every sender but the own page', asy
   );
   await fc.assert(
     fc.asyncProperty(foreign, async (event) => {
-      const reply = await call(channel, event, goodInputs[channel]);
+      const reply = await promptly(async () => call(channel, event, goodInputs[channel]));
       expect(reply).toEqual({ ok: false, error: 'wrong-sender' });
     }),
     { numRuns: RUNS },
