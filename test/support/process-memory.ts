@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 
 /** A process of a browser: `kind` as Chromium names it (`browser`, `renderer`, `gpu-process`, `utility`, …), or `main` for the host double's. */
@@ -18,6 +19,25 @@ const STRIDE = 4 * 1024 * 1024;
 /** Longer than a marker in UTF-16, so that none hides between two reads. */
 const OVERLAP = 256;
 
+const letters = 'abcdefghijkmnopqrstuvwxyz';
+const BEGINNING = 8;
+
+/** Words that stand nowhere by chance; they begin alike, so that one look through gigabytes finds all of them. */
+export function makeMarkers(count: number): readonly string[] {
+  const beginning = word(BEGINNING);
+  return Array.from({ length: count }, () => beginning + word(10));
+}
+
+function word(length: number): string {
+  return Array.from({ length }, () => letters[randomInt(letters.length)]).join('');
+}
+
+function commonBeginning([first = '', ...others]: readonly string[]): string {
+  const beginning = first.slice(0, BEGINNING);
+  if (!others.every((marker) => marker.startsWith(beginning))) throw new Error('no such markers');
+  return beginning;
+}
+
 /** Why memory cannot be searched here; undefined where it can. */
 export function noMemorySearch(): string | undefined {
   if (process.platform !== 'linux')
@@ -30,7 +50,7 @@ export function noMemorySearch(): string | undefined {
   }
 }
 
-/** Searches what is writable in the memory of every process of the browsers whose command line has `sign`, for markers in UTF-8 and UTF-16. */
+/** Searches what is writable in the memory of every process of the browsers whose command line has `sign`, for markers of `makeMarkers` in UTF-8 and UTF-16. */
 export function searchMemory(sign: string, markers: readonly string[]): MemoryFindings {
   const found = new Map<string, Set<string>>();
   const processes = processesOf(sign);
@@ -77,9 +97,10 @@ function readProcess(pid: number) {
 }
 
 function searchProcess(pid: number, markers: readonly string[], seen: Set<string>): number {
-  const needles = markers.flatMap((marker) =>
-    (['utf8', 'utf16le'] as const).map((as) => ({ marker, bytes: Buffer.from(marker, as) })),
-  );
+  const needles = (['utf8', 'utf16le'] as const).map((as) => ({
+    beginning: Buffer.from(commonBeginning(markers), as),
+    whole: markers.map((marker) => ({ marker, bytes: Buffer.from(marker, as) })),
+  }));
   let total = 0;
   let memory: number;
   let maps: string;
@@ -98,8 +119,13 @@ function searchProcess(pid: number, markers: readonly string[], seen: Set<string
       const count = readAt(memory, chunk, at, Math.min(STRIDE + OVERLAP, to - at));
       total += count;
       const read = chunk.subarray(0, count);
-      for (const { marker, bytes } of needles) {
-        if (!seen.has(marker) && read.includes(bytes)) seen.add(marker);
+      for (const { beginning, whole } of needles) {
+        for (let place = read.indexOf(beginning); place >= 0;) {
+          for (const { marker, bytes } of whole) {
+            if (bytes.equals(read.subarray(place, place + bytes.length))) seen.add(marker);
+          }
+          place = read.indexOf(beginning, place + 1);
+        }
       }
     }
   }

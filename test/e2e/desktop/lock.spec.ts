@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
@@ -7,17 +6,12 @@ import { enterAs } from '../../demo/laptop.ts';
 import { beginVault, openVault } from '../../support/begin-vault.ts';
 import { findMarkers } from '../../support/find-markers.ts';
 import type { HostApp } from '../../support/host-double/launch.ts';
-import { noMemorySearch, searchMemory } from '../../support/process-memory.ts';
+import { makeMarkers, noMemorySearch, searchMemory } from '../../support/process-memory.ts';
 import { startSampleServer } from '../../support/start-server.ts';
 import { expect, root, test } from './desktop-test.ts';
 
-const letters = 'abcdefghijkmnopqrstuvwxyz';
 const MARKERS = 20;
 const unlock = '[data-vault=unlock]';
-
-function marker(): string {
-  return Array.from({ length: 14 }, () => letters[randomInt(letters.length)]).join('');
-}
 
 /** The window that asks for the passphrase, once it has taken the place of the one before. */
 async function lockedWindow(app: HostApp, before: Page): Promise<Page> {
@@ -47,7 +41,7 @@ for (const event of ['suspend', 'lock-screen'] as const) {
     test.skip(reason !== undefined, reason);
     const server = await startSampleServer(path.join(userData, 'server'));
     const work = path.join(userData, 'laptop');
-    const planted = Array.from({ length: MARKERS }, marker);
+    const planted = makeMarkers(MARKERS);
     try {
       const env = { BAZARNEGAR_SERVER: server.url };
       const app = await open(root, { env, userData: work });

@@ -1,19 +1,13 @@
-import { randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { beginVault, openVault } from '../../support/begin-vault.ts';
-import { noMemorySearch, searchMemory } from '../../support/process-memory.ts';
+import { makeMarkers, noMemorySearch, searchMemory } from '../../support/process-memory.ts';
 import { beginVisit, question, words } from './entry-test.ts';
 import { expect, test, tongues } from './shell-test.ts';
 
-const letters = 'abcdefghijkmnopqrstuvwxyz';
 const MARKERS = 20;
-
-function marker(): string {
-  return Array.from({ length: 14 }, () => letters[randomInt(letters.length)]).join('');
-}
 
 test('after a lock nothing that was typed is left in the memory of any process that showed it', async ({
   launchOptions,
@@ -23,7 +17,7 @@ test('after a lock nothing that was typed is left in the memory of any process t
   const reason = noMemorySearch();
   test.skip(reason !== undefined, reason);
   const profile = mkdtempSync(path.join(os.tmpdir(), 'bazarnegar-memory-'));
-  const planted = Array.from({ length: MARKERS }, marker);
+  const planted = makeMarkers(MARKERS);
   const context = await chromium.launchPersistentContext(profile, launchOptions);
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(address);
