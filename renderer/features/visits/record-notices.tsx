@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import type { JSX } from 'react';
-import { FieldNotes } from '../../forms/field-notes.tsx';
 import type { VisitPart } from '../../services/visit-parts.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { RecordSaid } from './record-said.tsx';
 import type { RecordTalk } from './use-record-talk.ts';
 
 interface RecordNoticesProps {
@@ -17,12 +17,7 @@ export function RecordNotices({ part, talk, isLocked }: RecordNoticesProps): JSX
   const { returned, onRecord } = talk;
   return (
     <>
-      {returned && (
-        <Notice tone="warn" title={t`Returned to you: correct it and finish it again`}>
-          {returned.text !== '' && <FieldNotes notes={[returned]} />}
-        </Notice>
-      )}
-      <FieldNotes notes={onRecord} />
+      <RecordSaid returned={returned} onRecord={onRecord} />
       {isLocked && (
         <Notice tone="info" title={t`This record is settled`}>
           {t`It can be read here. To change it, ask your supervisor to return it.`}

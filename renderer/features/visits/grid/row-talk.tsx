@@ -1,16 +1,14 @@
-import { useLingui } from '@lingui/react/macro';
 import type { JSX } from 'react';
 import { fieldTexts } from '#shared/forms/form-labels.ts';
 import type { RecordId } from '#shared/core/ids.ts';
 import { FieldNotes } from '../../../forms/field-notes.tsx';
-import { Notice } from '../../../ui/notice.tsx';
+import { RecordSaid } from '../record-said.tsx';
 import { useRecordTalk } from '../use-record-talk.ts';
 import { useGridState, useGridTools } from './grid-context.ts';
 import css from './grid.module.css';
 
 /** What supervisors wrote about a finished row: why it came back, and what of its questions; first of the cell with the keyboard. */
 export function RowTalk({ record }: { readonly record: RecordId }): JSX.Element | null {
-  const { t } = useLingui();
   const { session, reader, labelOf } = useGridTools();
   const current = useGridState(({ at }) => at?.column);
   const talk = useRecordTalk(record, reader.registers);
@@ -25,12 +23,7 @@ export function RowTalk({ record }: { readonly record: RecordId }): JSX.Element 
   }
   return (
     <>
-      {returned && (
-        <Notice tone="warn" title={t`Returned to you: correct it and finish it again`}>
-          {returned.text !== '' && <FieldNotes notes={[returned]} />}
-        </Notice>
-      )}
-      <FieldNotes notes={onRecord} />
+      <RecordSaid returned={returned} onRecord={onRecord} />
       {fields.map(([field, notes]) => (
         <section key={field} aria-label={nameOf(field)} className={css['talk']}>
           <span className={css['talkOn']}>{nameOf(field)}</span>
