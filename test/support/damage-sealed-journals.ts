@@ -51,10 +51,7 @@ export async function cutPower(trials: number, seed: number): Promise<DamageRepo
   for (let trial = 0; trial < trials; trial += 1) {
     const disk = createMemoryDisk();
     const desktop = await openSealed(disk);
-    const saved: string[] = [];
-    for (let act = chance.below(6); act > 0; act -= 1) {
-      saved.push(...(await append(desktop, chance)));
-    }
+    const saved = await saveSome(desktop, chance, chance.below(6));
     const durable = new Map([...disk.files].map(([name, bytes]) => [name, bytes.slice()]));
     const underWay = await append(desktop, chance);
     const after = createMemoryDisk();
@@ -71,6 +68,16 @@ export async function cutPower(trials: number, seed: number): Promise<DamageRepo
   return { trials, ...sum };
 }
 
+async function saveSome(
+  desktop: Desktop,
+  chance: Chance,
+  acts: number,
+): Promise<readonly string[]> {
+  const saved: string[] = [];
+  for (let act = 0; act < acts; act += 1) saved.push(...(await append(desktop, chance)));
+  return saved;
+}
+
 /** Lets one to four bytes of a sealed journal go bad, `trials` times. */
 export async function rotBits(trials: number, seed: number): Promise<DamageReport> {
   const chance = createChance(seed);
@@ -78,10 +85,7 @@ export async function rotBits(trials: number, seed: number): Promise<DamageRepor
   for (let trial = 0; trial < trials; trial += 1) {
     const disk = createMemoryDisk();
     const desktop = await openSealed(disk);
-    const saved: string[] = [];
-    for (let act = 2 + chance.below(8); act > 0; act -= 1) {
-      saved.push(...(await append(desktop, chance)));
-    }
+    const saved = await saveSome(desktop, chance, 2 + chance.below(8));
     const names = [...disk.files.keys()].filter((name) => (disk.files.get(name)?.length ?? 0) > 0);
     const flips = 1 + chance.below(4);
     const touched = new Set<string>();
