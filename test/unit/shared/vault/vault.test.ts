@@ -103,6 +103,18 @@ describe('opening a vault', () => {
     expect(opened.recipients).toEqual(recipients);
     expect(opened.hasPaperCode).toBe(false);
   });
+
+  test('recovery keys alone can be exchanged: passphrase and code on paper open it as before', async () => {
+    const { vault, first, second, other, paperCode } = await make();
+    const recipients = [second.recipient, other.recipient];
+    const file = (await vault.withRecipients(recipients)).keyFile(false);
+    const lost = { kind: 'recovery', identity: first.identity } as const;
+    expect(await unlockVault(file, lost, quickMeans)).toEqual(wrong);
+    const taken = { kind: 'recovery', identity: other.identity } as const;
+    for (const proof of [right, { kind: 'paper', code: paperCode } as const, taken]) {
+      expect(expectOk(await unlockVault(file, proof, quickMeans)).recipients).toEqual(recipients);
+    }
+  });
 });
 
 describe('a key file that somebody changed', () => {
