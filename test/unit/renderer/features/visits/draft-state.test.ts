@@ -63,3 +63,18 @@ test('what is missing of a draft is counted, and what was typed and is no answer
   expect(state).toMatchObject({ wrong: 1, warned: 0 });
   expect(state.missing).toBeGreaterThan(2);
 });
+
+test('a warning counts until it is explained', async () => {
+  const device = createDevice();
+  const store = await device.openSignedIn();
+  const record = device.newId();
+  const set = { country: 'IRQ', consent: 'yes', fx_usd_buy: '1300', fx_usd_sell: '1500' };
+  async function warned(explained: object): Promise<number | undefined> {
+    await save(store, { record, kind: 'visit', visit: null, set: { ...set, ...explained } });
+    const [draft] = await loadOpenDrafts(store);
+    return draft && draftState(draft, surroundings).warned;
+  }
+  const before = await warned({});
+  expect(before).toBeGreaterThan(0);
+  expect(await warned({ '@reason/fx_usd_sell': 'دو صراف' })).toBe((before ?? 0) - 1);
+});
