@@ -75,10 +75,35 @@ function isNeeded(form: Form, field: Field, context: AnswerContext): boolean {
   return field.kind !== 'calculate' || calculations[field.calculation](context, form) !== undefined;
 }
 
+// Records of one round say the same again and again; most of a batch's answers were met in the one before.
+const soundTexts = createSoundTexts();
+
+/** The short texts that were found sound for each field, at most 500 of one. */
+function createSoundTexts() {
+  const MAX_TEXTS = 500;
+  const MAX_LENGTH = 60;
+  const byField = new WeakMap<Field, Set<string>>();
+  return {
+    of(field: Field): Set<string> {
+      const known = byField.get(field) ?? new Set<string>();
+      byField.set(field, known);
+      return known;
+    },
+    add(texts: Set<string>, text: string): void {
+      if (texts.size < MAX_TEXTS && text.length <= MAX_LENGTH) texts.add(text);
+    },
+  };
+}
+
 /** What is wrong with a value's shape; undefined where it is sound. */
 export function shapeOf(field: Field, value: unknown): FindingKind | undefined {
+  const sound = soundTexts.of(field);
+  if (typeof value === 'string' && sound.has(value)) return undefined;
   const parsed = valueSchema(field).safeParse(value);
-  if (parsed.success) return undefined;
+  if (parsed.success) {
+    if (typeof value === 'string') soundTexts.add(sound, value);
+    return undefined;
+  }
   if (parsed.error.issues.some((issue) => issue.message === 'repeated_choice')) {
     return 'repeated_choice';
   }

@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import type { Result } from '../core/result.ts';
-import { err, ok } from '../core/result.ts';
 import type { Answers } from './answers.ts';
 import { checkRecord, shapeOf } from './check-record.ts';
 import type { FormContext } from './context.ts';
 import type { Form, FormDraft, FormValues } from './define-form.ts';
-import { formVersion } from './definitions/catalogue.ts';
 import type { FindingKind } from './finding.ts';
 import { valueSchema } from './value-schema.ts';
 
@@ -37,31 +34,12 @@ export function draftSchema<T extends Form>(form: T): z.ZodType<FormDraft<T>> {
   return z.strictObject(Object.fromEntries(shape)) as unknown as z.ZodType<FormDraft<T>>;
 }
 
-/** Why answers from outside are refused: no such form or version, or a field with a value it cannot hold. */
-export type AnswersProblem =
-  | { readonly kind: 'unknown_form'; readonly form: string; readonly version: number }
-  | { readonly kind: 'bad_answer'; readonly field: string; readonly problem: FindingKind };
-
 /**
- * Checks answers that came from outside against the version of the form they were entered under, as far as that needs
- * no register and no other record: known fields, each with a value of its shape. `null` clears a field and is left out.
+ * What is wrong with one answer that came from outside, as far as that can be told without registers and other records: no such
+ * field, or a value that is not of its shape. Undefined where nothing is; `null` clears a field.
  */
-export function parseAnswers(
-  formId: string,
-  version: number,
-  values: Readonly<Record<string, unknown>>,
-): Result<Answers, AnswersProblem> {
-  const form = formVersion(formId, version);
-  if (form === undefined) return err({ kind: 'unknown_form', form: formId, version });
-  const answers: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(values)) {
-    const field = Object.hasOwn(form.fields, name) ? form.fields[name] : undefined;
-    if (field === undefined)
-      return err({ kind: 'bad_answer', field: name, problem: 'unknown_field' });
-    if (value === null) continue;
-    const problem = shapeOf(field, value);
-    if (problem !== undefined) return err({ kind: 'bad_answer', field: name, problem });
-    answers[name] = value;
-  }
-  return ok(answers as Answers);
+export function answerProblem(form: Form, name: string, value: unknown): FindingKind | undefined {
+  const field = Object.hasOwn(form.fields, name) ? form.fields[name] : undefined;
+  if (field === undefined) return 'unknown_field';
+  return value === null ? undefined : shapeOf(field, value);
 }

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { sha256Hex } from '#shared/core/hash.ts';
 import type { FeedId, ProjectId, RecordId } from '#shared/core/ids.ts';
 import type { Json } from '#shared/core/json.ts';
+import { canonicalJson } from '#shared/core/json.ts';
 import { surveyForms } from '#shared/forms/definitions/catalogue.ts';
 import type { Entry } from '#shared/records/entry.ts';
 import { entryHash, entrySchema } from '#shared/records/entry.ts';
 import { MAX_BATCH_BYTES, MAX_BATCH_ENTRIES } from '#shared/sync/http-api.ts';
+import type { SegmentEntry } from '#shared/sync/segment.ts';
 import {
   hashFeedForSegment,
   hashForSegment,
@@ -110,6 +113,26 @@ test('an entry that does not follow the one before it in the chain says so after
   expect(arrived).toEqual(sent);
 });
 
+test('the texts of entries are canonical JSON, whatever order and names the paths of a segment have', () => {
+  const layout = layoutOf([makeDevice('s1').write()]);
+  const set = [
+    ['b', [['same', { z: 1, a: [null] }]]],
+    ['__proto__', [['same', { polluted: true }]]],
+    ['a', [['same', 'x|"\\\n\u2028']]],
+  ];
+  const { entries } = expectOk(readSegment(JSON.stringify({ ...layout, set })));
+  expectCanonical(entries);
+  expect(Object.keys(entries[0]?.raw['set'] ?? {})).toEqual(['__proto__', 'a', 'b']);
+  expect({}).not.toHaveProperty('polluted');
+});
+
+function expectCanonical(entries: readonly SegmentEntry[]): void {
+  for (const { raw, body, hash } of entries) {
+    expect(body).toBe(canonicalJson(raw));
+    expect(hash).toBe(sha256Hex(body));
+  }
+}
+
 test('what is no segment is a failure and never a crash', () => {
   const laptop = makeDevice('s1');
   const text = layOut([
@@ -121,6 +144,7 @@ test('what is no segment is a failure and never a crash', () => {
       const garbled = text.slice(0, at) + put + text.slice(at + 1);
       const read = readSegment(garbled);
       expect(read.ok ? undefined : read.error.kind).toBeOneOf([undefined, 'sync/bad-batch']);
+      if (read.ok) expectCanonical(read.value.entries);
     }),
     { numRuns: 2000 },
   );
@@ -167,6 +191,15 @@ test.each([
   ['a stamp before 1970', { times: [-1] }],
   ['a counter that is none', { counters: ['same', 'x'] }],
   ['a column of another length', { base: ['list', []] }],
+  [
+    'a path named twice',
+    {
+      set: [
+        ['a', [['same', 1]]],
+        ['a', [['same', 2]]],
+      ],
+    },
+  ],
   ['more entries than a batch may have', { times: Array.from({ length: 501 }, () => 0) }],
 ])('a segment with %s is refused', (_, change) => {
   const layout = layoutOf([
