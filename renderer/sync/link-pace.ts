@@ -1,7 +1,7 @@
-// A link that takes longer is better filled with one batch than with two.
+// On a link that takes longer an exchange more costs more than it gains.
 const FAST_ANSWER_MS = 1000;
 
-/** How soon the server answered last: two batches under way keep it busy on a link that is fast, and only fill one that is not. */
+/** How soon the server answered last: on a link that is fast work is cut so that server and laptop begin at once. */
 export interface LinkPace {
   answeredIn(ms: number): void;
   /** False as long as nothing was answered. */

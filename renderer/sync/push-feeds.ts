@@ -8,8 +8,10 @@ import type { FeedProgress } from '../db/stores.ts';
 import { checkFeed, checkFeeds } from './check-feeds.ts';
 import { isAboutFork, isAboutSize } from './failure-groups.ts';
 import type { Parcel } from './make-parcel.ts';
-import { createParcelQueue } from './parcel-queue.ts';
+import { makeParcel } from './make-parcel.ts';
+import { signHead } from './sign-head.ts';
 import type { PartEnd, SyncContext, SyncStop } from './sync-context.ts';
+import { unlessStopped } from './sync-context.ts';
 import { verifyReceipt } from './verify-receipt.ts';
 
 /** Sends what the server has not confirmed of the feeds of this person, batch after batch. */
@@ -28,9 +30,12 @@ export async function pushFeeds(context: SyncContext): Promise<Result<PartEnd, S
   return ok('done');
 }
 
+// The server has something to do while the laptop makes the second ready; on a slow link an exchange costs more than it gains.
+const FIRST_ENTRIES = 100;
+
 /**
- * Sends one feed. Where an answer is the expected one it is written down while the next batch is on its way: laptop and
- * server work at the same time.
+ * Sends one feed, a batch at a time: so much is sent again where the line breaks. While one is on its way the next is made ready, and
+ * where the answer before was the expected one it is written down: laptop and server work at the same time.
  */
 async function pushFeed(
   context: SyncContext,
@@ -39,31 +44,59 @@ async function pushFeed(
 ): Promise<Result<PartEnd, SyncStop>> {
   let { confirmed } = feed;
   let noting: Promise<Result<PartEnd, SyncStop>> = Promise.resolve(ok('done'));
-  const queue = createParcelQueue(context, feed, confirmed + 1);
-  for (let sent = await queue.first(); sent; sent = await queue.first()) {
+  let next = prepare(
+    context,
+    feed,
+    confirmed + 1,
+    context.pace.isFast() ? FIRST_ENTRIES : Infinity,
+  );
+  for (let parcel = await next; parcel; parcel = await next) {
     tell(confirmed);
-    const { parcel, wasBehind } = sent;
-    const [answer, noted] = await Promise.all([sent.answer, noting]);
+    const sent = sendParcel(context, feed, parcel);
+    next = prepare(context, feed, parcel.last + 1);
+    const [answer, noted] = await Promise.all([sent, noting]);
     if (!noted.ok) return noted;
-    if (!answer.ok && answer.error.kind === 'sync/gap' && wasBehind) {
-      await queue.restart(parcel.first);
-      continue;
-    }
     if (!answer.ok) return afterFailure(context, parcel.first, answer.error);
     context.pushSize.passed();
     noting = noteAnswer(context, feed, parcel, answer.value);
     if (isExpected(context, parcel, answer.value)) {
       confirmed = parcel.last;
-      queue.answered();
       continue;
     }
     const ended = await noting;
     if (!ended.ok || ended.value === 'again') return ended;
     confirmed = answer.value.receipt?.seq ?? confirmed;
-    await queue.restart(confirmed + 1);
+    next = prepare(context, feed, confirmed + 1);
   }
   const last = await noting;
   return last.ok && confirmed < feed.last ? overHole(context, feed.feed) : last;
+}
+
+function prepare(
+  context: SyncContext,
+  feed: FeedProgress,
+  seq: number,
+  most = Infinity,
+): Promise<Parcel | undefined> {
+  const parcel = makeParcel(context, feed, seq, Math.min(context.pushSize.limit(), most));
+  // Where the sync ends before it is waited for nobody else would hear of a failure.
+  parcel.catch(() => undefined);
+  return parcel;
+}
+
+async function sendParcel(
+  context: SyncContext,
+  { feed }: FeedProgress,
+  parcel: Parcel,
+): Promise<Result<PushResponse, SyncStop>> {
+  const beganMs = context.nowMs();
+  const head = signHead(context, feed, parcel);
+  const answer = await unlessStopped(
+    context,
+    head.then((signed) => context.transport.push(parcel, signed)),
+  );
+  if (answer.ok) context.pace.answeredIn(context.nowMs() - beganMs);
+  return answer;
 }
 
 /**
