@@ -28,8 +28,9 @@ function countPushes(ms = 0) {
   const counts = { sizes: [] as number[], most: 0 };
   let underWay = 0;
   async function start(): Promise<SyncedApp> {
-    const app: SyncedApp = await startWithWork(async (request) => {
-      app.device.clock.nowMs += ms;
+    let clock: { nowMs: number } | undefined;
+    const app = await startWithWork(async (request) => {
+      if (clock) clock.nowMs += ms;
       if (request.path !== '/sync/push') return plain(request);
       underWay += 1;
       counts.most = Math.max(counts.most, underWay);
@@ -39,6 +40,7 @@ function countPushes(ms = 0) {
       underWay -= 1;
       return answer;
     });
+    clock = app.device.clock;
     return app;
   }
   return { server, counts, start };
