@@ -12,13 +12,7 @@ import type { Account } from '../store/account-store.ts';
 import type { Database, Tx } from '../store/database.ts';
 import { appendEntries, readdressEntries } from '../store/entry-store.ts';
 import type { StoredFeed } from '../store/feed-store.ts';
-import {
-  addToQuarantine,
-  claimFeed,
-  findVerdicts,
-  moveFeed,
-  signFeed,
-} from '../store/feed-store.ts';
+import { addToQuarantine, claimFeed, findVerdicts, moveFeed } from '../store/feed-store.ts';
 import { readIssuer, readIssuerFor } from '../store/issuer-store.ts';
 import type { HeldRecord } from '../store/record-store.ts';
 import { addressComments, holdRecords, writeRecords } from '../store/record-store.ts';
@@ -71,10 +65,10 @@ export async function pushEntries(
     const judging = { ...deps, refusal: signing?.refusal };
     const verdict = await judge(judging, tx, account, feed, push.entries, coveredBy);
     if (!verdict.ok) return verdict;
-    await store(tx, account, verdict.value);
-    await noteRegisters(tx, deps, account, verdict.value);
     const { position, refused, held } = verdict.value;
-    if (signing?.head.seq === position.seq) await signFeed(tx, account.project, signing.head);
+    const head = signing?.head.seq === position.seq ? signing.head : undefined;
+    await store(tx, account, verdict.value, head);
+    await noteRegisters(tx, deps, account, verdict.value);
     const upTo = { project: account.project, feed: position.feed, ...(held ?? position) };
     const { epoch, keys, refused: numbers } = await readIssuerFor(tx, upTo);
     return ok({
@@ -108,7 +102,7 @@ async function judge(
   const { project, person, role } = account;
   const seqs = entries.map(({ seq }) => seq);
   const range = { first: Math.min(...seqs), last: Math.max(...seqs) };
-  const verdicts = seqs.length > 0 ? await findVerdicts(tx, project, feed.feed, range) : [];
+  const verdicts = seqs.length > 0 ? await findVerdicts(tx, project, feed, range) : [];
   const records = await holdRecords(tx, project, recordsNeeded(entries));
   const { checkAnswers, refusal } = deps;
   const writer = { person, role };
@@ -118,12 +112,17 @@ async function judge(
   return verdict.ok ? ok({ ...verdict.value, records }) : verdict;
 }
 
-async function store(tx: Tx, account: Account, verdict: JudgedBatch): Promise<void> {
+async function store(
+  tx: Tx,
+  account: Account,
+  verdict: JudgedBatch,
+  head: SignedHead | undefined,
+): Promise<void> {
   const { project } = account;
   const { position, accepted, quarantined, records, changed } = verdict;
   await addToQuarantine(tx, project, position.feed, account.account, quarantined);
   await writeRecords(tx, project, records, [...changed.values()]);
-  await moveFeed(tx, project, position);
+  await moveFeed(tx, project, position, head);
   await appendEntries(tx, project, accepted);
   const moved = [...changed.values()].flatMap(({ state: { record }, reader }) => {
     const before = records.get(record);

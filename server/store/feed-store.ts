@@ -35,18 +35,28 @@ export async function claimFeed(
   feed: FeedId,
   owner: FeedOwner,
 ): Promise<StoredFeed> {
+  const known = await holdFeed(tx, project, feed);
+  if (known) return known;
   await tx
     .insertInto('feed')
     .values({ project, feed, ...owner, hash: feedGenesis(feed) })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  return tx
+  const made = await holdFeed(tx, project, feed);
+  if (!made) throw new Error('a feed that was just made is not there');
+  return made;
+}
+
+function holdFeed(tx: Tx, project: ProjectId, feed: FeedId): Promise<StoredFeed | undefined> {
+  return selectFeed(tx, project, feed).forUpdate().executeTakeFirst();
+}
+
+function selectFeed(db: Db, project: ProjectId, feed: FeedId) {
+  return db
     .selectFrom('feed')
     .select(['feed', 'account', 'person', 'seq', 'hash', 'stamp', 'device'])
     .where('project', '=', project)
-    .where('feed', '=', feed)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
+    .where('feed', '=', feed);
 }
 
 /** The server's own feed of a project; undefined before it wrote anything there. */
@@ -66,33 +76,25 @@ export async function findFeed(
   project: ProjectId,
   feed: FeedId,
 ): Promise<StoredFeed | undefined> {
-  return db
-    .selectFrom('feed')
-    .select(['feed', 'account', 'person', 'seq', 'hash', 'stamp', 'device'])
-    .where('project', '=', project)
-    .where('feed', '=', feed)
-    .executeTakeFirst();
+  return selectFeed(db, project, feed).executeTakeFirst();
 }
 
-/** Notes how far a feed has come. */
-export async function moveFeed(tx: Tx, project: ProjectId, feed: FeedPosition): Promise<void> {
-  await tx
-    .updateTable('feed')
-    .set({ seq: feed.seq, hash: feed.hash, stamp: feed.stamp })
-    .where('project', '=', project)
-    .where('feed', '=', feed.feed)
-    .execute();
-}
-
-/** Notes the head its device signed: the feed goes on signed. */
-export async function signFeed(
+/** Notes how far a feed has come, and the head its device signed there: the feed goes on signed. */
+export async function moveFeed(
   tx: Tx,
   project: ProjectId,
-  { feed, seq, hash, device, signature }: SignedHead,
+  { feed, seq, hash, stamp }: FeedPosition,
+  head?: SignedHead,
 ): Promise<void> {
+  const signed = head && {
+    device: head.device,
+    signed_seq: head.seq,
+    signed_hash: head.hash,
+    signature: head.signature,
+  };
   await tx
     .updateTable('feed')
-    .set({ device, signed_seq: seq, signed_hash: hash, signature })
+    .set({ seq, hash, stamp, ...signed })
     .where('project', '=', project)
     .where('feed', '=', feed)
     .execute();
@@ -109,17 +111,21 @@ export interface StoredVerdict {
 export async function findVerdicts(
   db: Db,
   project: ProjectId,
-  feed: FeedId,
+  { feed, seq }: Pick<FeedPosition, 'feed' | 'seq'>,
   { first, last }: { readonly first: number; readonly last: number },
 ): Promise<readonly StoredVerdict[]> {
-  const accepted = await db
-    .selectFrom('entry')
-    .select(['seq', 'hash'])
-    .where('project', '=', project)
-    .where('feed', '=', feed)
-    .where('seq', '>=', first)
-    .where('seq', '<=', last)
-    .execute();
+  // Most batches are new: behind where a feed stands nothing was accepted.
+  const accepted =
+    first > seq
+      ? []
+      : await db
+          .selectFrom('entry')
+          .select(['seq', 'hash'])
+          .where('project', '=', project)
+          .where('feed', '=', feed)
+          .where('seq', '>=', first)
+          .where('seq', '<=', last)
+          .execute();
   const refused = await db
     .selectFrom('quarantine')
     .select(['seq', 'hash', 'failure'])
