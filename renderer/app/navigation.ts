@@ -31,13 +31,29 @@ const records: NavigationEntry = { to: '/records', label: msg`Records`, icon: 't
 const exports: NavigationEntry = { to: '/export', label: msg`Export`, icon: 'download' };
 const coverage: NavigationEntry = { to: '/coverage', label: msg`Coverage`, icon: 'grid' };
 const rates: NavigationEntry = { to: '/rates', label: msg`Exchange rates`, icon: 'money' };
+const measures: NavigationEntry = {
+  to: '/measures',
+  label: msg`Local measures`,
+  icon: 'scales',
+};
 const settings: NavigationEntry = { to: '/settings', label: msg`Settings`, icon: 'settings' };
 
-const reviewer = [today, review, coverage, visits, records, rates, exports, outbox, settings];
+const reviewer = [
+  today,
+  review,
+  coverage,
+  visits,
+  records,
+  rates,
+  measures,
+  exports,
+  outbox,
+  settings,
+];
 
 /** What each role finds in the navigation, in this order. */
 export const navigationOf: Readonly<Record<Role, readonly NavigationEntry[]>> = {
-  surveyor: [today, visits, rates, outbox, records, settings],
+  surveyor: [today, visits, rates, measures, outbox, records, settings],
   supervisor: reviewer,
   secretariat: reviewer,
 };

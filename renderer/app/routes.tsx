@@ -36,6 +36,9 @@ const CoveragePage = lazy(async () =>
 const RatesPage = lazy(async () =>
   pageOf((await import('../features/rates/rates-page.tsx')).RatesPage),
 );
+const MeasuresPage = lazy(async () =>
+  pageOf((await import('../features/rates/measures-page.tsx')).MeasuresPage),
+);
 const ExportPage = lazy(async () =>
   pageOf((await import('../features/export/export-page.tsx')).ExportPage),
 );
@@ -69,6 +72,7 @@ export const routes: readonly AppRoute[] = [
   { path: '/seal', Page: SealPage },
   { path: '/coverage', Page: CoveragePage },
   { path: '/rates', Page: RatesPage },
+  { path: '/measures', Page: MeasuresPage },
   { path: '/export', Page: ExportPage },
   { path: '/settings', Page: SettingsPage },
   { path: '/safety', Page: SafetyPage },

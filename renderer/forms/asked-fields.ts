@@ -11,6 +11,10 @@ const quiet: ReadonlySet<CalculationName> = new Set([
   'fx_kind',
   'fx_source',
   'fx_date',
+  'unit_factor',
+  'unit_factor_source',
+  'unit_factor_date',
+  'unit_factor_item',
 ]);
 
 /** Whether a field has a place on the form at all. */

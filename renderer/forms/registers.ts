@@ -22,10 +22,7 @@ export function createRegisters(
   const items = new Map<RegisterName, readonly RegisterItem[]>();
   const byId = new Map<string, Answers>();
   for (const [register, views] of Object.entries(records)) {
-    const list = views.map(({ id, answers }) => ({
-      code: id.slice(id.indexOf('/') + 1),
-      answers: answers as Answers,
-    }));
+    const list = itemsOf(views);
     items.set(register as RegisterName, list);
     for (const item of list) byId.set(`${register}/${item.code}`, item.answers);
   }
@@ -33,6 +30,14 @@ export function createRegisters(
     items: (register) => items.get(register) ?? [],
     item: (register, code) => byId.get(`${register}/${code}`),
   };
+}
+
+/** The records of a register as its items. */
+export function itemsOf(views: readonly RecordView[]): readonly RegisterItem[] {
+  return views.map(({ id, answers }) => ({
+    code: id.slice(id.indexOf('/') + 1),
+    answers: answers as Answers,
+  }));
 }
 
 // Which name a reader of a language is given first; a brand is known by what is printed on the pack.

@@ -36,6 +36,7 @@ export const registerNames = [
   'round',
   'person',
   'exchange_rate',
+  'unit_factor',
   'assignment',
   'reference_price',
 ] as const;

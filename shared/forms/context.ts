@@ -23,6 +23,18 @@ export interface FxRate {
 }
 
 /**
+ * What one customary unit holds in its base unit, and how that is known: weighed in the place (of whose register item
+ * `item` is the code, on the day `dated`, at `market` where it was in one), or the unit's own factor in the register.
+ */
+export interface UnitFactor {
+  readonly factor: Decimal;
+  readonly source: 'weighed' | 'register';
+  readonly dated?: PlainDate;
+  readonly item?: string;
+  readonly market?: string;
+}
+
+/**
  * What is noticed about a record as it stands: by its name, at a field, with the ratio of a figure to the one expected
  * and the answers that would put it right (undefined for one to be emptied), where there are any.
  */
@@ -35,13 +47,15 @@ export interface Noticed {
 
 /**
  * Figures a record is compared with. Each may be unknown; the check that needs it is then silent. `fxMedian`: the
- * round's median of the buying or selling rate. `fxRate`: a rate where the visit recorded none. `medianPrice`: per
+ * round's median of the buying or selling rate. `fxRate`: a rate where the visit recorded none. `unitFactor`: what a unit
+ * was weighed to hold where the visit is, in its base unit. `medianPrice`: per
  * standard unit of the product at that level. `purchaseP99`: standard units a year bought by that type of buyer.
  * `noticed`: likely mistakes of a price, the likeliest first.
  */
 export interface References {
   readonly fxMedian?: (currency: string, side: 'buy' | 'sell') => Decimal | undefined;
   readonly fxRate?: (currency: string) => FxRate | undefined;
+  readonly unitFactor?: (unit: string) => UnitFactor | undefined;
   readonly medianPrice?: (product: string, level: string, itemSpec: string) => Money | undefined;
   readonly purchaseP99?: (product: string, buyerType: string) => Decimal | undefined;
   readonly noticed?: (row: AnswerContext) => readonly Noticed[];

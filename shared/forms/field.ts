@@ -112,6 +112,10 @@ export type CalculationName =
   | 'fx_kind'
   | 'fx_source'
   | 'fx_date'
+  | 'unit_factor'
+  | 'unit_factor_source'
+  | 'unit_factor_date'
+  | 'unit_factor_item'
   | 'annual_qty_std';
 
 /** A value worked out by the app when the record is finished, and kept with it. */

@@ -24,6 +24,7 @@ import {
   personTexts,
   referencePriceTexts,
   roundTexts,
+  unitFactorTexts,
 } from './labels/survey-register-texts.ts';
 import type { FormLabels, FieldLabels } from './complete-labels.ts';
 import { completeForm, completeList, completeLists } from './complete-labels.ts';
@@ -56,6 +57,7 @@ const writtenForms: { readonly [Id in FormId]: FormTexts<FormOf<Id>> } = {
   round: roundTexts,
   person: personTexts,
   exchange_rate: exchangeRateTexts,
+  unit_factor: unitFactorTexts,
   assignment: assignmentTexts,
   reference_price: referencePriceTexts,
   comment: commentTexts,

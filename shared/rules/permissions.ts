@@ -17,6 +17,7 @@ const proposals: readonly string[] = [
   'brand',
   'outlet',
   'exchange_rate',
+  'unit_factor',
 ] satisfies readonly FormId[];
 const plans: readonly string[] = ['round', 'assignment'] satisfies readonly FormId[];
 

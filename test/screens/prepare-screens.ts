@@ -58,6 +58,7 @@ async function surveyorScreens(page: Page): Promise<readonly Screen[]> {
     at('demand', demand),
     at('competitor', competitor),
     at('rates', '/rates'),
+    at('measures', '/measures'),
     at('outbox', '/outbox'),
     at('records', '/records'),
     at('settings', '/settings'),

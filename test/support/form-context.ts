@@ -45,8 +45,8 @@ export const sampleRegisters: Readonly<Partial<Record<RegisterName, Items>>> = {
     rice: { std_unit: 'kg', is_durable: 'no' },
   },
   unit: {
-    kg: { ...mass, factor_to_base: '1' },
-    g: { ...mass, factor_to_base: '0.001' },
+    kg: { ...mass, factor_to_base: '1', confidence: 'exact' },
+    g: { ...mass, factor_to_base: '0.001', confidence: 'exact' },
     ser_kabul: { ...mass, factor_to_base: '7.066', country: 'AFG', region: 'AF01' },
     l: { dimension: 'volume', base_unit: 'l', factor_to_base: '1', needs_content: 'no' },
     m2: { dimension: 'area', base_unit: 'm2', factor_to_base: '1', needs_content: 'no' },

@@ -9,5 +9,6 @@ export function recordAddress(
 ): string | undefined {
   if (kind === 'visit') return `/visits/${record}`;
   if (kind === 'exchange_rate') return '/rates';
+  if (kind === 'unit_factor') return '/measures';
   return isSurveyFormId(kind) && visit ? `/visits/${visit}/${kind}/${record}` : undefined;
 }

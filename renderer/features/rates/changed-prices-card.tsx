@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { Decimal } from '#shared/core/decimal.ts';
 import { isDecimal } from '#shared/core/decimal.ts';
 import type { Failure } from '#shared/core/failure.ts';
-import type { Answers } from '#shared/forms/answers.ts';
+import type { Answers, AnswerValue } from '#shared/forms/answers.ts';
 import { textAnswer } from '#shared/forms/answers.ts';
 import type { AnswerReader } from '../../forms/answer-text.ts';
 import { nameOfCode } from '../../forms/registers.ts';
@@ -20,6 +20,8 @@ import { changesOf } from './changed-prices.ts';
 import css from './rates.module.css';
 
 interface ChangedPricesProps {
+  /** What has changed for them. */
+  readonly by: 'rate' | 'measure';
   readonly changed: readonly ChangedPrice[];
   readonly reader: AnswerReader;
 }
@@ -27,18 +29,35 @@ interface ChangedPricesProps {
 const PLACES = 4;
 const MOST_SHOWN = 50;
 
-/** Prices kept with another rate than is known now: before and after, and the act that writes it, keeping both. */
-export function ChangedPrices({ changed, reader }: ChangedPricesProps): JSX.Element {
+/** Prices kept with another rate or measure than is known now: before and after, and the act that writes it, keeping both. */
+export function ChangedPrices({ by, changed, reader }: ChangedPricesProps): JSX.Element {
   const { t } = useLingui();
   const { store } = useServices();
   const { registers, language, format } = reader;
   const [isBusy, setIsBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
 
+  const texts = {
+    rate: {
+      title: t`Prices kept with another rate`,
+      note: t`With the rates known now these would differ by one per cent or more. Nothing changes until you say so; what was kept stays in the history of each.`,
+      kept: t`Rate kept`,
+      now: t`Rate now`,
+      why: t`The exchange rate changed`,
+    },
+    measure: {
+      title: t`Prices kept with another measure`,
+      note: t`With what was weighed since these would differ by one per cent or more. Nothing changes until you say so; what was kept stays in the history of each.`,
+      kept: t`Per unit kept`,
+      now: t`Per unit now`,
+      why: t`The unit was weighed anew`,
+    },
+  }[by];
+  const figureOf = by === 'rate' ? 'fx_rate' : 'unit_price_std';
+
   async function rederive(): Promise<void> {
     setIsBusy(true);
-    const why = t`The exchange rate changed`;
-    const written = await store.records.write(changesOf(changed, why));
+    const written = await store.records.write(changesOf(changed, texts.why));
     setIsBusy(false);
     setFailure(written.ok ? undefined : written.error);
     if (written.ok) {
@@ -52,23 +71,25 @@ export function ChangedPrices({ changed, reader }: ChangedPricesProps): JSX.Elem
   function figure(value: Decimal | undefined): JSX.Element {
     return <Figure>{value === undefined ? '–' : format.number(value, PLACES)}</Figure>;
   }
-  function rate(value: ChangedPrice['before']['fx_rate']): JSX.Element {
+  function kept(value: AnswerValue | undefined): JSX.Element {
     const text = textAnswer(value);
     return figure(text !== undefined && isDecimal(text) ? text : undefined);
   }
   return (
-    <Card title={t`Prices kept with another rate`}>
-      <p className={css['quiet']}>
-        {t`With the rates known now these would differ by one per cent or more. Nothing changes until you say so; what was kept stays in the history of each.`}
-      </p>
+    <Card title={texts.title}>
+      <p className={css['quiet']}>{texts.note}</p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard */}
-      <section className={css['scroll']} tabIndex={0} aria-label={t`The exchange rate changed`}>
-        <table className={css['table']} aria-label={t`Prices kept with another rate`}>
+      <section className={css['scroll']} tabIndex={0} aria-label={texts.why}>
+        <table className={css['table']} aria-label={texts.title}>
           <thead>
             <tr>
               <th scope="col" className={css['head']}>{t`Price`}</th>
-              <th scope="col" className={css['head']}>{t`Rate kept`}</th>
-              <th scope="col" className={css['head']}>{t`Rate now`}</th>
+              <th scope="col" className={css['head']}>
+                {texts.kept}
+              </th>
+              <th scope="col" className={css['head']}>
+                {texts.now}
+              </th>
               <th scope="col" className={css['head']}>{t`Dollars kept`}</th>
               <th scope="col" className={css['head']}>{t`Dollars now`}</th>
             </tr>
@@ -90,8 +111,8 @@ export function ChangedPrices({ changed, reader }: ChangedPricesProps): JSX.Elem
                     </ButtonLink>
                     <bdi className={css['quiet']}>{textAnswer(item_spec)}</bdi>
                   </th>
-                  <td className={css['cell']}>{rate(before.fx_rate)}</td>
-                  <td className={css['cell']}>{rate(after.fx_rate)}</td>
+                  <td className={css['cell']}>{kept(before[figureOf])}</td>
+                  <td className={css['cell']}>{kept(after[figureOf])}</td>
                   <td className={css['cell']}>{figure(usd.before)}</td>
                   <td className={css['cell']}>{figure(usd.after)}</td>
                 </tr>

@@ -6,7 +6,7 @@ import { useServices } from '../../services/use-services.ts';
 import { FailureView } from '../../ui/failure-view.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
-import { loadRates } from './load-rates.ts';
+import { loadBooks } from './load-books.ts';
 import { RatesView } from './rates-view.tsx';
 
 /** The book of exchange rates: what was written down where and when, and the prices that depend on it. */
@@ -14,7 +14,7 @@ export function RatesPage(): JSX.Element {
   const { t } = useLingui();
   const { store } = useServices();
   const reader = useAnswerReader();
-  const data = useLive(() => loadRates(store), [store]);
+  const data = useLive(() => loadBooks(store), [store]);
   function content(): JSX.Element {
     if (reader.status === 'failed') return <FailureView failure={reader.failure} />;
     if (data.status === 'failed') return <FailureView failure={data.failure} />;

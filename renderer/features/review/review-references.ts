@@ -11,6 +11,7 @@ import type { AnswerContext, Noticed } from '#shared/forms/context.ts';
 import { createMistakeReferences } from '#shared/analysis/mistakes/mistake-references.ts';
 import { noticedIn } from '#shared/analysis/mistakes/noticed-in.ts';
 import { bookRates } from '#shared/analysis/rate-book.ts';
+import { bookFactors, createFactorReferences } from '#shared/analysis/unit-factors.ts';
 import type { RecordView } from '#shared/records/record.ts';
 import type { Registers } from '../../forms/registers.ts';
 
@@ -65,11 +66,13 @@ export function createReviewReferences(
     visits: [...visits.values()].map(({ id, answers }) => ({ id, answers: answers as Answers })),
     register: registers.items('exchange_rate').map(({ code, answers }) => ({ id: code, answers })),
   });
+  const factors = bookFactors(registers.items('unit_factor'));
   function medianFor(record: RecordView, product: string, level: string, itemSpec: string) {
     return ask({ country: countryOf(record), product, level, itemSpec, except: record.id });
   }
   function contextOf(record: RecordView, siblings: readonly Answers[]): AnswerContext {
     const visit = visitOf(record);
+    const header = (visit?.answers ?? {}) as Answers;
     return {
       recordId: record.id,
       answers: record.answers as Answers,
@@ -79,11 +82,8 @@ export function createReviewReferences(
       today: latestDayOfEntry(record),
       flags: [],
       references: {
-        ...createExchangeReferences(
-          book,
-          (visit?.answers ?? {}) as Answers,
-          latestDayOfEntry(record),
-        ),
+        ...createExchangeReferences(book, header, latestDayOfEntry(record)),
+        ...createFactorReferences(factors, header, latestDayOfEntry(record)),
         medianPrice: (product, level, spec) => medianFor(record, product, level, spec),
       },
       insideAdmin1,

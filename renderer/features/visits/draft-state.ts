@@ -6,7 +6,7 @@ import { issuesOf, readStatus } from '../../forms/form-status.ts';
 import type { Registers } from '../../forms/registers.ts';
 import type { VisitPart, WholeVisit } from '../../services/visit-parts.ts';
 import { loadVisit } from '../../services/visit-parts.ts';
-import { contentOf } from './part-content.ts';
+import { contentOf } from '../../services/part-content.ts';
 import type { PastRecords } from './past-records.ts';
 import { referencesOf } from './past-records.ts';
 import { contextOf, formOfPart } from './record-subject.ts';

@@ -10,7 +10,7 @@ import { showToast } from '../../ui/toasts.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { DeletePart } from './delete-part.tsx';
 import { EditorForm } from './editor-form.tsx';
-import { contentOf } from './part-content.ts';
+import { contentOf } from '../../services/part-content.ts';
 import { PartHistory } from './part-history.tsx';
 import type { RecordSubject } from './record-subject.ts';
 import { formOfPart } from './record-subject.ts';

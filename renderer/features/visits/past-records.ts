@@ -12,10 +12,11 @@ import { noticedIn, noticedRates } from '#shared/analysis/mistakes/noticed-in.ts
 import type { PlainDate } from '#shared/core/plain-date.ts';
 import type { BookedRate } from '#shared/analysis/rate-book.ts';
 import { bookRates } from '#shared/analysis/rate-book.ts';
+import { bookFactors, createFactorReferences } from '#shared/analysis/unit-factors.ts';
 import type { RecordView } from '#shared/records/record.ts';
 import { searchKey } from '#shared/core/search-key.ts';
 import type { RecordStore } from '../../db/stores.ts';
-import type { Registers } from '../../forms/registers.ts';
+import type { RegisterItem, Registers } from '../../forms/registers.ts';
 
 /** Finished records of this laptop that new answers are held against, latest change first. */
 export interface PastRecords {
@@ -50,6 +51,8 @@ export interface VisitReferences {
 /** Where and when a record is typed. `record` itself must not be compared with itself. */
 interface Occasion {
   readonly country: string;
+  /** What was weighed, where it is newer than the registers. */
+  readonly factors?: readonly RegisterItem[] | undefined;
   readonly record: string;
   readonly visit: Answers;
   readonly today: PlainDate;
@@ -67,7 +70,7 @@ export function referencesOf(
 export function prepareReferences(
   past: PastRecords,
   registers: Registers,
-  { country, record: own, visit, today }: Occasion,
+  { country, record: own, visit, today, factors = registers.items('unit_factor') }: Occasion,
 ): (record: string) => VisitReferences {
   const visits = visitsOf(past);
   const quotations = past.prices.map((price): Quotation => ({
@@ -81,6 +84,7 @@ export function prepareReferences(
     item: registers.item,
   });
   const exchange = createExchangeReferences(rateBookOf(past, registers), visit, today, own);
+  const measures = createFactorReferences(bookFactors(factors), visit, today);
   const known = mistakesKnown(past, registers);
   return (record) => {
     function priceOf(product: string, level: string, itemSpec: string): PriceReference | undefined {
@@ -97,7 +101,7 @@ export function prepareReferences(
     function noticed(row: AnswerContext): readonly Noticed[] {
       return row.visit === undefined ? rates(row) : prices(row);
     }
-    return { references: { ...exchange, medianPrice: priceOf, noticed }, priceOf };
+    return { references: { ...exchange, ...measures, medianPrice: priceOf, noticed }, priceOf };
   };
 }
 

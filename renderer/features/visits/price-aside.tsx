@@ -10,7 +10,9 @@ import { usePreferences } from '../../i18n/preference-store.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Card } from '../../ui/card.tsx';
 import type { VisitReferences } from './past-records.ts';
+import { MeasureUsed } from './measure-used.tsx';
 import { RateUsed } from './rate-used.tsx';
+import type { UnitMeasure } from './unit-measure.ts';
 import css from './visits.module.css';
 
 interface PriceAsideProps {
@@ -18,10 +20,13 @@ interface PriceAsideProps {
   readonly record: Answers;
   readonly registers: Registers;
   readonly references: VisitReferences;
+  /** The customary unit it is sold in. */
+  readonly measure: UnitMeasure | undefined;
 }
 
 /** What the price comes to, while it is typed: per standard unit, in dollars, and beside what is known of the market. */
-export function PriceAside({ record, registers, references }: PriceAsideProps): JSX.Element {
+export function PriceAside(props: PriceAsideProps): JSX.Element {
+  const { record, registers, references, measure } = props;
   const { t } = useLingui();
   const { language } = usePreferences();
   const format = useFormat();
@@ -48,6 +53,7 @@ export function PriceAside({ record, registers, references }: PriceAsideProps): 
         </p>
       )}
       <RateUsed record={record} registers={registers} />
+      {measure && <MeasureUsed measure={measure} registers={registers} />}
       {known && (
         <p className={css['asideLine']}>
           {known.basis === 'round' ? t`Median of this survey:` : t`Known from before:`}{' '}

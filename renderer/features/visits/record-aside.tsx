@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { Card } from '../../ui/card.tsx';
 import { PartList } from './part-list.tsx';
 import { PriceAside } from './price-aside.tsx';
+import { measureOf } from './unit-measure.ts';
 import type { RecordEditor } from './use-record-editor.ts';
 import css from './visits.module.css';
 
@@ -20,6 +21,7 @@ export function RecordAside({ editor }: { readonly editor: RecordEditor }): JSX.
           record={open.session.status.record}
           registers={registers}
           references={references}
+          measure={measureOf(open.session.status.context)}
         />
       )}
       {parts.length > 0 && (

@@ -13,7 +13,7 @@ import { ActionBar } from './action-bar.tsx';
 import { carryOver } from './carry-over.ts';
 import { DeletePart } from './delete-part.tsx';
 import { EditorForm } from './editor-form.tsx';
-import { contentOf } from './part-content.ts';
+import { contentOf } from '../../services/part-content.ts';
 import { PartHistory } from './part-history.tsx';
 import { RecordAside } from './record-aside.tsx';
 import type { RecordSubject } from './record-subject.ts';

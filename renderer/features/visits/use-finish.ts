@@ -4,7 +4,7 @@ import type { RecordView } from '#shared/records/record.ts';
 import type { RecordChange } from '../../db/stores.ts';
 import type { FinishedForm, OpenForm } from '../../forms/use-open-form.ts';
 import { useServices } from '../../services/use-services.ts';
-import { changeOf, creationOf, reviewAfterChange } from './record-change.ts';
+import { changeOf, creationOf, reviewAfterChange } from '../../services/record-change.ts';
 import type { RecordSubject } from './record-subject.ts';
 
 /** How a record is finished: and on to the next one, or back. */

@@ -6,7 +6,7 @@ import type { FinishedForm, OpenForm } from '../../forms/use-open-form.ts';
 import { useServices } from '../../services/use-services.ts';
 import type { ComboboxOption } from '../../ui/combobox-search.ts';
 import type { VisitReferences } from './past-records.ts';
-import { mayChange } from './record-change.ts';
+import { mayChange } from '../../services/record-change.ts';
 import type { RecordSubject } from './record-subject.ts';
 import type { Finish, FinishWay } from './use-finish.ts';
 import { useFinish } from './use-finish.ts';

@@ -13,10 +13,10 @@ import { useServices } from '../../services/use-services.ts';
 import type { ComboboxOption } from '../../ui/combobox-search.ts';
 import { proposeItem } from '../../services/propose-item.ts';
 import { knownNames } from './known-names.ts';
-import { draftOf } from './part-content.ts';
+import { draftOf } from '../../services/part-content.ts';
 import type { VisitReferences } from './past-records.ts';
 import { earlierSpecs, referencesOf } from './past-records.ts';
-import { photoAccess } from './photo-access.ts';
+import { photoAccess } from '../../services/photo-access.ts';
 import type { RecordSubject } from './record-subject.ts';
 import { contextOf } from './record-subject.ts';
 

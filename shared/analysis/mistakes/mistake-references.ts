@@ -10,6 +10,7 @@ import { quotient, toIsoMoney } from '../../forms/calculations/exchange.ts';
 import { pricePerStandardUnit, quotationTerms } from '../../forms/calculations/price-terms.ts';
 import type { AnswerContext, Money } from '../../forms/context.ts';
 import { lookUpContext } from '../look-up-context.ts';
+import { keptFactor } from '../unit-factors.ts';
 import type { KnownPrice } from './expect-price.ts';
 import type { MistakeReference } from './find-mistakes.ts';
 import type { SeenContent, UnitItem } from './unit-mistakes.ts';
@@ -100,7 +101,7 @@ function quotedFigure(
   { record, visit, answers }: VisitedPrice,
   context: AnswerContext,
 ): readonly Figure[] {
-  const row = { ...context, answers };
+  const row = { ...context, answers, references: keptFactor(answers) };
   const terms = quotationTerms(row);
   const price = terms && pricePerStandardUnit(terms, row);
   const money = price && isoFigure(price, context);

@@ -3,11 +3,11 @@ import { multiply } from '../../core/decimal.ts';
 import type { Answers } from '../answers.ts';
 import { textAnswer } from '../answers.ts';
 import { isShown } from '../condition.ts';
-import type { AnswerContext, FormContext, FxRate } from '../context.ts';
+import type { AnswerContext, FormContext, FxRate, UnitFactor } from '../context.ts';
 import type { Form } from '../define-form.ts';
 import type { CalculationName } from '../field.ts';
 import { numberAnswer, resolveOperand } from '../resolve-operand.ts';
-import { contentInStandardUnit } from './content.ts';
+import { contentInStandardUnit, isCustomaryUnit, unitFactor } from './content.ts';
 import { fxRate, toIsoMoney, toUsd } from './exchange.ts';
 import { pricePerStandardUnit, purchaseContent, quotationTerms } from './price-terms.ts';
 
@@ -31,6 +31,10 @@ export const calculations: Readonly<Record<CalculationName, Calculate>> = {
   fx_kind: (context) => rateOfRow(context)?.kind,
   fx_source: (context) => rateOfRow(context)?.source,
   fx_date: (context) => rateOfRow(context)?.dated,
+  unit_factor: (context) => factorOfRow(context)?.factor,
+  unit_factor_source: (context) => factorOfRow(context)?.source,
+  unit_factor_date: (context) => factorOfRow(context)?.dated,
+  unit_factor_item: (context) => factorOfRow(context)?.item,
   annual_qty_std: (context) => annualQuantity(context),
 };
 
@@ -65,6 +69,14 @@ export function annualQuantity(context: AnswerContext): Decimal | undefined {
 function unitPrice(context: AnswerContext) {
   const terms = quotationTerms(context);
   return terms && pricePerStandardUnit(terms, context);
+}
+
+/** Of a customary unit whose factor, and no net content, the price per standard unit rests on. */
+function factorOfRow(context: AnswerContext): UnitFactor | undefined {
+  const unit = textAnswer(context.answers['sale_unit']);
+  const item = unit === undefined ? undefined : context.item('unit', unit);
+  const isUsed = isCustomaryUnit(item) && numberAnswer('net_content', context) === undefined;
+  return isUsed && unitPrice(context) !== undefined ? unitFactor(unit, context) : undefined;
 }
 
 function rateOfRow(context: AnswerContext): FxRate | undefined {

@@ -12,6 +12,7 @@ import {
   outletFormV1,
 } from './place-registers.ts';
 import { priceForm1 } from './price-1.ts';
+import { priceForm2 } from './price-2.ts';
 import { priceForm } from './price.ts';
 import {
   assignmentForm,
@@ -19,6 +20,7 @@ import {
   personForm,
   referencePriceForm,
   roundForm,
+  unitFactorForm,
 } from './survey-registers.ts';
 import {
   brandForm,
@@ -53,6 +55,7 @@ export const registerForms = {
   round: roundForm,
   person: personForm,
   exchange_rate: exchangeRateForm,
+  unit_factor: unitFactorForm,
   assignment: assignmentForm,
   reference_price: referencePriceForm,
 } as const satisfies { readonly [R in RegisterName]: Form<R> };
@@ -75,7 +78,7 @@ export const surveyFormIds = Object.keys(surveyForms) as readonly SurveyFormId[]
 // Every version ever published, oldest first: records entered under an old one are still read with it.
 const published: { readonly [Id in FormId]: readonly Form[] } = {
   visit: [visitForm],
-  price: [priceForm1, priceForm],
+  price: [priceForm1, priceForm2, priceForm],
   demand: [demandForm],
   competitor: [competitorForm],
   admin_area: [adminAreaForm],
@@ -90,6 +93,7 @@ const published: { readonly [Id in FormId]: readonly Form[] } = {
   round: [roundForm],
   person: [personForm],
   exchange_rate: [exchangeRateForm],
+  unit_factor: [unitFactorForm],
   assignment: [assignmentForm],
   reference_price: [referencePriceForm],
   comment: [commentForm],

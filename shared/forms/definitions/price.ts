@@ -34,10 +34,17 @@ const fxOfRow = {
   companionOf: 'unit_price_usd',
 } as const;
 
+const factorOfRow = {
+  ...capturedMaybe,
+  section: 'record',
+  kind: 'calculate',
+  companionOf: 'unit_price_std',
+} as const;
+
 /** One price of one item at one outlet: a quotation. */
 export const priceForm = defineVisitPart(visitForm, {
   id: 'price',
-  version: 2,
+  version: 3,
   role: 'survey',
   repeat: {
     parent: 'visit',
@@ -172,6 +179,10 @@ export const priceForm = defineVisitPart(visitForm, {
     fx_kind: { ...fxOfRow, calculation: 'fx_kind', result: 'text' },
     fx_source: { ...fxOfRow, calculation: 'fx_source', result: 'text' },
     fx_date: { ...fxOfRow, calculation: 'fx_date', result: 'text' },
+    unit_factor: { ...factorOfRow, calculation: 'unit_factor', result: 'decimal' },
+    unit_factor_source: { ...factorOfRow, calculation: 'unit_factor_source', result: 'text' },
+    unit_factor_date: { ...factorOfRow, calculation: 'unit_factor_date', result: 'text' },
+    unit_factor_item: { ...factorOfRow, calculation: 'unit_factor_item', result: 'text' },
     price_includes: {
       ...mayTellMany,
       section: 'terms',

@@ -90,6 +90,64 @@ export const exchangeRateForm = defineForm({
   },
 });
 
+/** What a customary unit holds in a place, in its base unit: weighed there on a day, of a market, else of a province, else of a country. */
+export const unitFactorForm = defineForm({
+  id: 'unit_factor',
+  version: 1,
+  role: 'register',
+  sections: ['measure', 'place', 'notes'],
+  fields: {
+    unit: {
+      ...decidedOne,
+      section: 'measure',
+      choices: { register: 'unit' },
+    },
+    factor: { kind: 'decimal', ...decided, section: 'measure', constraints: [positive] },
+    dated: {
+      kind: 'date',
+      ...decided,
+      section: 'measure',
+      constraints: [{ rule: 'compare', is: '<=', to: { of: 'today' }, severity: 'stop' }],
+    },
+    country: { ...decidedOne, section: 'place', choices: { codelist: 'country' } },
+    admin1_pcode: {
+      ...decidedMaybeOne,
+      section: 'place',
+      choices: { register: 'admin_area', where: { property: 'level', equals: '1' } },
+      constraints: [
+        {
+          rule: 'item_matches',
+          property: 'country',
+          to: { of: 'answer', field: 'country' },
+          severity: 'stop',
+        },
+      ],
+    },
+    market: {
+      ...market,
+      required: false,
+      section: 'place',
+      constraints: [
+        {
+          rule: 'item_matches',
+          property: 'admin1_pcode',
+          to: { of: 'answer', field: 'admin1_pcode' },
+          severity: 'stop',
+        },
+      ],
+    },
+    photo: {
+      kind: 'image',
+      ...decidedMaybe,
+      section: 'notes',
+      longestSide: 1600,
+      place: 'drop',
+      constraints: [{ rule: 'count', max: 3, severity: 'stop' }],
+    },
+    note,
+  },
+});
+
 /** What a surveyor is to bring from a market: products at a level, so many quotations each, by a day. */
 export const assignmentForm = defineForm({
   id: 'assignment',

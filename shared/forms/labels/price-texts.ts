@@ -101,6 +101,10 @@ export const priceTexts: FormTexts<typeof priceForm> = {
     fx_kind: { fa: 'نوع نرخ به‌کاررفته', en: 'Kind of the rate used' },
     fx_source: { fa: 'منبع نرخ به‌کاررفته', en: 'Source of the rate used' },
     fx_date: { fa: 'تاریخ نرخ به‌کاررفته', en: 'Date of the rate used' },
+    unit_factor: { fa: 'اندازهٔ به‌کاررفتهٔ واحد', en: 'Measure of the unit used' },
+    unit_factor_source: { fa: 'منبع اندازهٔ واحد', en: 'Source of the measure' },
+    unit_factor_date: { fa: 'تاریخ وزن‌کردن واحد', en: 'Day the unit was weighed' },
+    unit_factor_item: { fa: 'شناسهٔ اندازهٔ محلی', en: 'ID of the local measure' },
     price_includes: { fa: 'قیمت شامل چه مواردی است؟', en: 'The price includes' },
     bulk_min_qty: {
       fa: 'حداقل مقدار برای قیمت عمده',

@@ -5,6 +5,7 @@ import type {
   personForm,
   referencePriceForm,
   roundForm,
+  unitFactorForm,
 } from '../definitions/survey-registers.ts';
 import type { FormTexts } from './texts.ts';
 
@@ -64,6 +65,40 @@ export const exchangeRateTexts: FormTexts<typeof exchangeRateForm> = {
     admin1_pcode: { fa: 'استان', en: 'Governorate / province' },
     market,
     source,
+    note,
+  },
+};
+
+/** Texts of the register of local measures. */
+export const unitFactorTexts: FormTexts<typeof unitFactorForm> = {
+  title: { fa: 'اندازه‌های محلی', en: 'Local measures' },
+  sections: {
+    measure: { fa: 'اندازه', en: 'Measure' },
+    place: { fa: 'مکان', en: 'Place' },
+    notes: { fa: 'عکس و یادداشت', en: 'Photo and note' },
+  },
+  fields: {
+    unit: { fa: 'واحد', en: 'Unit' },
+    factor: {
+      fa: 'هر یک از آن اینجا چقدر است؟',
+      en: 'What is one of it here?',
+      hint: {
+        fa: 'به واحد پایه: کیلوگرم، لیتر، متر یا عدد. اگر چند تا وزن کردید، تقسیم کنید.',
+        en: 'In the base unit: kilograms, litres, metres or pieces. Weighed several? Divide.',
+      },
+    },
+    dated: { fa: 'تاریخ وزن‌کردن', en: 'Weighed on' },
+    country: { fa: 'کشور', en: 'Country' },
+    admin1_pcode: { fa: 'استان', en: 'Governorate / province' },
+    market: {
+      fa: 'بازار',
+      en: 'Market',
+      hint: {
+        fa: 'اگر در همهٔ بازارهای استان همین است، خالی بگذارید.',
+        en: 'Leave it empty where it is the same in all markets of the province.',
+      },
+    },
+    photo: { fa: 'عکس ترازو', en: 'Photo of the scales' },
     note,
   },
 };

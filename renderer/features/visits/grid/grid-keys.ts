@@ -40,6 +40,7 @@ export type GridCommand =
         | 'clear'
         | 'clear-row'
         | 'panel'
+        | 'weigh'
         | 'first-row'
         | 'last-row';
     }
@@ -90,6 +91,7 @@ function controlCommand({ code, key, shiftKey }: Press, { mode }: Place): GridCo
 
 function altCommand(code: string): GridCommand | undefined {
   if (code === 'KeyM') return { do: 'panel' };
+  if (code === 'KeyW') return { do: 'weigh' };
   return code === 'KeyP' ? { do: 'pin' } : undefined;
 }
 

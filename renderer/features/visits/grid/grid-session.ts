@@ -1,7 +1,9 @@
 import type { Failure } from '#shared/core/failure.ts';
 import type { RecordId } from '#shared/core/ids.ts';
+import type { PlainDate } from '#shared/core/plain-date.ts';
 import type { Result } from '#shared/core/result.ts';
 import { ok } from '#shared/core/result.ts';
+import { rederivedPrice } from '#shared/analysis/rederived-prices.ts';
 import { canonicalJson } from '#shared/core/json.ts';
 import type { Answers } from '#shared/forms/answers.ts';
 import { textAnswer } from '#shared/forms/answers.ts';
@@ -9,6 +11,7 @@ import { formOf } from '#shared/forms/definitions/catalogue.ts';
 import type { RecordView } from '#shared/records/record.ts';
 import type { Autosave } from '../../../forms/autosave.ts';
 import { createAutosave } from '../../../forms/autosave.ts';
+import { itemsOf } from '../../../forms/registers.ts';
 import type { AppServices } from '../../../services/services.ts';
 import type { VisitReferences } from '../past-records.ts';
 import { prepareReferences } from '../past-records.ts';
@@ -34,6 +37,7 @@ import type { UndoLog } from './undo-log.ts';
 import { createUndoStorage } from './undo-storage.ts';
 import type { TypingQueue } from './typing-queue.ts';
 import { createTypingQueue } from './typing-queue.ts';
+import { weighedContent } from './weighed-content.ts';
 
 /** An open grid: the price rows of a visit, and all that can be done to them. */
 export interface GridSession {
@@ -41,8 +45,17 @@ export interface GridSession {
   readonly columns: readonly GridColumn[];
   readonly reader: RowReader;
   readonly references: (record: RecordId) => VisitReferences;
+  /** The header of the visit as it is now, and the day. */
+  readonly header: () => Answers;
+  readonly today: PlainDate;
   /** Holds the rows against the header of the visit as it is now. */
   readonly takeHeader: (answers: Answers) => void;
+  /** Holds the rows against the measures that were weighed, as they are now. */
+  readonly takeFactors: (measures: readonly RecordView[]) => void;
+  /** Gives open rows of a unit without a fixed content what it was weighed to hold. */
+  readonly fillContent: (unit: string) => void;
+  /** How many finished rows would come out otherwise with the measures known now. */
+  readonly keptOtherwise: () => number;
   readonly acts: GridActs;
   readonly cursor: GridCursor;
   readonly finish: RowFinish;
@@ -72,6 +85,7 @@ export function createGridSession(
   const columns = gridColumns(formOf('price'));
   const state = createGridState(pins);
   let header = whole.visit;
+  let factors = registers.items('unit_factor');
   let references = referencesOfHeader();
   const reader = createRowReader((row) => {
     const subject = {
@@ -155,17 +169,41 @@ export function createGridSession(
       record: '',
       visit: header.answers,
       today: data.today,
+      factors,
     });
   }
   function takeHeader(answers: Answers): void {
     if (canonicalJson(answers) === canonicalJson(header.answers)) return;
     header = { ...header, answers };
+    findAnew();
+  }
+  function takeFactors(measures: readonly RecordView[]): void {
+    const taken = itemsOf(measures);
+    if (canonicalJson(taken) === canonicalJson(factors)) return;
+    factors = taken;
+    findAnew();
+  }
+  function findAnew(): void {
     references = referencesOfHeader();
     // What was found of the rows is found anew.
     const { rows: before } = state.getState();
     state.setState({
       rows: Object.fromEntries(Object.entries(before).map(([id, row]) => [id, { ...row }])),
     });
+  }
+  function fillContent(unit: string): void {
+    const open = Object.values(state.getState().rows).filter(({ isLocked }) => !isLocked);
+    const contents = open.flatMap((row) => weighedContent(row, unit, reader));
+    if (contents.length > 0) acts.give(contents);
+  }
+  function keptOtherwise(): number {
+    return Object.values(state.getState().rows).filter((row) => {
+      const { record } = row;
+      if (!record || row.hasDraft) return false;
+      const answers = answersOf(record);
+      const now = rederivedPrice(row.id, row.form, answers, reader.context(row));
+      return now !== undefined && now.std.before !== now.std.after;
+    }).length;
   }
   async function saveMore(): Promise<Result<unknown, Failure>> {
     const log = unsavedLog;
@@ -190,7 +228,12 @@ export function createGridSession(
     columns,
     reader,
     references: (id) => references(id),
+    header: () => header.answers,
+    today: data.today,
     takeHeader,
+    takeFactors,
+    fillContent,
+    keptOtherwise,
     acts,
     cursor,
     finish,

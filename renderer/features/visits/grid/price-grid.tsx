@@ -18,6 +18,8 @@ import { focusRest } from './focus-rest.ts';
 import { PasteDialog } from './paste-dialog.tsx';
 import { RowPanel } from './row-panel.tsx';
 import { RowStateVoice } from './row-state-voice.tsx';
+import { useWeighing } from './use-weighing.ts';
+import { WeighDialog } from './weigh-dialog.tsx';
 import { createRunCommand } from './run-command.ts';
 import { useClipboard } from './use-clipboard.ts';
 
@@ -44,6 +46,8 @@ export function PriceGrid({ tools, visit, label, onPins }: PriceGridProps): JSX.
   function focusCell(): void {
     grid?.querySelector<HTMLElement>('[role=gridcell] input')?.focus();
   }
+  const weighing = useWeighing(session);
+  const { begin: weigh } = weighing;
   const [togglePanel] = useState(() => () => setShowsAll((before) => !before));
   const run = useMemo(
     () =>
@@ -51,6 +55,7 @@ export function PriceGrid({ tools, visit, label, onPins }: PriceGridProps): JSX.
         askRest: (row) => focusRest(tools.session, row, panel),
         askWhy: setWhyRows,
         togglePanel,
+        weigh,
         togglePin(column) {
           const { pins } = tools.session.state.getState();
           const next = new Set(
@@ -61,7 +66,7 @@ export function PriceGrid({ tools, visit, label, onPins }: PriceGridProps): JSX.
         },
         leaveCells: () => grid?.focus(),
       }),
-    [tools, togglePanel, onPins, grid, panel],
+    [tools, togglePanel, weigh, onPins, grid, panel],
   );
   function goOn(): void {
     flushSync(focusCell);
@@ -101,6 +106,18 @@ export function PriceGrid({ tools, visit, label, onPins }: PriceGridProps): JSX.
         </div>
         {clipboard.plan && (
           <PasteDialog plan={clipboard.plan} onAccept={accept} onCancel={cancel} />
+        )}
+        {weighing.now && (
+          <WeighDialog
+            {...weighing.now}
+            visit={session.header()}
+            today={session.today}
+            onWritten={() => void weighing.takeIn().then(focusCell)}
+            onClose={() => {
+              weighing.end();
+              focusCell();
+            }}
+          />
         )}
         {whyRows.length > 0 && (
           <WhyDialog

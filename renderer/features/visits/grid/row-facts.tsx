@@ -6,6 +6,9 @@ import { textAnswer } from '#shared/forms/answers.ts';
 import { nameOfCode } from '../../../forms/registers.ts';
 import { useIssueText } from '../../../forms/use-issue-text.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
+import { KeyHint } from '../../../ui/key-hint.tsx';
+import { measureOf } from '../unit-measure.ts';
+import { useMeasureText } from '../use-measure-text.ts';
 import { isBlank } from './grid-row.ts';
 import type { GridRow } from './grid-row.ts';
 import { useGridState, useGridTools } from './grid-context.ts';
@@ -17,6 +20,7 @@ export function RowFacts({ row }: { readonly row: GridRow }): JSX.Element {
   return (
     <>
       <DollarFact row={row} />
+      <MeasureFact row={row} />
       <MedianFact row={row} />
       {row.hasDraft && <OpenCells row={row} />}
     </>
@@ -38,6 +42,26 @@ function DollarFact({ row }: { readonly row: GridRow }): JSX.Element | null {
         <>
           {' '}
           ({t`rate`} <bdi>{format.number(rate, 2)}</bdi>)
+        </>
+      )}
+    </span>
+  );
+}
+
+/** What a customary unit is taken for here, and how to weigh it. */
+function MeasureFact({ row }: { readonly row: GridRow }): JSX.Element | null {
+  const { t } = useLingui();
+  const { session, reader } = useGridTools();
+  const measureText = useMeasureText();
+  const measure = measureOf(session.reader.status(row).context);
+  if (!measure) return null;
+  return (
+    <span className={css['panelFact']}>
+      {measureText(measure, reader)}
+      {!row.isLocked && (
+        <>
+          {' '}
+          <KeyHint keys="Alt+W" /> {t`weigh it`}
         </>
       )}
     </span>

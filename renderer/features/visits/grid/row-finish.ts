@@ -8,8 +8,13 @@ import type { RecordView } from '#shared/records/record.ts';
 import type { LocalStore, RecordChange } from '../../../db/stores.ts';
 import { keptReasons, keptRemarks } from '../../../forms/form-status.ts';
 import type { FinishedForm } from '../../../forms/use-open-form.ts';
-import { changeOf, creationOf, mayChange, reviewAfterChange } from '../record-change.ts';
-import { contentOf } from '../part-content.ts';
+import {
+  changeOf,
+  creationOf,
+  mayChange,
+  reviewAfterChange,
+} from '../../../services/record-change.ts';
+import { contentOf } from '../../../services/part-content.ts';
 import type { GridRow } from './grid-row.ts';
 import type { GridStateStore } from './grid-state.ts';
 import { holdsDraft } from './has-draft.ts';

@@ -11,7 +11,7 @@ import { useFormat } from '../../../i18n/use-format.ts';
 import { useServices } from '../../../services/use-services.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
-import { photoAccess } from '../photo-access.ts';
+import { photoAccess } from '../../../services/photo-access.ts';
 import { useGridState, useGridTools } from './grid-context.ts';
 import type { GridRow } from './grid-row.ts';
 import { isBlank } from './grid-row.ts';

@@ -4,7 +4,7 @@ import type { Result } from '#shared/core/result.ts';
 import { ok } from '#shared/core/result.ts';
 import type { LocalStore } from '../../../db/stores.ts';
 import type { Autosave } from '../../../forms/autosave.ts';
-import { draftOf } from '../part-content.ts';
+import { draftOf } from '../../../services/part-content.ts';
 import type { GridRow } from './grid-row.ts';
 import { isBlank } from './grid-row.ts';
 import type { GridStateStore } from './grid-state.ts';

@@ -16,6 +16,8 @@ export interface GridHost {
   readonly askRest: (row: RecordId) => void;
   readonly askWhy: (rows: readonly RecordId[]) => void;
   readonly togglePanel: () => void;
+  /** The unit of a row is weighed. */
+  readonly weigh: (row: RecordId) => void;
   readonly togglePin: (column: string) => void;
   /** The keyboard leaves the cells, and the grid itself has it. */
   readonly leaveCells: () => void;
@@ -197,6 +199,11 @@ export function createRunCommand({ session, specsOf }: GridTools, host: GridHost
       case 'panel':
         host.togglePanel();
         break;
+      case 'weigh': {
+        const row = here()?.row;
+        if (row) host.weigh(row.id);
+        break;
+      }
       case 'pin':
         host.togglePin(command.column ?? here()?.at.column ?? '');
         break;

@@ -10,7 +10,11 @@ export function useNews(session: GridSession, visit: RecordId): void {
   const { store } = useServices();
   const records = useLive(() => store.records.listOfVisit(visit), [store, visit]);
   const drafts = useLive(() => store.drafts.idsOfVisit(visit), [store, visit]);
+  const measures = useLive(() => store.records.list('unit_factor'), [store]);
   const header = useHeader(visit);
+  useEffect(() => {
+    if (measures.status === 'ready') session.takeFactors(measures.value);
+  }, [measures, session]);
   useEffect(() => {
     if (header) session.takeHeader(header);
   }, [header, session]);

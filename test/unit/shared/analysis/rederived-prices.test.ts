@@ -38,6 +38,11 @@ test('a price whose rate changed shows what was kept and what would be', () => {
       fx_kind: 'market',
       fx_source: 'table',
       fx_date: '2026-11-20',
+      unit_factor: undefined,
+      unit_factor_source: undefined,
+      unit_factor_date: undefined,
+      unit_factor_item: undefined,
+      unit_price_std: '70',
       unit_price_usd: '1',
     },
     after: {
@@ -45,8 +50,14 @@ test('a price whose rate changed shows what was kept and what would be', () => {
       fx_kind: 'market',
       fx_source: 'table',
       fx_date: '2026-11-21',
+      unit_factor: undefined,
+      unit_factor_source: undefined,
+      unit_factor_date: undefined,
+      unit_factor_item: undefined,
+      unit_price_std: '70',
       unit_price_usd: '1.029411764705882353',
     },
+    std: { before: '70', after: '70' },
     usd: { before: '1', after: '1.029411764705882353' },
   });
 });

@@ -34,6 +34,8 @@ const published: Readonly<Record<string, string>> = {
   'product 2': '2e4737a366e19610d81410af52fd3fb6724db3e2a220920aa24d6976aa073d69',
   'brand 2': '5878d6505dd75866610fbd499574651438fdcb62ce467508862e35bd4624affc',
   'outlet 2': '988b2e312d1f3269422e33e0d1d5a7a432af05193dd24d4415a8a9c6bd415f1e',
+  'price 3': '13218b47e6b9e8dd61230ce74c001346a5afa4608593cd5249ad8882800ccc0e',
+  'unit_factor 1': '034d3f84a3d18afb637d52fbd529ccb8fec3a540b2d70ae204c41d3316f5a7d9',
 };
 
 const whatToDo =

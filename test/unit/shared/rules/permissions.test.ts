@@ -23,7 +23,17 @@ const registersOfTheOffice = [
 test.each<readonly [Role, readonly string[], readonly string[]]>([
   [
     'surveyor',
-    ['visit', 'price', 'demand', 'competitor', 'comment', 'brand', 'outlet', 'exchange_rate'],
+    [
+      'visit',
+      'price',
+      'demand',
+      'competitor',
+      'comment',
+      'brand',
+      'outlet',
+      'exchange_rate',
+      'unit_factor',
+    ],
     [],
   ],
   [
@@ -39,6 +49,7 @@ test.each<readonly [Role, readonly string[], readonly string[]]>([
       'round',
       'assignment',
       'exchange_rate',
+      'unit_factor',
     ],
   ],
   ['secretariat', [], formIds],
@@ -59,6 +70,7 @@ test('a surveyor reads every register and, of the rest, only what is their own',
       'round',
       'assignment',
       'exchange_rate',
+      'unit_factor',
     ]),
   );
   expect(openRegisters('surveyor')).not.toContain('visit');

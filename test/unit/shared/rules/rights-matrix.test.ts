@@ -3,7 +3,7 @@ import { foldEntries } from '#shared/records/fold.ts';
 import { viewRecord } from '#shared/records/record.ts';
 import { roles } from '#shared/records/role.ts';
 import { checkWrite } from '#shared/rules/check-write.ts';
-import { mayChange } from '../../../../renderer/features/visits/record-change.ts';
+import { mayChange } from '../../../../renderer/services/record-change.ts';
 import {
   nameOfCell,
   personOf,

@@ -4,28 +4,29 @@ import type { Draft } from '#shared/records/draft.ts';
 import type { LocalStore } from '../../db/stores.ts';
 import { listVisits } from '../../services/visit-parts.ts';
 
-/** What the book of rates is made of, and what depends on it. */
-export interface RatesData {
+/** The books of rates and of local measures, and what depends on them. */
+export interface BooksData {
   readonly visits: readonly RecordView[];
   readonly prices: readonly RecordView[];
   readonly rates: readonly RecordView[];
-  /** A rate that is being typed. */
-  readonly draft: Draft | undefined;
-  /** The visit begun last, finished or not: its place is offered for a new rate. */
+  readonly measures: readonly RecordView[];
+  /** Drafts of any kind: a rate or a measure that is being typed is among them. */
+  readonly drafts: readonly Draft[];
+  /** The visit begun last, finished or not: its place is offered for a new rate or measure. */
   readonly lastVisit: Answers;
 }
 
 // Some rounds of a team; prices of earlier ones are settled.
 const MOST_PRICES = 5000;
 
-export async function loadRates(store: LocalStore): Promise<RatesData> {
-  const [visits, prices, rates, drafts, all] = await Promise.all([
+export async function loadBooks(store: LocalStore): Promise<BooksData> {
+  const [visits, prices, rates, measures, drafts, all] = await Promise.all([
     store.records.list('visit'),
     store.records.list('price', MOST_PRICES),
     store.records.list('exchange_rate'),
+    store.records.list('unit_factor'),
     store.drafts.list(),
     listVisits(store),
   ]);
-  const draft = drafts.find(({ kind }) => kind === 'exchange_rate');
-  return { visits, prices, rates, draft, lastVisit: all[0]?.answers ?? {} };
+  return { visits, prices, rates, measures, drafts, lastVisit: all[0]?.answers ?? {} };
 }

@@ -1,7 +1,7 @@
 import { toInstant } from '#shared/core/instant.ts';
 import type { RecordId } from '#shared/core/ids.ts';
-import type { PhotoAccess } from '../../forms/form-aid.ts';
-import type { AppServices } from '../../services/services.ts';
+import type { PhotoAccess } from '../forms/form-aid.ts';
+import type { AppServices } from './services.ts';
 
 /** Where the photos of a record are kept. */
 export function photoAccess(

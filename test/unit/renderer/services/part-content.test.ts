@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RecordId } from '#shared/core/ids.ts';
 import { priceForm } from '#shared/forms/definitions/price.ts';
-import { contentOf, draftOf } from '../../../../../renderer/features/visits/part-content.ts';
+import { contentOf, draftOf } from '../../../../renderer/services/part-content.ts';
 
 test('a draft gives back answers, texts, reasons and remarks as they were typed', () => {
   const id = '018f3a5e-7c11-7000-8000-00000000000a' as RecordId;

@@ -5,9 +5,9 @@ import type { Form } from '#shared/forms/define-form.ts';
 import type { Draft } from '#shared/records/draft.ts';
 import { reasonPath, remarkPath } from '#shared/records/record.ts';
 import { readWarnings, warningValues } from '#shared/records/warning.ts';
-import type { FormContent } from '../../forms/form-content.ts';
-import { warnedByName, warningsOf } from '../../forms/warned.ts';
-import type { VisitPart } from '../../services/visit-parts.ts';
+import type { FormContent } from '../forms/form-content.ts';
+import { warnedByName, warningsOf } from '../forms/warned.ts';
+import type { VisitPart } from './visit-parts.ts';
 
 const REASON_PREFIX = reasonPath('');
 const REMARK_PREFIX = remarkPath('');

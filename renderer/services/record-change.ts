@@ -7,8 +7,8 @@ import { specialPaths } from '#shared/records/record.ts';
 import { warningValues } from '#shared/records/warning.ts';
 import type { Role } from '#shared/records/role.ts';
 import { reviewSteps } from '#shared/rules/review.ts';
-import type { RecordChange } from '../../db/stores.ts';
-import type { FinishedForm } from '../../forms/use-open-form.ts';
+import type { RecordChange } from '../db/stores.ts';
+import type { FinishedForm } from '../forms/use-open-form.ts';
 import { noteValues, plain } from './part-content.ts';
 
 interface Subject {

@@ -5,13 +5,16 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
-interface RateWhyProps {
+interface ChangeWhyProps {
+  readonly title: string;
+  readonly confirmLabel: string;
   readonly onConfirm: (why: string) => void;
   readonly onCancel: () => void;
 }
 
-/** Asks why a rate that was written down is changed. */
-export function RateWhy({ onConfirm, onCancel }: RateWhyProps): JSX.Element {
+/** Asks why something that was written down is changed. */
+export function ChangeWhy(props: ChangeWhyProps): JSX.Element {
+  const { title, confirmLabel, onConfirm, onCancel } = props;
   const { t } = useLingui();
   const [why, setWhy] = useState('');
   const [isAsked, setIsAsked] = useState(false);
@@ -22,11 +25,13 @@ export function RateWhy({ onConfirm, onCancel }: RateWhyProps): JSX.Element {
   }
   return (
     <Dialog
-      title={t`Why is this rate changed?`}
+      title={title}
       onClose={onCancel}
       actions={
         <>
-          <Button kind="primary" onClick={confirm}>{t`Change the rate`}</Button>
+          <Button kind="primary" onClick={confirm}>
+            {confirmLabel}
+          </Button>
           <Button onClick={onCancel}>{t`Not now`}</Button>
         </>
       }
