@@ -10,7 +10,7 @@ const RECORDS = 60;
 export const bench: Bench = {
   name: 'sync.save.vs_put',
   compares:
-    'saves a second at the p95 of one (journal flushed, index written) / bare strict IndexedDB puts',
+    'drafts finished a second at the p95 of one (journal flushed, index written) / bare strict IndexedDB puts',
   unit: 'saves/s',
   run: () =>
     onStage('store', async ({ address, newPage }) => {
