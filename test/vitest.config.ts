@@ -25,7 +25,8 @@ export default defineConfig({
       },
     ],
     reporters: totalsFile === undefined ? ['default'] : ['default', totalsReporter(totalsFile)],
-    maxWorkers: 2,
+    // In a whole run the screen tests have the other one.
+    maxWorkers: totalsFile === undefined ? 2 : 1,
     coverage: { provider: 'v8', reportsDirectory: 'coverage' },
   },
 });
