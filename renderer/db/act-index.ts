@@ -7,7 +7,6 @@ import type { JournalNote } from '#shared/journal/frame.ts';
 import type { Entry } from '#shared/records/entry.ts';
 import type { RecordState } from '#shared/records/fold.ts';
 import { foldEntry } from '#shared/records/fold.ts';
-import { unpackState } from '#shared/records/packed-state.ts';
 import type { IndexedAct } from './apply-acts.ts';
 import { applyActs } from './apply-acts.ts';
 import type { IndexDatabase } from './database.ts';
@@ -17,6 +16,7 @@ import { entryKey } from './index-batch.ts';
 import type { IndexCache } from './index-cache.ts';
 import { createIndexCache } from './index-cache.ts';
 import type { OutgoingRow } from './rows.ts';
+import { readStates } from './read-states.ts';
 import { repairIndex, wholeJournal } from './repair-index.ts';
 import { replayJournal } from './replay-journal.ts';
 
@@ -142,14 +142,14 @@ async function readSubjects(
   cache: IndexCache,
 ): Promise<void> {
   if (records.length === 0) return;
-  const keys = [...records];
-  const [states, rows] = await db.transaction('r', db.states, db.outgoing, () =>
-    Promise.all([db.states.bulkGet(keys), findOutgoing(db, keys)]),
+  const tables = [db.states, db.records, db.entries, db.outgoing];
+  const [states, rows] = await db.transaction('r', tables, () =>
+    Promise.all([readStates(db, records), findOutgoing(db, records)]),
   );
+  const stateOf = new Map(states.map((state) => [state.record, state]));
   const rowOf = new Map(rows.map((row) => [row.record, row]));
-  for (const [at, record] of keys.entries()) {
-    const state = states[at];
-    cache.noteState(record, state && unpackState(state));
+  for (const record of records) {
+    cache.noteState(record, stateOf.get(record));
     cache.noteOutgoing(record, rowOf.get(record));
   }
 }

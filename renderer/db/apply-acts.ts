@@ -36,6 +36,7 @@ export async function applyActs(
       outgoing: new Map(batch.outgoing),
       feeds: new Map(batch.feeds),
       withdrawn: new Map(batch.withdrawn),
+      states: new Map(batch.states),
     };
     for (const act of acts) {
       for (const record of act.records) takeRecord(batch, record);

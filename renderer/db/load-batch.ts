@@ -2,7 +2,6 @@ import type { RecordId } from '#shared/core/ids.ts';
 import type { JournalRecord } from '#shared/journal/journal-record.ts';
 import type { Entry } from '#shared/records/entry.ts';
 import type { RecordState } from '#shared/records/fold.ts';
-import { unpackState } from '#shared/records/packed-state.ts';
 import type { IndexDatabase } from './database.ts';
 import type { IndexBatch } from './index-batch.ts';
 import { findOutgoing } from './find-outgoing.ts';
@@ -10,6 +9,7 @@ import { groupByRecord } from './group-by-record.ts';
 import { entryKey } from './index-batch.ts';
 import { entriesFrom } from './last-of.ts';
 import type { IndexCache } from './index-cache.ts';
+import { readStates } from './read-states.ts';
 import type { FeedRow, JournalRow, OutgoingRow } from './rows.ts';
 import type { Subjects } from './subjects-of.ts';
 import { subjectsOf } from './subjects-of.ts';
@@ -38,7 +38,7 @@ export async function loadBatch(
   const outgoing = await readOutgoing(db, subjects, judgedEntries, feeds, cache);
   const answered = answeredOf(subjects, outgoing, judgedEntries);
   const [states, photoRows, withdrawnRows, histories] = await Promise.all([
-    readStates(db, unique([...stated, ...answered]), cache),
+    readUncached(db, unique([...stated, ...answered]), cache),
     photos.length > 0 ? db.photos.bulkGet([...photos]) : [],
     judged.length + restated.length + answered.length > 0
       ? db.withdrawn
@@ -100,14 +100,14 @@ async function readRestated(db: IndexDatabase, { restated }: Subjects): Promise<
   return found.flat();
 }
 
-async function readStates(
+async function readUncached(
   db: IndexDatabase,
   records: readonly RecordId[],
   cache: IndexCache | undefined,
 ): Promise<readonly RecordState[]> {
   const unread = records.filter((record) => cache?.state(record) === undefined);
-  const read = unread.length > 0 ? present(await db.states.bulkGet(unread)) : [];
-  return [...known(records.map((record) => cache?.state(record))), ...read.map(unpackState)];
+  const read = await readStates(db, unread);
+  return [...known(records.map((record) => cache?.state(record))), ...read];
 }
 
 // What the server confirms settles the records of a feed up to there; an own entry concerns its record alone, and another's none.

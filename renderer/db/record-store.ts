@@ -3,7 +3,6 @@ import Dexie from 'dexie';
 import type { RecordId } from '#shared/core/ids.ts';
 import { ok } from '#shared/core/result.ts';
 import type { Path } from '#shared/records/entry.ts';
-import { unpackState } from '#shared/records/packed-state.ts';
 import type { ActIndex } from './act-index.ts';
 import { buildWrite } from './build-write.ts';
 import type { IndexDatabase } from './database.ts';
@@ -11,6 +10,7 @@ import type { DraftBases } from './draft-bases.ts';
 import type { JournalWriter } from './journal-writer.ts';
 import { findOutgoing } from './find-outgoing.ts';
 import { refusedPathsOf, sendStateOf } from './outgoing.ts';
+import { readStates } from './read-states.ts';
 import type { RecordRow } from './rows.ts';
 import type { RecordStore } from './stores.ts';
 
@@ -54,8 +54,10 @@ export function createRecordStore(
     listByReview: (review) => listBy('[review+changedAt]', review),
     countByReview: (review) => index.read((db) => range(db, '[review+changedAt]', review).count()),
     async state(record) {
-      const state = await index.read((db) => db.states.get(record));
-      return state && unpackState(state);
+      const [state] = await index.read((db) =>
+        db.transaction('r', db.states, db.records, db.entries, () => readStates(db, [record])),
+      );
+      return state;
     },
     async history(record) {
       const entries = await index.read((db) => db.entries.where('record').equals(record).toArray());

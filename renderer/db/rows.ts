@@ -3,7 +3,7 @@ import type { FeedId, PersonId, RecordId, Sha256 } from '#shared/core/ids.ts';
 import type { Json } from '#shared/core/json.ts';
 import type { Stamp } from '#shared/core/stamp.ts';
 import type { Identity, PhotoNote } from '#shared/journal/journal-record.ts';
-import type { Path } from '#shared/records/entry.ts';
+import type { Entry, Path } from '#shared/records/entry.ts';
 import type { PhotoReceipt, Receipt } from '#shared/records/receipt.ts';
 import type { RecordState } from '#shared/records/fold.ts';
 import type { RecordView, ReviewStatus } from '#shared/records/record.ts';
@@ -25,6 +25,8 @@ export interface RecordRow {
   readonly createdAt: Stamp;
   readonly changedAt: Stamp;
   readonly view: RecordView;
+  /** Its entry, where it has no other: the state is that entry's, and `states` has none. */
+  readonly only?: [FeedId, number];
 }
 
 /** An entry the server refused: why, and what it would have written. */
@@ -115,11 +117,12 @@ export interface TriesRow {
 
 export type MetaRow = TriesRow | JournalRow | IdentityRow | CursorRow;
 
-/** The row of a record in its present state. */
-export function rowOf(state: RecordState): RecordRow {
+/** The row of a record in its present state; `only`: the entry that alone has made it. */
+export function rowOf(state: RecordState, only: Entry | undefined): RecordRow {
   const view = viewRecord(state);
   const { id, kind, createdAt, changedAt } = view;
-  if (view.deleted) return { id, createdAt, changedAt, view };
+  const single = only && { only: [only.feed, only.seq] satisfies RecordRow['only'] };
+  if (view.deleted) return { id, createdAt, changedAt, view, ...single };
   const parent = view.visit ?? commentedRecord(view);
   return {
     id,
@@ -127,6 +130,7 @@ export function rowOf(state: RecordState): RecordRow {
     createdAt,
     changedAt,
     view,
+    ...single,
     ...(parent === undefined ? {} : { parent }),
     ...(view.review !== undefined && isSurveyFormId(kind) ? { review: view.review } : {}),
   };

@@ -1,12 +1,15 @@
 import type { Table } from 'dexie';
 import type { FeedId, RecordId } from '#shared/core/ids.ts';
-import { packState, unpackState } from '#shared/records/packed-state.ts';
+import type { Entry } from '#shared/records/entry.ts';
+import { isOfOneEntry } from '#shared/records/fold.ts';
+import { packState } from '#shared/records/packed-state.ts';
 import type { IndexDatabase } from './database.ts';
 import { findOutgoing } from './find-outgoing.ts';
 import type { IndexBatch } from './index-batch.ts';
 import { entriesFrom } from './last-of.ts';
 import { present } from './load-batch.ts';
 import { withOwnEntry } from './outgoing.ts';
+import { readStates } from './read-states.ts';
 import type { OutgoingRow } from './rows.ts';
 import { rowOf } from './rows.ts';
 
@@ -14,17 +17,24 @@ import { rowOf } from './rows.ts';
 export async function storeBatch(
   db: IndexDatabase,
   batch: IndexBatch,
-  loaded: Pick<IndexBatch, 'outgoing' | 'feeds' | 'withdrawn'>,
+  loaded: Pick<IndexBatch, 'outgoing' | 'feeds' | 'withdrawn' | 'states'>,
 ): Promise<void> {
   const states = [...batch.touched].flatMap((record) => batch.states.get(record) ?? []);
+  const singles = singlesOf(batch);
+  const folded = states.filter(({ record }) => !singles.has(record));
+  const unfolded = states.filter(({ record }) => singles.has(record) && loaded.states.has(record));
   const emptied = [...batch.touched].filter((record) => !batch.states.has(record));
   const gone = [...batch.gone.values()].map(({ feed, seq }): [FeedId, number] => [feed, seq]);
   const meta = [batch.identity, batch.cursor].filter((row) => row !== undefined);
   await Promise.all([
     gone.length > 0 ? db.entries.bulkDelete(gone) : undefined,
     putAll(db.entries, [...batch.entries.values()]),
-    putAll(db.states, states.map(packState)),
-    putAll(db.records, states.map(rowOf)),
+    putAll(db.states, folded.map(packState)),
+    unfolded.length > 0 ? db.states.bulkDelete(unfolded.map(({ record }) => record)) : undefined,
+    putAll(
+      db.records,
+      states.map((state) => rowOf(state, singles.get(state.record))),
+    ),
     storeWithdrawn(db, batch, loaded),
     storeOutgoing(db, batch, loaded),
     putOrDelete(db.feeds, changed(batch.feeds, loaded.feeds)),
@@ -39,6 +49,17 @@ export async function storeBatch(
   }
   for (const feed of batch.reopened)
     await reopenFeed(db, feed, batch.feeds.get(feed)?.confirmed ?? 0);
+}
+
+/** The entries of this batch that alone make the state of their record. */
+function singlesOf({ entries, states }: IndexBatch): ReadonlyMap<RecordId, Entry> {
+  return new Map(
+    [...entries.values()].flatMap((entry): [RecordId, Entry][] => {
+      const state = states.get(entry.record);
+      const isSingle = state && isOfOneEntry(state) && state.created.stamp === entry.stamp;
+      return isSingle ? [[entry.record, entry]] : [];
+    }),
+  );
 }
 
 function changed<K, T>(rows: ReadonlyMap<K, T>, before: ReadonlyMap<K, T>): ReadonlyMap<K, T> {
@@ -113,9 +134,7 @@ async function storeOutgoing(
 async function reopenFeed(db: IndexDatabase, feed: FeedId, confirmed: number): Promise<void> {
   const entries = await entriesFrom(db, feed, confirmed + 1).toArray();
   const ids = [...new Set(entries.map((entry) => entry.record))];
-  const states = new Map(
-    present(await db.states.bulkGet(ids)).map((state) => [state.record, unpackState(state)]),
-  );
+  const states = new Map((await readStates(db, ids)).map((state) => [state.record, state]));
   const before = await findOutgoing(db, ids);
   const rows = new Map<RecordId, OutgoingRow>();
   for (const entry of entries) {

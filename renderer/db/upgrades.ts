@@ -10,7 +10,7 @@ import type Dexie from 'dexie';
  *           [kind+changedAt]   list of a kind, latest change first; count of a kind
  *           [parent+createdAt] records of a visit, comments on a record
  *           [review+changedAt] review queue
- * states    record             everything known of each path, read when an entry is folded in
+ * states    record             everything known of each path, read when an entry is folded in; of records with several entries only
  * withdrawn record             entries of a record that count for nothing
  * outgoing  [feed+seq]         what the server does not hold yet, by the last entry; what a confirmation settles goes as one range
  *           record             where a record stands
@@ -45,7 +45,7 @@ const versions: readonly {
 ];
 
 /** Raised whenever rows of the index change their shape or meaning: an index of another shape is rebuilt. */
-export const INDEX_SHAPE = 4;
+export const INDEX_SHAPE = 5;
 
 /** Tells Dexie every version there ever was. */
 export function declareVersions(db: Dexie): void {

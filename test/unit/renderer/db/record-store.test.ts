@@ -7,6 +7,7 @@ import { createDevice, testFeed } from '../../../support/device.ts';
 import { expectOk } from '../../../support/expect-ok.ts';
 import { pendingOf } from '../../../support/feed-progress.ts';
 import { makeDraft, makePrice, makeVisit } from '../../../support/make-record.ts';
+import { createMemoryIndex } from '../../../support/memory-index.ts';
 import { makeReceipt } from '../../../support/receipts.ts';
 
 async function idsOf(views: Promise<readonly RecordView[]>): Promise<readonly RecordId[]> {
@@ -37,6 +38,24 @@ describe('records', () => {
     expectOk(await store.records.write([{ record: remark, kind: 'comment', form: 1, set }]));
     expect(await idsOf(store.records.listOfVisit(visit))).toEqual([first, second]);
     expect(await idsOf(store.records.comments(visit))).toEqual([remark]);
+  });
+
+  test('of one entry have no state but that entry; with a second one they have', async () => {
+    const device = createDevice({ memoryIndex: createMemoryIndex() });
+    const store = await device.openSignedIn();
+    const record = device.newId();
+    const kept = async () => device.memoryIndex?.database.states.toArray();
+    expectOk(await store.records.write([makePrice(record, { price_amount: '10' })]));
+    expect(await kept()).toEqual([]);
+    // Asked of a store that has read nothing yet.
+    const reopened = await device.open();
+    const state = await reopened.records.state(record);
+    expect(state?.paths['price_amount']?.heads).toMatchObject([{ value: '10' }]);
+    expectOk(await reopened.records.write([makePrice(record, { price_amount: '20' })]));
+    expect(await kept()).toHaveLength(1);
+    const after = (await reopened.records.state(record))?.paths['price_amount'];
+    expect(after?.heads).toMatchObject([{ value: '20' }]);
+    expect(after?.superseded).toHaveLength(1);
   });
 
   test('wait for review the longest waiting first', async () => {
