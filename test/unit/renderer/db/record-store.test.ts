@@ -58,6 +58,24 @@ describe('records', () => {
     expect(after?.superseded).toHaveLength(1);
   });
 
+  test('that are given up and made anew in one turn have no state of what they were', async () => {
+    const device = createDevice({ memoryIndex: createMemoryIndex() });
+    const store = await device.openSignedIn();
+    const record = device.newId();
+    expectOk(await store.records.write([makePrice(record, { price_amount: '10' })]));
+    expectOk(await store.records.write([makePrice(record, { price_amount: '20' })]));
+    const refused = [1, 2].map((seq) => ({ seq, failure: refusal }));
+    expectOk(await store.sync.confirm({ atMs: 1, receipt: receiptUpTo(2), refused }));
+    const acts = [
+      store.records.withdraw(record),
+      store.records.write([makePrice(record, { price_amount: '30' })]),
+    ];
+    for (const act of acts) expectOk(await act);
+    expect(await device.memoryIndex?.database.states.toArray()).toEqual([]);
+    const state = await (await device.open()).records.state(record);
+    expect(state?.paths['price_amount']?.heads).toMatchObject([{ value: '30' }]);
+  });
+
   test('wait for review the longest waiting first', async () => {
     const device = createDevice();
     const store = await device.openSignedIn();
