@@ -36,12 +36,14 @@ export interface UnitFactor {
 
 /**
  * What is noticed about a record as it stands: by its name, at a field, with the ratio of a figure to the one expected
- * and the answers that would put it right (undefined for one to be emptied), where there are any.
+ * and the answers that would put it right (undefined for one to be emptied), where there are any. `basis`: the nearest
+ * prices the expectation rests on: this outlet's, this market's, this round's elsewhere, earlier ones.
  */
 export interface Noticed {
   readonly name: string;
   readonly field: string;
   readonly ratio?: string;
+  readonly basis?: 'outlet' | 'market' | 'round' | 'history';
   readonly correction?: Answers;
 }
 

@@ -94,6 +94,7 @@ interface Held {
   readonly distance: number;
   readonly spread: number;
   readonly count: number;
+  readonly basis: PriceExpectation['basis'];
 }
 
 function holdAgainst(
@@ -108,7 +109,8 @@ function holdAgainst(
   const exchange = exchangeOf(iso.currency, expected.currency, row);
   if (exchange === undefined) return undefined;
   const distance = Math.log((toNumber(iso.amount) * exchange) / toNumber(expected.amount));
-  return { distance, spread: expected.spread, count: expected.count };
+  const { spread, count, basis } = expected;
+  return { distance, spread, count, basis };
 }
 
 function exchangeOf(from: string, to: string, row: AnswerContext): number | undefined {
@@ -118,7 +120,7 @@ function exchangeOf(from: string, to: string, row: AnswerContext): number | unde
 }
 
 function judge(held: Held, possible: readonly PossibleMistake[]): readonly PriceFinding[] {
-  const { distance, spread, count } = held;
+  const { distance, spread, count, basis } = held;
   function density(factor: number, freedom: number): number {
     const z = (distance - Math.log(factor)) / spread;
     return (1 + z ** 2 / freedom) ** (-(freedom + 1) / 2) / spread;
@@ -135,7 +137,7 @@ function judge(held: Held, possible: readonly PossibleMistake[]): readonly Price
     .toSorted((a, b) => b.share - a.share)
     .flatMap(({ mistake: { name, correction }, share }): readonly PriceFinding[] => {
       const certainty = share / total;
-      return certainty < SHOWN_CERTAINTY ? [] : [{ name, ratio, correction, certainty }];
+      return certainty < SHOWN_CERTAINTY ? [] : [{ name, ratio, basis, correction, certainty }];
     });
   const isFar =
     count >= ENOUGH ? Math.abs(distance) > FAR_Z * spread : Math.abs(distance) > FAR_RATIO;
@@ -144,7 +146,7 @@ function judge(held: Held, possible: readonly PossibleMistake[]): readonly Price
   // A price that is far off is asked about either way: what it is like is said, where it is like something.
   const isLikeOne = (named[0]?.certainty ?? 0) >= LIKE_ONE;
   if (named.length > 0 && (isWrong || isLikeOne)) return oncePerName(named);
-  return [{ name: 'unusual', ratio, certainty: 1 - right / total }];
+  return [{ name: 'unusual', ratio, basis, certainty: 1 - right / total }];
 }
 
 /** Of several ways to make one mistake (sizes of bags) the likeliest, at most three mistakes in all. */

@@ -57,6 +57,8 @@ export interface PriceFinding {
   readonly name: MistakeName | 'unusual';
   /** The price typed by the price expected, both per standard unit; undefined where only a habit speaks against it. */
   readonly ratio?: number;
+  /** The nearest prices the expectation rests on; with `ratio`. */
+  readonly basis?: PriceExpectation['basis'];
   /** Answers to put in place of those typed; absent for `unusual`. */
   readonly correction?: Answers;
   /** How likely it is against a right price and all other mistakes, 0 to 1. */

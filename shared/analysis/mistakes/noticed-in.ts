@@ -11,10 +11,11 @@ const RATIO_PLACES = 4;
 
 /** What `findMistakes` finds of a quotation, as the form shows it: at the price, with the ratio as a decimal text. */
 export function noticedIn(row: AnswerContext, reference: MistakeReference): readonly Noticed[] {
-  return findMistakes(row, reference).map(({ name, ratio, correction }) => ({
+  return findMistakes(row, reference).map(({ name, ratio, basis, correction }) => ({
     name,
     field: 'price_amount',
     ...(ratio === undefined ? {} : { ratio: ratio.toFixed(RATIO_PLACES) }),
+    ...(basis === undefined ? {} : { basis }),
     ...(correction === undefined ? {} : { correction }),
   }));
 }

@@ -130,6 +130,80 @@ test('rows stand one below the other at every size of letters', async ({ page, a
   }
 });
 
+for (const key of ['fa', 'en'] as const) {
+  test(`a price that is far off is spoken of while it is typed, and not at its first digits (${key})`, async ({
+    page,
+    address,
+  }) => {
+    const slip = { fa: 'گویا یک صفر کم یا زیاد است.', en: 'A zero looks lost, or one too many.' };
+    const { keyboard } = page;
+    await openGrid(page, address, key);
+    await typeIntoGrid(page, countKeys(page), sheetRows.slice(0, 1), key);
+    await keyboard.press('Enter');
+    await keyboard.press('Enter');
+    await cell(page, 2, 'price_amount').click();
+    await keyboard.type('۸۴');
+    await expect(page.locator('[data-index="1"]')).toContainText(key === 'fa' ? '۸۴' : '84');
+    const said = page.getByRole('status').getByText(slip[key]);
+    await expect(said).toBeHidden();
+    await keyboard.type('۰');
+    await expect(said).toBeVisible();
+    await expect(cell(page, 2, 'price_amount').locator('input')).toBeFocused();
+    expect(await faultsOf(page)).toEqual([]);
+    await keyboard.press('F8');
+    await expect(cell(page, 2, 'price_amount').locator('input')).toHaveValue(/^(84|۸۴)$/);
+    await expect(said).toBeHidden();
+  });
+}
+
+/** How far a row of the grid sticks out of what can be seen of it, above or below, in pixels. */
+async function hiddenOf(page: Page, row: number): Promise<number> {
+  const grid = page.getByRole('grid');
+  const [box, line, head] = await Promise.all([
+    grid.boundingBox(),
+    page.locator(`[data-index="${row - 1}"]`).boundingBox(),
+    grid.locator('[role=rowgroup]').first().boundingBox(),
+  ]);
+  if (!box || !line || !head) throw new Error('the row is not drawn');
+  const below = line.y + line.height - (box.y + box.height);
+  return Math.max(0, below, head.y + head.height - line.y);
+}
+
+test('the row with the keyboard stays whole when the panel below the grid grows', async ({
+  page,
+  address,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await openGrid(page, address, 'fa');
+  await typeIntoGrid(page, countKeys(page), sheetRows.slice(0, 6), 'fa');
+  await page.keyboard.type(words.fa.rice);
+  await page.keyboard.press('Enter');
+  expect(await hiddenOf(page, 7)).toBeLessThan(1);
+  await page.keyboard.press('Alt+KeyM');
+  await expect(page.locator('[data-field="stock_days"]')).toBeVisible();
+  await expect.poll(() => hiddenOf(page, 7)).toBeLessThan(1);
+});
+
+test('rows change their height with the size of letters while the grid is open', async ({
+  page,
+  address,
+}) => {
+  await openGrid(page, address, 'fa');
+  await typeIntoGrid(page, countKeys(page), sheetRows.slice(0, 3), 'fa');
+  for (const size of ['largest', 'small']) {
+    await page.evaluate((chosen) => (document.documentElement.dataset['textSize'] = chosen), size);
+    await expect
+      .poll(async () => {
+        const [first, second] = await Promise.all(
+          [1, 2].map((row) => page.locator(`[data-index="${row}"]`).boundingBox()),
+        );
+        return Math.abs((second?.y ?? 0) - (first?.y ?? 0) - (first?.height ?? 0));
+      })
+      .toBeLessThan(1);
+    await expect.poll(() => hiddenOf(page, 4)).toBeLessThan(1);
+  }
+});
+
 interface LayoutFacts {
   readonly beginData: { readonly partialLayout: boolean };
 }

@@ -88,6 +88,32 @@ test('a record is returned with a message and a comment on a question; not witho
   await expect(page.getByRole('dialog')).toContainText('قیمت ده کیسه است؟');
 });
 
+test('its surveyor finds the cell that was commented on, by a key and by ear', async ({
+  page,
+  address,
+}) => {
+  await openFirst(page, address, tongues.fa);
+  await page.getByRole('button', { name: tongues.fa.surveyor }).click();
+  await page.getByRole('link', { name: 'بازدیدها' }).click();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'فروشگاه نمونهٔ یک' })
+    .getByRole('link')
+    .click();
+  await page.locator('[data-field="round_id"]').waitFor();
+  await page.keyboard.press('Alt+Digit2');
+  const commented = page.getByRole('gridcell', { name: /دارای نظر/ });
+  await expect(commented).toHaveCount(1);
+  await page.keyboard.press('Alt+KeyJ');
+  await expect(page.locator('[data-column="price_amount"] input')).toBeFocused();
+  await expect(page.locator('[data-row] [data-active]')).toHaveAttribute(
+    'data-column',
+    'price_amount',
+  );
+  await expect(page.getByRole('status').getByText('قیمت ده کیسه است؟')).toBeAttached();
+  expect(await faultsOf(page)).toEqual([]);
+});
+
 test('records of a visit without warnings are approved together, without a network, and sent when it is back', async ({
   page,
   address,

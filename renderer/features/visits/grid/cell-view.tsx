@@ -15,6 +15,7 @@ interface CellViewProps {
   readonly isNumber: boolean;
   /** Of its column, in rem. */
   readonly width: number;
+  readonly isCommented: boolean;
 }
 
 /** A cell that is read. */
@@ -23,19 +24,25 @@ export const CellView = memo(function CellView({
   look,
   isNumber,
   width,
+  isCommented,
 }: CellViewProps): JSX.Element {
   const { t } = useLingui();
+  const marks =
+    Number(look === 'unread' || look === 'warned' || look === 'carried') + Number(isCommented);
   return (
     <span className={joinClasses(css['text'], isNumber && css['number'], css[look])}>
       {look === 'off' ? (
         <VisuallyHidden>{t`not asked`}</VisuallyHidden>
       ) : (
-        <bdi className={isLong(text, width) ? css['long'] : undefined}>{text}</bdi>
+        <bdi className={isLong(text, width - marks * MARK_REM) ? css['long'] : undefined}>
+          {text}
+        </bdi>
       )}
       {look === 'open' && <VisuallyHidden>{t`is missing`}</VisuallyHidden>}
       {look === 'unread' && <Mark icon="error" words={t`is no answer yet`} />}
       {look === 'warned' && <Mark icon="warning" words={t`unusual`} />}
       {look === 'carried' && <Mark icon="keep" words={t`carried over`} />}
+      {isCommented && <Mark icon="comment" words={t`commented`} />}
     </span>
   );
 });
@@ -43,13 +50,14 @@ export const CellView = memo(function CellView({
 // A cell is a rem narrower within, and letters are half a rem wide; the few that are wider yet are covered by the next cell.
 const WORDS_REM = 1;
 const LETTER_REM = 0.6;
+const MARK_REM = 1;
 
 function isLong(text: string, width: number): boolean {
   return text.length * LETTER_REM > width - WORDS_REM;
 }
 
 interface MarkProps {
-  readonly icon: 'error' | 'warning' | 'keep';
+  readonly icon: 'error' | 'warning' | 'keep' | 'comment';
   readonly words: string;
 }
 

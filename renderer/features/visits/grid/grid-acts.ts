@@ -4,7 +4,7 @@ import type { Noticed } from '#shared/forms/context.ts';
 import type { FormContent } from '../../../forms/form-content.ts';
 import { emptyContent, without } from '../../../forms/form-content.ts';
 import { settleContent } from '../../../forms/settle-content.ts';
-import { corrected } from '../../../forms/warned.ts';
+import { corrected, withNoticed } from '../../../forms/warned.ts';
 import type { RowChange } from './cell-change.ts';
 import { changeBetween, withCells } from './cell-change.ts';
 import type { GridRow } from './grid-row.ts';
@@ -31,6 +31,8 @@ export interface GridActs {
   readonly type: (answer: RowAnswer) => void;
   /** Ends the step that typing began. */
   readonly settle: () => void;
+  /** Notes what is noticed about a row as it stands, to be kept with its record whatever is typed after. */
+  readonly notice: (row: RecordId) => void;
   /** Puts the row that is being typed in back to what it was. */
   readonly cancel: () => void;
   /** Gives several answers at once, as one step. */
@@ -50,7 +52,7 @@ export interface GridActs {
 
 interface ActsSetup {
   readonly state: GridStateStore;
-  readonly reader: Pick<RowReader, 'context'>;
+  readonly reader: Pick<RowReader, 'context' | 'status'>;
   /** What a row takes over after an answer: what is known of the chosen item. */
   readonly offer: (row: GridRow, field: string) => GridRow;
   /** A row that is not there any more, to be undone back into. */
@@ -129,6 +131,12 @@ export function createGridActs(setup: ActsSetup): GridActs {
       put(answered(row, answer));
     },
     settle,
+    notice(id) {
+      const row = rowOf(id);
+      if (!row?.hasDraft) return;
+      const content = withNoticed(row.content, reader.status(row).noticed);
+      if (content !== row.content) put({ ...row, content });
+    },
     cancel() {
       if (!typing) return;
       const { row: id, before } = typing;

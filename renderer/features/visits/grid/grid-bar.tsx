@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { plural } from '@lingui/core/macro';
 import type { JSX } from 'react';
+import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import type { RecordId } from '#shared/core/ids.ts';
 import { useServices } from '../../../services/use-services.ts';
@@ -11,6 +12,7 @@ import { useShortcut } from '../../../ui/use-shortcut.ts';
 import { useGridState, useGridTools } from './grid-context.ts';
 import { GridLegend } from './grid-legend.tsx';
 import css from './grid.module.css';
+import { commentedCells } from './rows-talk.ts';
 import type { RunCommand } from './run-command.ts';
 
 interface GridBarProps {
@@ -27,13 +29,19 @@ export function GridBar({ visit, run, isFailing, onFinishChanges }: GridBarProps
   const { ambient } = useServices();
   const [, navigate] = useLocation();
   const { session } = useGridTools();
-  const changed = useGridState(({ rows, order }) =>
-    order
+  const changed = useGridState(({ rows, order: ids }) =>
+    ids
       .filter((id) => {
         const row = rows[id];
         return row?.record && row.hasDraft && session.reader.state(row).is === 'changed';
       })
       .join(' '),
+  );
+  const order = useGridState((state) => state.order);
+  const talk = useGridState((state) => state.talk);
+  const comments = useMemo(
+    () => commentedCells({ order, talk }, session.columns).length,
+    [order, talk, session],
   );
   const changedRows = changed === '' ? [] : (changed.split(' ') as RecordId[]);
   function openPage(): void {
@@ -58,6 +66,17 @@ export function GridBar({ visit, run, isFailing, onFinishChanges }: GridBarProps
       {changedRows.length > 0 && (
         <Button size="small" kind="primary" onClick={() => onFinishChanges(changedRows)}>
           {t`${plural(changedRows.length, { one: 'Finish # changed row', other: 'Finish # changed rows' })}`}
+        </Button>
+      )}
+      {comments > 0 && (
+        <Button
+          size="small"
+          kind="quiet"
+          icon="comment"
+          onClick={() => run({ do: 'next-comment' })}
+        >
+          {t`${plural(comments, { one: '# cell with a comment', other: '# cells with comments' })}`}
+          <KeyHint keys="Alt+J" />
         </Button>
       )}
       {isFailing && (

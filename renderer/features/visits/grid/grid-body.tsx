@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { JSX, PointerEvent } from 'react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { RecordId } from '#shared/core/ids.ts';
 import type { GridColumn } from './grid-columns.ts';
 import { useGridState, useGridTools } from './grid-context.ts';
@@ -9,6 +9,8 @@ import { GridRowView } from './grid-row-view.tsx';
 import css from './grid.module.css';
 import type { GridClipboard } from './use-clipboard.ts';
 import type { RunCommand } from './run-command.ts';
+import { useRowHeight } from './use-row-height.ts';
+import { useStaysInSight } from './use-stays-in-sight.ts';
 import { gridKeys } from './grid-key-handlers.ts';
 import { beginsAt } from './grid-state.ts';
 
@@ -19,13 +21,6 @@ interface GridBodyProps {
   readonly grid: HTMLElement | null;
   readonly clipboard: Pick<GridClipboard, 'onCopy' | 'onCut' | 'onPaste'>;
   readonly onGrid: (grid: HTMLElement | null) => void;
-}
-
-const ROW_REM = 2.75;
-
-/** Rows are all of one height, which follows the size of letters: measured in the page each would cost a layout when it comes. */
-function rowHeightPx(): number {
-  return ROW_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 }
 
 const COLUMNS_PROPERTY = '--grid-columns' as string;
@@ -45,7 +40,8 @@ export function GridBody({ label, run, grid, onGrid, clipboard }: GridBodyProps)
   const order = useGridState(({ order: ids }) => ids);
   const at = useGridState(({ at: cell }) => cell);
   const keys = useMemo(() => gridKeys(run, editing), [run, editing]);
-  const [rowHeight] = useState(rowHeightPx);
+  const rowHeight = useRowHeight(grid);
+  useStaysInSight(grid);
   const active = at === undefined ? -1 : order.indexOf(at.row);
   // oxlint-disable-next-line react/incompatible-library -- the compiler leaves this component alone, as it should
   const virtualizer = useVirtualizer({
@@ -64,12 +60,13 @@ export function GridBody({ label, run, grid, onGrid, clipboard }: GridBodyProps)
         : [...seen, active].toSorted((a, b) => a - b);
     },
   });
+  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
   useEffect(() => {
     if (active >= 0) virtualizer.scrollToIndex(active);
     grid
       ?.querySelector(`[data-row="${at?.row ?? ''}"] [data-column="${at?.column ?? ''}"]`)
       ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [virtualizer, grid, active, at]);
+  }, [virtualizer, grid, active, at, rowHeight]);
 
   function press(event: PointerEvent): void {
     const cell =

@@ -17,13 +17,15 @@ interface GridCellProps {
   readonly place: number;
   readonly isActive: boolean;
   readonly isSelected: boolean;
+  /** Whether a supervisor said something of it. */
+  readonly isCommented: boolean;
   /** Its editor begins anew with each. */
   readonly epoch: number;
 }
 
 /** One cell: read, or with the live field in it. */
 export function GridCell(props: GridCellProps): JSX.Element {
-  const { row, number, column, place, isActive, isSelected, epoch } = props;
+  const { row, number, column, place, isActive, isSelected, isCommented, epoch } = props;
   const { t } = useLingui();
   const format = useFormat();
   const { session, reader, labelOf } = useGridTools();
@@ -36,12 +38,14 @@ export function GridCell(props: GridCellProps): JSX.Element {
       aria-selected={isActive || isSelected}
       tabIndex={isActive && !isEdited ? 0 : -1}
       data-column={column.name}
+      data-active={isActive || undefined}
       className={joinClasses(
         css['cell'],
         css[`${look}Cell`],
         isActive && css['active'],
         isEdited && css['edited'],
         isSelected && css['selected'],
+        isCommented && css['commented'],
       )}
     >
       {isEdited ? (
@@ -57,6 +61,7 @@ export function GridCell(props: GridCellProps): JSX.Element {
           look={look}
           isNumber={column.field.kind === 'decimal'}
           width={column.width}
+          isCommented={isCommented}
         />
       )}
     </div>

@@ -41,6 +41,7 @@ export type GridCommand =
         | 'clear-row'
         | 'panel'
         | 'weigh'
+        | 'next-comment'
         | 'first-row'
         | 'last-row';
     }
@@ -92,6 +93,7 @@ function controlCommand({ code, key, shiftKey }: Press, { mode }: Place): GridCo
 function altCommand(code: string): GridCommand | undefined {
   if (code === 'KeyM') return { do: 'panel' };
   if (code === 'KeyW') return { do: 'weigh' };
+  if (code === 'KeyJ') return { do: 'next-comment' };
   return code === 'KeyP' ? { do: 'pin' } : undefined;
 }
 

@@ -24,6 +24,7 @@ export const GridRowView = memo(function GridRowView(props: GridRowViewProps): J
   const active = useGridState((state) => (state.at?.row === id ? state.at.column : undefined));
   const epoch = useGridState((state) => (state.at?.row === id ? state.epoch : 0));
   const selected = useGridState((state) => selectedIn(state, id, columns));
+  const talk = useGridState((state) => state.talk[id]);
   if (!row) return null;
   const cells = columns.map((column, place) => (
     <GridCell
@@ -34,6 +35,7 @@ export const GridRowView = memo(function GridRowView(props: GridRowViewProps): J
       place={place}
       epoch={epoch}
       isActive={active === column.name}
+      isCommented={talk?.[column.name] !== undefined}
       isSelected={selected !== undefined && place >= selected.from && place <= selected.to}
     />
   ));

@@ -157,6 +157,8 @@ export function createGridSession(
     onLeaveCell() {
       typing.flush();
       acts.settle();
+      const { at } = state.getState();
+      if (at) acts.notice(at.row);
       editing.set(false);
     },
     onLeaveRow: (id) => void finishRows([id]),

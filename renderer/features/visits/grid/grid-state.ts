@@ -16,7 +16,14 @@ export interface GridState {
   readonly epoch: number;
   /** Columns whose answer a new row takes over from the row before. */
   readonly pins: ReadonlySet<string>;
+  /** What was said of questions of the rows, by row and question. */
+  readonly talk: RowsTalk;
 }
+
+/** Comments by record, then by question. */
+export type RowsTalk = Readonly<
+  Partial<Record<RecordId, Readonly<Partial<Record<string, readonly string[]>>>>>
+>;
 
 /** The state of an open grid. */
 export type GridStateStore = ReturnType<typeof createGridState>;
@@ -30,6 +37,7 @@ export function createGridState(pins: ReadonlySet<string>) {
     asksRest: undefined,
     epoch: 0,
     pins,
+    talk: {},
   }));
 }
 

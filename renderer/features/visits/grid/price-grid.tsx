@@ -20,6 +20,7 @@ import { RowPanel } from './row-panel.tsx';
 import { RowStateVoice } from './row-state-voice.tsx';
 import { useWeighing } from './use-weighing.ts';
 import { WeighDialog } from './weigh-dialog.tsx';
+import { TalkVoice } from './talk-voice.tsx';
 import { createRunCommand } from './run-command.ts';
 import { useClipboard } from './use-clipboard.ts';
 
@@ -95,6 +96,7 @@ export function PriceGrid({ tools, visit, label, onPins }: PriceGridProps): JSX.
         <div className={css['layout']}>
           <GridBar visit={visit} run={run} isFailing={isFailing} onFinishChanges={setWhyRows} />
           <RowStateVoice />
+          <TalkVoice />
           <GridBody label={label} run={run} grid={grid} onGrid={setGrid} clipboard={clipboard} />
           <RowPanel
             visit={visit}

@@ -14,11 +14,13 @@ import type { GridRow } from './grid-row.ts';
 import { useGridState, useGridTools } from './grid-context.ts';
 import css from './grid.module.css';
 import { restOf } from './row-rest.ts';
+import { SlipFact } from './slip-fact.tsx';
 
 /** In one line: what the price comes to in dollars, by which rate, beside what is known of it; and which cells are open. */
 export function RowFacts({ row }: { readonly row: GridRow }): JSX.Element {
   return (
     <>
+      <SlipFact row={row} />
       <DollarFact row={row} />
       <MeasureFact row={row} />
       <MedianFact row={row} />

@@ -14,22 +14,24 @@ export function RowTalk({ record }: { readonly record: RecordId }): JSX.Element 
   const talk = useRecordTalk(record, reader.registers);
   if (!talk) return null;
   const { onFields, onRecord, returned } = talk;
-  const fields = Object.entries(onFields).toSorted(
-    ([a], [b]) => Number(b === current) - Number(a === current),
-  );
   function nameOf(field: string): string {
     const column = session.columns.find(({ name }) => name === field);
     return column ? labelOf(column) : (fieldTexts('price', field)?.[reader.language] ?? field);
   }
+  function said(fields: readonly string[]): JSX.Element[] {
+    return fields.map((field) => (
+      <section key={field} aria-label={nameOf(field)} className={css['talk']}>
+        <span className={css['talkOn']}>{nameOf(field)}</span>
+        <FieldNotes notes={onFields[field] ?? []} />
+      </section>
+    ));
+  }
+  const fields = Object.keys(onFields);
   return (
     <>
+      {said(fields.filter((field) => field === current))}
       <RecordSaid returned={returned} onRecord={onRecord} />
-      {fields.map(([field, notes]) => (
-        <section key={field} aria-label={nameOf(field)} className={css['talk']}>
-          <span className={css['talkOn']}>{nameOf(field)}</span>
-          <FieldNotes notes={notes} />
-        </section>
-      ))}
+      {said(fields.filter((field) => field !== current))}
     </>
   );
 }

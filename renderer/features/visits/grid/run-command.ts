@@ -9,6 +9,7 @@ import { correctionOf } from '../../../forms/warned.ts';
 import { nextCode } from './missing-code.ts';
 import { proposalOf } from './proposal.ts';
 import { unclearOf } from './row-rest.ts';
+import { nextCommented } from './rows-talk.ts';
 
 /** What the grid asks of the screen around it. */
 export interface GridHost {
@@ -202,6 +203,11 @@ export function createRunCommand({ session, specsOf }: GridTools, host: GridHost
       case 'weigh': {
         const row = here()?.row;
         if (row) host.weigh(row.id);
+        break;
+      }
+      case 'next-comment': {
+        const cell = nextCommented(state.getState(), columns);
+        if (cell) cursor.moveTo(cell);
         break;
       }
       case 'pin':

@@ -1,8 +1,10 @@
 import { useEffect } from 'react';
 import type { RecordId } from '#shared/core/ids.ts';
+import { canonicalJson } from '#shared/core/json.ts';
 import { useLive } from '../../../db/use-live.ts';
 import { useServices } from '../../../services/use-services.ts';
 import type { GridSession } from './grid-session.ts';
+import { rowsTalk } from './rows-talk.ts';
 import { useHeader } from './use-header.ts';
 
 /** Brings into an open grid what came to its visit from elsewhere: by sync, or back from a deletion. */
@@ -11,6 +13,13 @@ export function useNews(session: GridSession, visit: RecordId): void {
   const records = useLive(() => store.records.listOfVisit(visit), [store, visit]);
   const drafts = useLive(() => store.drafts.idsOfVisit(visit), [store, visit]);
   const measures = useLive(() => store.records.list('unit_factor'), [store]);
+  const comments = useLive(() => store.records.list('comment'), [store]);
+  useEffect(() => {
+    if (comments.status !== 'ready') return;
+    const talk = rowsTalk(comments.value);
+    if (canonicalJson(talk) === canonicalJson(session.state.getState().talk)) return;
+    session.state.setState({ talk });
+  }, [comments, session]);
   const header = useHeader(visit);
   useEffect(() => {
     if (measures.status === 'ready') session.takeFactors(measures.value);
