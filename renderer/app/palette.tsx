@@ -7,6 +7,7 @@ import controls from '../ui/controls.module.css';
 import { joinClasses } from '../ui/join-classes.ts';
 import { KeyHint } from '../ui/key-hint.tsx';
 import { createNameIndex } from '../ui/name-index.ts';
+import { useFieldId } from '../ui/use-field-id.ts';
 import type { Command } from './palette-commands.ts';
 import css from './palette.module.css';
 import { useCommands } from './use-commands.ts';
@@ -36,7 +37,9 @@ export function Palette({ onClose, onSheet }: PaletteProps): JSX.Element {
     onClose();
     command.run();
   }
+  const inputId = useFieldId();
   const downshift = useCombobox<Command>({
+    inputId,
     items: [...items],
     isOpen: true,
     inputValue: typed,

@@ -1,7 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { plural } from '@lingui/core/macro';
 import type { JSX, KeyboardEvent } from 'react';
-import { useId } from 'react';
 import css from './combobox.module.css';
 import controls from './controls.module.css';
 import type { ControlProps } from './field-shell.tsx';
@@ -9,6 +8,7 @@ import { Icon } from './icons.tsx';
 import { joinClasses } from './join-classes.ts';
 import type { ComboboxBehaviour, ComboboxItem } from './use-combobox-state.ts';
 import { MAX_SHOWN, useComboboxState } from './use-combobox-state.ts';
+import { useFieldId } from './use-field-id.ts';
 import { usePopover } from './use-popover.ts';
 
 interface ComboboxProps extends ComboboxBehaviour {
@@ -26,7 +26,7 @@ interface ComboboxProps extends ComboboxBehaviour {
 export function Combobox(props: ComboboxProps): JSX.Element {
   const { control, label, placeholder, isDisabled, onBlur, onKeyDown, ...behaviour } = props;
   const { t } = useLingui();
-  const ownId = useId();
+  const ownId = useFieldId();
   const inputId = control?.id ?? ownId;
   const state = useComboboxState({ ...behaviour, inputId });
   const { isOpen, highlightedIndex, getInputProps, getMenuProps, getItemProps } = state.downshift;

@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import type { JSX, ReactNode } from 'react';
-import { useId } from 'react';
 import css from './field-shell.module.css';
 import { Icon } from './icons.tsx';
 import { joinClasses } from './join-classes.ts';
+import { useFieldId } from './use-field-id.ts';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
 /** What surrounds every question, whatever it is answered with. */
@@ -36,7 +36,7 @@ interface FieldShellProps extends FieldFrame {
 
 /** A question with one control. */
 export function FieldShell({ id, children, ...frame }: FieldShellProps): JSX.Element {
-  const ownId = useId();
+  const ownId = useFieldId();
   const control = controlOf(id ?? ownId, frame);
   return (
     <div className={joinClasses(css['field'], toneOf(frame))}>
@@ -62,7 +62,7 @@ interface FieldGroupProps extends FieldShellProps {
 
 /** A question with several controls: radio buttons, checkboxes, a date in parts. */
 export function FieldGroup({ id, role, layout, children, ...frame }: FieldGroupProps): JSX.Element {
-  const ownId = useId();
+  const ownId = useFieldId();
   const control = controlOf(id ?? ownId, frame);
   const isRadioGroup = role === 'radiogroup';
   return (

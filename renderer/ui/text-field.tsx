@@ -7,18 +7,23 @@ import { joinClasses } from './join-classes.ts';
 type InputProps = Omit<ComponentProps<'input'>, 'className' | 'style'> & {
   /** A number, date or code: it runs left to right in every language, and its last place stands at the right. */
   readonly numeric?: boolean | undefined;
+  /**
+   * A secret that nobody should read over a shoulder. Not a password field: what is typed into one stays in the memory of a browser, which offers to
+   * keep it besides (`e2e/web/memory`).
+   */
+  readonly masked?: boolean | undefined;
 };
 type AreaProps = Omit<ComponentProps<'textarea'>, 'className' | 'style'>;
 
 /** The bare control; in a form it stands in a FieldShell. */
-export function TextInput({ numeric = false, ...props }: InputProps): JSX.Element {
+export function TextInput({ numeric = false, masked = false, ...props }: InputProps): JSX.Element {
   return (
     <input
       type="text"
       autoComplete="off"
       dir={numeric ? 'ltr' : undefined}
       {...props}
-      className={joinClasses(css['control'], numeric && css['numeric'])}
+      className={joinClasses(css['control'], numeric && css['numeric'], masked && css['masked'])}
     />
   );
 }

@@ -4,6 +4,7 @@ import { ok } from '#shared/core/result.ts';
 import type { Desktop } from '#shared/desktop/contract.ts';
 import type { OpenVault } from '#shared/vault/vault.ts';
 import { indexName } from './index-name.ts';
+import { overwriteTyping } from './overwrite-typing.ts';
 import { forgetTravelNote, keepTravelNote } from './travel-note.ts';
 
 /** Why the vault is locked: a person asked for it, or nobody was there, or the system goes to sleep. */
@@ -37,6 +38,7 @@ export function createLock({ desktop, current, flush, closeStore }: LockParts): 
   let isLocking = false;
 
   async function leave(): Promise<void> {
+    await overwriteTyping();
     await desktop.call('vault.lock', null);
     // On the desktop the window is already gone. A browser keeps the process of a page that is loaded anew, and with it what it had in
     // memory; by way of a page that is isolated from it (COEP) it begins a new one and ends the old.

@@ -17,7 +17,7 @@ export function ProofField({ isLost, value, onChange }: ProofFieldProps): JSX.El
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- the one thing to do on this screen
       autoFocus
       key={isLost ? 'lost' : 'known'}
-      type={isLost ? 'text' : 'password'}
+      masked={!isLost}
       label={isLost ? t`Code from paper, or recovery key` : t`Passphrase`}
       hint={
         isLost

@@ -6,7 +6,12 @@ import { enterAs } from '../../demo/laptop.ts';
 import { beginVault, openVault } from '../../support/begin-vault.ts';
 import { findMarkers } from '../../support/find-markers.ts';
 import type { HostApp } from '../../support/host-double/launch.ts';
-import { makeMarkers, noMemorySearch, searchMemory } from '../../support/process-memory.ts';
+import {
+  makeMarkers,
+  noMemorySearch,
+  searchMemory,
+  whoRemembers,
+} from '../../support/process-memory.ts';
 import { startSampleServer } from '../../support/start-server.ts';
 import { expect, root, test } from './desktop-test.ts';
 
@@ -65,7 +70,7 @@ for (const event of ['suspend', 'lock-screen'] as const) {
         .toEqual([]);
       const after = searchMemory(work, planted);
       console.log(`left after ${event}: ${JSON.stringify(after.byKind)}`);
-      expect(Object.keys(after.byKind).filter((kind) => kind !== 'browser')).toEqual([]);
+      expect(whoRemembers(after)).toEqual([]);
 
       expect(findMarkers(work, planted).found).toEqual([]);
       writeFileSync(path.join(work, 'clear'), `x${planted[0]}y`);
