@@ -18,6 +18,7 @@ export interface Shell {
   readonly readFiles: ReadFiles;
   /** Closes the vault, and the page with it. */
   lock(): Promise<void>;
+  checkUpdate: DesktopHandlers['update.check'];
   freeBytes(): Promise<number | null>;
   languages(): readonly string[];
 }
@@ -73,6 +74,7 @@ export function createHandlers(shell: Shell): DesktopHandlers {
       await readFiles.close(handle);
       return null;
     },
+    'update.check': shell.checkUpdate,
     'storage.state': async () => ({
       freeBytes: await shell.freeBytes(),
       journalBytes: onWork(({ journal }) => journal.bytes(), 0),

@@ -46,6 +46,7 @@ export const unexpectedFailure: Unexpected = {
   'file.open': fileNotRead,
   'file.read': fileNotRead,
   'file.close': () => null,
+  'update.check': fileNotRead,
   'storage.state': () => ({ freeBytes: null, journalBytes: 0 }),
   'system.languages': () => [],
 };

@@ -6,6 +6,7 @@ import { COMPACT_EVERY_MS } from '#shared/journal/journal.ts';
 import { createHandlers } from '../ipc/handlers.ts';
 import { registerHandlers } from '../ipc/register-handlers.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
+import { createUpdateCheck, readRelease } from './check-update.ts';
 import { COPY_EVERY_MS } from './copy-keeper.ts';
 import { dangerousArguments } from './dangerous-arguments.ts';
 import { errorCode, prepareFolder } from './durable-file.ts';
@@ -58,6 +59,11 @@ async function start(): Promise<void> {
     files,
     readFiles,
     lock: lockVault,
+    checkUpdate: createUpdateCheck({
+      release: readRelease(path.join(import.meta.dirname, '../../package.json')),
+      platform: `${process.platform}-${process.arch}`,
+      askManifest: askWhich,
+    }),
     freeBytes: () => freeBytes(work),
     languages: () => app.getPreferredSystemLanguages(),
   });

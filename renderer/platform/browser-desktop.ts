@@ -62,6 +62,8 @@ export function createBrowserDesktop(): Desktop {
       files.close(handle);
       return null;
     },
+    // The server gives a browser its pages.
+    'update.check': () => ok({ kind: 'refused', why: 'not-for-this-system' }),
     'storage.state': async () => ({
       freeBytes: await freeBytes(),
       journalBytes: await worker.call('journal.bytes', null),

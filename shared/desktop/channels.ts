@@ -30,6 +30,7 @@ const channels: Readonly<Record<DesktopChannel, true>> = {
   'file.open': true,
   'file.read': true,
   'file.close': true,
+  'update.check': true,
   'storage.state': true,
   'system.languages': true,
 };

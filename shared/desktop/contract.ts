@@ -7,6 +7,7 @@ import type { JournalNote, JournalPosition } from '../journal/frame.ts';
 import { MAX_PAYLOAD_BYTES } from '../journal/frame.ts';
 import type { JournalPage, OpenedJournal } from '../journal/journal.ts';
 import { MAX_PHOTO_BYTES } from '../sync/http-api.ts';
+import type { UpdateCheck } from './update-manifest.ts';
 import { MAX_KEY_FILE_BYTES, vaultIdSchema } from '../vault/key-file.ts';
 import { KEY_BYTES, SEALED_EXTRA_BYTES } from '../vault/seal.ts';
 
@@ -199,6 +200,14 @@ export interface DesktopCalls {
     readonly output: Result<Uint8Array, Failure>;
   };
   readonly 'file.close': { readonly input: { readonly handle: string }; readonly output: null };
+  /**
+   * Asks the person for an update's manifest and looks at it and at the installer beside it; starts nothing. Null when they thought
+   * better of it. In a browser none is for its system.
+   */
+  readonly 'update.check': {
+    readonly input: null;
+    readonly output: Result<UpdateCheck | null, Failure>;
+  };
   readonly 'storage.state': { readonly input: null; readonly output: StorageState };
   /** The person's languages as the system has them, BCP 47, best first. */
   readonly 'system.languages': { readonly input: null; readonly output: readonly string[] };
@@ -295,6 +304,7 @@ export const desktopInputSchemas: {
     length: z.int().positive().max(MAX_READ_BYTES),
   }),
   'file.close': z.strictObject({ handle: z.string().max(60) }),
+  'update.check': z.null(),
   'storage.state': z.null(),
   'system.languages': z.null(),
 };

@@ -30,8 +30,8 @@ export interface SignedUpdate {
   readonly signature: string;
 }
 
-// Most characters of a signed manifest.
-const MAX_UPDATE_LENGTH = 64 * 1024;
+/** Most characters of a signed manifest. */
+export const MAX_UPDATE_LENGTH = 64 * 1024;
 
 const manifestSchema: z.ZodType<UpdateManifest> = z.strictObject({
   is: z.literal('bazarnegar update'),
@@ -70,6 +70,19 @@ export function signedUpdateText(text: string): string {
 /** Why an update is not taken. */
 export type UpdateRefusal =
   'not-an-update' | 'unknown-key' | 'wrong-signature' | 'not-newer' | 'not-for-this-system';
+
+/**
+ * What was found where a person looked for an update: an installer (`name`, beside the manifest) that may be opened, or why not. `no-key`: this
+ * program knows no key of releases.
+ */
+export type UpdateCheck =
+  | { readonly kind: 'ready'; readonly version: string; readonly name: string }
+  | { readonly kind: 'refused'; readonly why: UpdateRefusal | 'no-key' }
+  | {
+      readonly kind: 'refused';
+      readonly why: 'file-missing' | 'file-changed';
+      readonly name: string;
+    };
 
 /** What an update is held against: the keys of releases that this program knows, its own release, and what it runs on. */
 export interface UpdateJudge {

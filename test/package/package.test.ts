@@ -81,7 +81,12 @@ test('the package holds the built app and nothing else', () => {
 test('the packaged manifest starts the app and names no tools', () => {
   const text = asar.extractFile(archive, 'package.json').toString();
   const manifest = JSON.parse(text) as Readonly<Record<string, unknown>>;
-  expect(manifest).toMatchObject({ type: 'module', main: './out/main/main.js' });
+  expect(manifest).toMatchObject({
+    type: 'module',
+    main: './out/main/main.js',
+    // What an update is held against.
+    release: { number: expect.any(Number) as number },
+  });
   expect(manifest['devDependencies']).toBe(undefined);
   expect(manifest['scripts']).toBe(undefined);
 });

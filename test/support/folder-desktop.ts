@@ -1,3 +1,4 @@
+import { ok } from '#shared/core/result.ts';
 import type { Desktop, DesktopChannel, DesktopInput } from '#shared/desktop/contract.ts';
 import { createHandlers } from '../../electron/ipc/handlers.ts';
 import type { VaultShelf } from '../../electron/main/vault-shelf.ts';
@@ -24,6 +25,7 @@ export function desktopOver(vaults: VaultShelf): Desktop {
     files: undefined as never,
     readFiles: undefined as never,
     lock: () => vaults.close(),
+    checkUpdate: async () => ok(null),
     freeBytes: async () => null,
     languages: () => ['fa'],
   });

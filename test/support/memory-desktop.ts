@@ -103,6 +103,7 @@ export function createMemoryDesktop(
     },
     'http.request': link,
     ...memoryFiles(stick),
+    'update.check': async () => ok(null),
     'storage.state': async () => ({ freeBytes: null, journalBytes: journal.bytes() }),
     'system.languages': async () => ['fa-IR'],
   };

@@ -10,6 +10,7 @@ import { DisplayCard } from './display-card.tsx';
 import { ServerCard } from './server-card.tsx';
 import { StorageCard } from './storage-card.tsx';
 import { TeamCard } from './team-card.tsx';
+import { UpdateCard } from './update-card.tsx';
 import { useServices } from '../../services/use-services.ts';
 
 export function SettingsPage(): JSX.Element {
@@ -23,6 +24,7 @@ export function SettingsPage(): JSX.Element {
       {roles.some((role) => mayEnrol(identity.role, role)) && <TeamCard />}
       <StorageCard />
       <CopyCard />
+      {desktop.host === 'desktop' && <UpdateCard />}
       <AboutCard />
     </Page>
   );

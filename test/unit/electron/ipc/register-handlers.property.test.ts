@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { expect, onTestFinished, test } from 'vitest';
 import { sha256Hex, utf8 } from '#shared/core/hash.ts';
+import { ok } from '#shared/core/result.ts';
 import { desktopChannels, ipcName, ipcRefusals } from '#shared/desktop/channels.ts';
 import type { DesktopChannel, DesktopInput } from '#shared/desktop/contract.ts';
 import { failureSchema } from '#shared/core/failure.ts';
@@ -43,6 +44,7 @@ async function startShell(): Promise<Call> {
     lock: async () => undefined,
     files,
     readFiles,
+    checkUpdate: async () => ok(null),
     freeBytes: async () => null,
     languages: () => ['fa'],
   });
@@ -95,6 +97,7 @@ const goodInputs: { readonly [C in DesktopChannel]: DesktopInput<C> } = {
   'file.open': { saved: null },
   'file.read': { handle: 'x', at: 0, length: 1 },
   'file.close': { handle: 'x' },
+  'update.check': null,
   'storage.state': null,
   'system.languages': null,
 };
