@@ -44,15 +44,15 @@ describe('records', () => {
     const device = createDevice({ memoryIndex: createMemoryIndex() });
     const store = await device.openSignedIn();
     const record = device.newId();
-    const kept = async () => device.memoryIndex?.database.states.toArray();
+    const kept = device.memoryIndex?.database.states;
     expectOk(await store.records.write([makePrice(record, { price_amount: '10' })]));
-    expect(await kept()).toEqual([]);
+    expect(await kept?.toArray()).toEqual([]);
     // Asked of a store that has read nothing yet.
     const reopened = await device.open();
     const state = await reopened.records.state(record);
     expect(state?.paths['price_amount']?.heads).toMatchObject([{ value: '10' }]);
     expectOk(await reopened.records.write([makePrice(record, { price_amount: '20' })]));
-    expect(await kept()).toHaveLength(1);
+    expect(await kept?.toArray()).toHaveLength(1);
     const after = (await reopened.records.state(record))?.paths['price_amount'];
     expect(after?.heads).toMatchObject([{ value: '20' }]);
     expect(after?.superseded).toHaveLength(1);
