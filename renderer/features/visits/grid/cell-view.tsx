@@ -16,6 +16,8 @@ interface CellViewProps {
   /** Of its column, in rem. */
   readonly width: number;
   readonly isCommented: boolean;
+  /** What stood here the last time, while it is empty. */
+  readonly last: string | undefined;
 }
 
 /** A cell that is read. */
@@ -25,6 +27,7 @@ export const CellView = memo(function CellView({
   isNumber,
   width,
   isCommented,
+  last,
 }: CellViewProps): JSX.Element {
   const { t } = useLingui();
   const marks =
@@ -37,6 +40,12 @@ export const CellView = memo(function CellView({
         <bdi className={isLong(text, width - marks * MARK_REM) ? css['long'] : undefined}>
           {text}
         </bdi>
+      )}
+      {last !== undefined && (
+        <span className={css['last']}>
+          <VisuallyHidden>{t`last time`}</VisuallyHidden>
+          {last}
+        </span>
       )}
       {look === 'open' && <VisuallyHidden>{t`is missing`}</VisuallyHidden>}
       {look === 'unread' && <Mark icon="error" words={t`is no answer yet`} />}

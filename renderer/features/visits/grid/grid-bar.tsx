@@ -12,6 +12,7 @@ import { useShortcut } from '../../../ui/use-shortcut.ts';
 import { useGridState, useGridTools } from './grid-context.ts';
 import { GridLegend } from './grid-legend.tsx';
 import css from './grid.module.css';
+import { LastItems } from './last-items.tsx';
 import { commentedCells } from './rows-talk.ts';
 import type { RunCommand } from './run-command.ts';
 
@@ -68,6 +69,7 @@ export function GridBar({ visit, run, isFailing, onFinishChanges }: GridBarProps
           {t`${plural(changedRows.length, { one: 'Finish # changed row', other: 'Finish # changed rows' })}`}
         </Button>
       )}
+      <LastItems />
       {comments > 0 && (
         <Button
           size="small"

@@ -9,6 +9,7 @@ import { useGridTools } from './grid-context.ts';
 import type { GridRow } from './grid-row.ts';
 import css from './grid.module.css';
 import { cellLook, cellText } from './row-cells.ts';
+import { useLastPrice } from './use-last-price.ts';
 
 interface GridCellProps {
   readonly row: GridRow;
@@ -30,6 +31,7 @@ export function GridCell(props: GridCellProps): JSX.Element {
   const format = useFormat();
   const { session, reader, labelOf } = useGridTools();
   const look = cellLook(row, session.reader, column);
+  const last = useLastPrice(row, column);
   const isEdited = isActive && !row.isLocked && look !== 'off';
   return (
     <div
@@ -58,6 +60,7 @@ export function GridCell(props: GridCellProps): JSX.Element {
       ) : (
         <CellView
           text={cellText(row, column, reader)}
+          last={last}
           look={look}
           isNumber={column.field.kind === 'decimal'}
           width={column.width}

@@ -25,6 +25,8 @@ export interface GridCursor {
   readonly back: () => void;
   /** To the first open cell of the next row that has one. */
   readonly nextRow: (after: RecordId) => void;
+  /** To the first open cell of a row. */
+  readonly begin: (row: RecordId) => void;
   /** To the new row at the end. */
   readonly newRow: () => void;
 }
@@ -127,7 +129,7 @@ export function createGridCursor(setup: CursorSetup): GridCursor {
     return undefined;
   }
   function firstOpen(row: GridRow): string | undefined {
-    if (isBlank(row)) return names[0];
+    if (isBlank(row) && Object.keys(row.content.answers).length === 0) return names[0];
     return row.isLocked ? undefined : nextOpenColumn(row, reader.status(row), columns, undefined);
   }
   return {
@@ -141,6 +143,11 @@ export function createGridCursor(setup: CursorSetup): GridCursor {
       else step(-1);
     },
     nextRow,
+    begin(id) {
+      const row = state.getState().rows[id];
+      const column = row && firstOpen(row);
+      if (row && column !== undefined) moveTo({ row: id, column });
+    },
     newRow() {
       const { order, at } = state.getState();
       const last = order.at(-1);

@@ -26,6 +26,8 @@ export interface GridRows {
   readonly freshRow: () => GridRow;
   /** Puts those of the rows that are not in it yet at the end of the grid. */
   readonly addRows: (rows: readonly GridRow[]) => void;
+  /** So many rows for what was asked here before: the empty one at the end first, and a new empty one after them. */
+  readonly addItems: (count: number) => readonly RecordId[];
   /** Brings back a row that is not there any more. */
   readonly revive: (id: RecordId) => GridRow;
   /** Takes in a record that came from elsewhere. */
@@ -96,27 +98,28 @@ export function createGridRows(parts: readonly VisitPart[], setup: RowsSetup): G
     const row = newRow(newId());
     state.setState({ order: [...order, row.id], rows: { ...rows, [row.id]: row } });
   }
-  /** The row with what is pinned from another one. */
+  /** The row with what is pinned from another one, where it has no answer itself. */
   function carried(row: GridRow, from: GridRow): GridRow {
     const { pins: pinned } = state.getState();
+    const { content: own, memory } = row;
     const taken = Object.entries(from.content.answers).filter(
-      ([name, value]) => pinned.has(name) && value !== undefined,
+      ([name, value]) => pinned.has(name) && value !== undefined && own.answers[name] === undefined,
     );
+    const isSame = taken.length === 0 && Object.keys(own.answers).length > 0;
+    if (isSame) return row;
     const content = {
-      ...emptyContent,
-      answers: Object.fromEntries(taken),
-      carried: taken.map(([name]) => name),
+      ...own,
+      answers: { ...Object.fromEntries(taken), ...own.answers },
+      carried: [...own.carried, ...taken.map(([name]) => name)],
     };
-    return {
-      ...row,
-      ...settleContent(row.form, { content, memory: freshMemory }, reader.context(row)),
-    };
+    return { ...row, ...settleContent(row.form, { content, memory }, reader.context(row)) };
   }
   function carryInto(row: GridRow): void {
     const { order, rows } = state.getState();
     const above = rows[order[order.indexOf(row.id) - 1] ?? ('' as RecordId)];
-    if (!isBlank(row) || !above || Object.keys(row.content.answers).length > 0) return;
-    state.setState({ rows: { ...rows, [row.id]: carried(row, above) } });
+    if (!isBlank(row) || !above) return;
+    const next = carried(row, above);
+    if (next !== row) state.setState({ rows: { ...rows, [row.id]: next } });
   }
   function freshRow(): GridRow {
     const { order, rows } = state.getState();
@@ -127,6 +130,15 @@ export function createGridRows(parts: readonly VisitPart[], setup: RowsSetup): G
     const { order, rows } = state.getState();
     const unknown = added.filter(({ id }) => !rows[id]);
     putRows([...order.flatMap((id) => rows[id] ?? []), ...unknown]);
+  }
+  function addItems(count: number): readonly RecordId[] {
+    const { order, rows } = state.getState();
+    const last = rows[order.at(-1) ?? ('' as RecordId)];
+    const free = last && isBlank(last) && last.content.answers['product_id'] === undefined;
+    const first = free ? [last] : [];
+    const added = Array.from({ length: count + 1 - first.length }, () => newRow(newId()));
+    addRows(added);
+    return [...first, ...added].slice(0, count).map(({ id }) => id);
   }
   function takeDraft(draft: Draft): void {
     const { record: id } = draft;
@@ -139,6 +151,7 @@ export function createGridRows(parts: readonly VisitPart[], setup: RowsSetup): G
     carryInto,
     freshRow,
     addRows,
+    addItems,
     revive: (id) => insert(newRow(id)),
     append,
     takeDraft,

@@ -28,6 +28,8 @@ import { createGridRows } from './grid-rows.ts';
 import type { GridStateStore } from './grid-state.ts';
 import { createGridState } from './grid-state.ts';
 import { createItemOffer } from './item-memory.ts';
+import type { LastVisit } from './last-visit.ts';
+import { itemKey, lastVisit } from './last-visit.ts';
 import type { RowFinish } from './row-finish.ts';
 import { createRowFinish } from './row-finish.ts';
 import { createRowSaver } from './row-saver.ts';
@@ -56,6 +58,12 @@ export interface GridSession {
   readonly fillContent: (unit: string) => void;
   /** How many finished rows would come out otherwise with the measures known now. */
   readonly keptOtherwise: () => number;
+  /** What was asked here the last time, as far as this laptop knows. */
+  readonly lastVisit: () => LastVisit | undefined;
+  /** The items of the last visit that no row is about yet. */
+  readonly itemsLeft: () => readonly Answers[];
+  /** Takes them as rows whose prices are open, and the keyboard to the first of them; answers how many. */
+  readonly takeItems: () => number;
   readonly acts: GridActs;
   readonly cursor: GridCursor;
   readonly finish: RowFinish;
@@ -87,6 +95,7 @@ export function createGridSession(
   let header = whole.visit;
   let factors = registers.items('unit_factor');
   let references = referencesOfHeader();
+  let before = lastVisit(past, visit, header.answers);
   const reader = createRowReader((row) => {
     const subject = {
       ...data,
@@ -187,11 +196,36 @@ export function createGridSession(
   }
   function findAnew(): void {
     references = referencesOfHeader();
+    before = lastVisit(past, visit, header.answers);
     // What was found of the rows is found anew.
-    const { rows: before } = state.getState();
+    const { rows: now } = state.getState();
     state.setState({
-      rows: Object.fromEntries(Object.entries(before).map(([id, row]) => [id, { ...row }])),
+      rows: Object.fromEntries(Object.entries(now).map(([id, row]) => [id, { ...row }])),
     });
+  }
+  function itemsLeft(): readonly Answers[] {
+    const items = before?.items ?? [];
+    if (items.length === 0) return items;
+    const { rows: now } = state.getState();
+    const here = new Set(Object.values(now).map(({ content }) => itemKey(content.answers)));
+    return items.filter((item) => !here.has(itemKey(item)));
+  }
+  function takeItems(): number {
+    const items = itemsLeft();
+    const taken = rows.addItems(items.length);
+    acts.give(
+      items.flatMap((item, at) =>
+        Object.entries(item).map(([field, value]) => ({
+          row: taken[at] ?? ('' as RecordId),
+          field,
+          value,
+          isCarried: true,
+        })),
+      ),
+    );
+    const [first] = taken;
+    if (first !== undefined && items.length > 0) cursor.begin(first);
+    return items.length;
   }
   function fillContent(unit: string): void {
     const open = Object.values(state.getState().rows).filter(({ isLocked }) => !isLocked);
@@ -236,6 +270,9 @@ export function createGridSession(
     takeFactors,
     fillContent,
     keptOtherwise,
+    lastVisit: () => before,
+    itemsLeft,
+    takeItems,
     acts,
     cursor,
     finish,

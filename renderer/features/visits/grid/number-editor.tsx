@@ -8,6 +8,7 @@ import { useGridTools } from './grid-context.ts';
 import css from './grid.module.css';
 import { readCell } from './read-cell.ts';
 import { useCellTyping } from './use-cell-typing.ts';
+import { useLastPrice } from './use-last-price.ts';
 import { useTakeKeyboard } from './use-take-keyboard.ts';
 
 /** A number in digits of any script. */
@@ -18,6 +19,7 @@ export function NumberEditor({ row, column, label }: EditorProps): JSX.Element {
   useTakeKeyboard(ref);
   const type = useCellTyping(session, row.id, column, (text) => readCell(column, text, []));
   const { answers, raw } = row.content;
+  const last = useLastPrice(row, column);
   return (
     <input
       ref={ref}
@@ -28,6 +30,7 @@ export function NumberEditor({ row, column, label }: EditorProps): JSX.Element {
       aria-label={label}
       aria-invalid={raw[column.name] !== undefined}
       className={css['numberInput']}
+      placeholder={last}
       defaultValue={raw[column.name] ?? typedNumber(textAnswer(answers[column.name]) ?? '', digits)}
       onInput={(event) => type(event.currentTarget.value)}
     />

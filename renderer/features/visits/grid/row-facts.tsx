@@ -23,6 +23,7 @@ export function RowFacts({ row }: { readonly row: GridRow }): JSX.Element {
       <SlipFact row={row} />
       <DollarFact row={row} />
       <MeasureFact row={row} />
+      <LastFact row={row} />
       <MedianFact row={row} />
       {row.hasDraft && <OpenCells row={row} />}
     </>
@@ -66,6 +67,30 @@ function MeasureFact({ row }: { readonly row: GridRow }): JSX.Element | null {
           <KeyHint keys="Alt+W" /> {t`weigh it`}
         </>
       )}
+    </span>
+  );
+}
+
+/** What the item cost here the last time. */
+function LastFact({ row }: { readonly row: GridRow }): JSX.Element | null {
+  const { t } = useLingui();
+  const format = useFormat();
+  const { session, reader } = useGridTools();
+  const { registers, language } = reader;
+  const visit = session.lastVisit();
+  const last = row.record ? undefined : visit?.priceOf(row.content.answers);
+  if (!visit || !last) return null;
+  const currency = last.currency && nameOfCode(registers, 'currency', last.currency, language);
+  const unit = last.unit && nameOfCode(registers, 'unit', last.unit, language);
+  const price = [format.number(last.amount), currency, unit && `/ ${unit}`]
+    .filter(Boolean)
+    .join(' ');
+  const day = last.dated === undefined ? '' : format.date(last.dated);
+  return (
+    <span className={css['panelFact']}>
+      {visit.isOutlet
+        ? t`Last time at this outlet, ${day}: ${price}`
+        : t`Last time in this market, ${day}: ${price}`}
     </span>
   );
 }
