@@ -1,0 +1,191 @@
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { deflateSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { withExif, withSegment } from '../../support/exif.ts';
+import {
+  beginVisit,
+  expect,
+  fillHeader,
+  question,
+  signIn,
+  test,
+  tongues,
+  words,
+} from './entry-test.ts';
+
+// What is kept is read back over the address of its picture, which the page's own policy forbids.
+test.use({ bypassCSP: true });
+test.describe.configure({ mode: 'serial' });
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'bazarnegar-photos-'));
+const unread = 'عکسی نیست که خوانده شود';
+let page: Page;
+let shelf: Buffer;
+/** So small that no smaller picture is made of it: what is shown is what is kept. */
+let label: Buffer;
+
+test.beforeAll(async ({ browser, address }) => {
+  page = await browser.newPage({ bypassCSP: true });
+  await signIn(page, address, tongues.fa);
+  await beginVisit(page, words.fa);
+  await fillHeader(page, words.fa);
+  shelf = await page.screenshot({ type: 'jpeg', clip: { x: 0, y: 0, width: 900, height: 600 } });
+  label = await page.screenshot({ type: 'jpeg', clip: { x: 0, y: 0, width: 300, height: 200 } });
+});
+test.afterAll(async () => {
+  await page.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function photos() {
+  return question(page, 'outlet_photo');
+}
+
+/** Chooses a file as the photo of the outlet, and waits until it is kept or refused. */
+async function choose(name: string, bytes: Uint8Array): Promise<void> {
+  const file = path.join(folder, name);
+  writeFileSync(file, bytes);
+  await photos().locator('input[accept]').setInputFiles(file);
+}
+
+async function isRefused(reason: string | RegExp): Promise<void> {
+  await expect(photos()).toContainText(reason);
+  await expect(photos().getByRole('img')).toHaveCount(0);
+  // The page goes on: a photo that is one is taken after it.
+  await choose('shelf.jpg', shelf);
+  await expect(photos().getByRole('img')).toHaveCount(1);
+  await expect(photos()).not.toContainText(reason);
+  await takeOut();
+}
+
+async function takeOut(): Promise<void> {
+  await photos()
+    .getByRole('button', { name: /برداشتن عکس/ })
+    .click();
+  await expect(photos().getByRole('img')).toHaveCount(0);
+}
+
+/** What was kept of the photo that is shown, and its size in pixels. */
+async function kept() {
+  const picture = photos().getByRole('img');
+  await expect(picture).toHaveCount(1);
+  await expect
+    .poll(() => picture.evaluate((one) => (one as HTMLImageElement).naturalWidth))
+    .toBeGreaterThan(0);
+  const { width, height, bytes } = await picture.evaluate(async (one) => {
+    const { naturalWidth, naturalHeight, src } = one as HTMLImageElement;
+    const blob = await (await fetch(src)).arrayBuffer();
+    return { width: naturalWidth, height: naturalHeight, bytes: [...new Uint8Array(blob)] };
+  });
+  return { width, height, bytes: Buffer.from(bytes) };
+}
+
+/** A PNG whose pixels are all there: of one bit each, all black. */
+function blackPng(side: number): Buffer {
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(side, 0);
+  head.writeUInt32BE(side, 4);
+  head.writeUInt8(1, 8);
+  const pixels = deflateSync(Buffer.alloc((Math.ceil(side / 8) + 1) * side));
+  return Buffer.concat([
+    Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1'),
+    chunk('IHDR', head),
+    chunk('IDAT', pixels),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+function chunk(name: string, data: Buffer): Buffer {
+  const framed = Buffer.alloc(data.length + 12);
+  framed.writeUInt32BE(data.length, 0);
+  framed.write(name, 4, 'latin1');
+  data.copy(framed, 8);
+  framed.writeUInt32BE(crc32(framed.subarray(4, data.length + 8)), data.length + 8);
+  return framed;
+}
+
+/** ISO 3309, as PNG has it. */
+function crc32(bytes: Buffer): number {
+  let crc = 0xff_ff_ff_ff;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xed_b8_83_20 : crc >>> 1;
+  }
+  return (crc ^ 0xff_ff_ff_ff) >>> 0;
+}
+
+test('of a photo the place, the camera and its thumbnail are left behind, and it stands upright', async () => {
+  const shot = withExif(label, {
+    make: 'Kamera Ltd',
+    orientation: 6,
+    latitude: [34, 20, 31],
+    longitude: [62, 11, 59],
+  });
+  expect(shot.includes('Kamera Ltd')).toBe(true);
+  await choose('gps.jpg', shot);
+  const { width, height, bytes } = await kept();
+  // Chromium has read the Exif data: the picture is turned by what it says.
+  expect([width, height]).toEqual([200, 300]);
+  for (const trace of ['Exif', 'Kamera', 'GPS', 'http://ns.adobe.com']) {
+    expect(bytes.includes(trace), trace).toBe(false);
+  }
+  // No APP1 segment, wherever it could hold one.
+  expect(bytes.includes(Buffer.from([0xff, 0xe1]))).toBe(false);
+  await takeOut();
+});
+
+test('a JPEG that is a page as well is kept as a picture alone', async () => {
+  const page2 = Buffer.from('<!doctype html><script>document.title="taken over"</script>');
+  const both = Buffer.concat([withSegment(label, 0xfe, page2), page2]);
+  await choose('page.jpg', both);
+  const { bytes } = await kept();
+  expect(bytes.includes('<script')).toBe(false);
+  expect(bytes.includes('html')).toBe(false);
+  expect(await page.title()).not.toBe('taken over');
+  await takeOut();
+});
+
+test('a JPEG that was cut off is refused, with that as the reason', async () => {
+  await choose('cut.jpg', shelf.subarray(0, Math.floor(shelf.length / 2)));
+  await isRefused('پایان عکس «cut.jpg» نیست');
+});
+
+test('a PNG of 50,000 by 50,000 pixels is refused before it is decoded', async () => {
+  const bomb = blackPng(50_000);
+  expect(bomb.length).toBeLessThan(1_000_000);
+  await choose('bomb.png', bomb);
+  await isRefused(/«bomb\.png».*۲٬۵۰۰/);
+});
+
+test('a drawing named .jpg is refused', async () => {
+  await choose(
+    'drawing.jpg',
+    Buffer.from(
+      '<svg xmlns="http://www.w3.org/2000/svg"><script>document.title="x"</script></svg>',
+    ),
+  );
+  await isRefused(unread);
+});
+
+test('a page behind the first bytes of a JPEG is refused', async () => {
+  await choose(
+    'half.jpg',
+    Buffer.concat([shelf.subarray(0, 20), Buffer.from('<!doctype html><script>1</script>')]),
+  );
+  await isRefused(/half\.jpg/);
+});
+
+test('an empty file is refused', async () => {
+  await choose('empty.jpg', Buffer.alloc(0));
+  await isRefused(unread);
+});
+
+test('a file of 200 MB is refused without being read', async () => {
+  const file = path.join(folder, 'large.jpg');
+  writeFileSync(file, shelf);
+  truncateSync(file, 200_000_000);
+  await photos().locator('input[accept]').setInputFiles(file);
+  await isRefused('عکس بزرگ است');
+});

@@ -1,0 +1,79 @@
+/** A moment of a camera as it writes it into a JPEG: its maker, that it was held upright, and where it stood. */
+interface Shot {
+  readonly make: string;
+  /** 6: the camera was turned a quarter; who honours it shows the picture upright (TIFF tag 274). */
+  readonly orientation: number;
+  /** Degrees, minutes, seconds, north and east. */
+  readonly latitude: readonly [number, number, number];
+  readonly longitude: readonly [number, number, number];
+}
+
+const ASCII = 2;
+const SHORT = 3;
+const LONG = 4;
+const RATIONAL = 5;
+const TAG_BYTES = 12;
+
+type Tag = readonly [tag: number, type: number, count: number, value: Uint8Array];
+
+function little(value: number, size: 2 | 4): Uint8Array {
+  return Uint8Array.from({ length: size }, (_byte, at) => (value >>> (8 * at)) & 0xff);
+}
+
+function ascii(text: string): Uint8Array {
+  return Uint8Array.from(Buffer.from(`${text}\0`, 'latin1'));
+}
+
+function rationals(values: readonly number[]): Uint8Array {
+  return Buffer.concat(values.flatMap((value) => [little(value, 4), little(1, 4)]));
+}
+
+/** An image file directory that begins at `at` (TIFF 6.0, section 2): values of more than four bytes stand behind it. */
+function directory(tags: readonly Tag[], at: number): Uint8Array {
+  let behind = at + 2 + tags.length * TAG_BYTES + 4;
+  const entries: Uint8Array[] = [];
+  const values: Uint8Array[] = [];
+  for (const [tag, type, count, value] of tags) {
+    const isShort = value.length <= 4;
+    const inPlace = isShort ? Buffer.concat([value, new Uint8Array(4 - value.length)]) : undefined;
+    entries.push(little(tag, 2), little(type, 2), little(count, 4), inPlace ?? little(behind, 4));
+    if (isShort) continue;
+    values.push(value);
+    behind += value.length;
+  }
+  return Buffer.concat([little(tags.length, 2), ...entries, little(0, 4), ...values]);
+}
+
+/** The same picture with the segment in it that a camera writes (Exif 2.3, APP1). */
+export function withExif(jpeg: Uint8Array, shot: Shot): Buffer {
+  const make = ascii(shot.make);
+  function head(gpsAt: number): Uint8Array {
+    return directory(
+      [
+        [0x010f, ASCII, make.length, make],
+        [0x0112, SHORT, 1, little(shot.orientation, 2)],
+        [0x8825, LONG, 1, little(gpsAt, 4)],
+      ],
+      8,
+    );
+  }
+  const gpsAt = 8 + head(0).length;
+  const gps = directory(
+    [
+      [1, ASCII, 2, ascii('N')],
+      [2, RATIONAL, 3, rationals(shot.latitude)],
+      [3, ASCII, 2, ascii('E')],
+      [4, RATIONAL, 3, rationals(shot.longitude)],
+    ],
+    gpsAt,
+  );
+  const tiff = Buffer.concat([Buffer.from('II*\0'), little(8, 4), head(gpsAt), gps]);
+  return withSegment(jpeg, 0xe1, Buffer.concat([Buffer.from('Exif\0\0'), tiff]));
+}
+
+/** The same picture with a segment put before all others. */
+export function withSegment(jpeg: Uint8Array, marker: number, content: Uint8Array): Buffer {
+  const size = content.length + 2;
+  const segment = Buffer.from([0xff, marker, size >> 8, size & 0xff]);
+  return Buffer.concat([jpeg.subarray(0, 2), segment, content, jpeg.subarray(2)]);
+}
