@@ -64,7 +64,7 @@ export function createLock({ desktop, current, flush, closeStore }: LockParts): 
       await closeStore();
       // Before the keys go: a note of a vault that still opens says nothing, one that is missing would leave a person without a word.
       keepTravelNote({ id, atMs });
-      const keyFile = left?.keyFile(left.tookOver) ?? null;
+      const keyFile = left?.keyFile() ?? null;
       const sealed = await desktop.call('vault.seal', { id, keyFile });
       if (!sealed.ok) {
         forgetTravelNote();

@@ -70,7 +70,8 @@ export async function makeVault(
   means: VaultMeans,
   onProgress: (progress: { readonly done: number; readonly total: number }) => void,
 ): Promise<Result<UnlockedVault, Failure>> {
-  const vault = await createVault(crypto.randomUUID(), wanted.passphrase, wanted.recovery, means);
+  const made = await createVault(crypto.randomUUID(), wanted.passphrase, wanted.recovery, means);
+  const vault = wanted.takesOver ? made.withTakenOver() : made;
   const { id } = vault.keys;
   const opened = await desktop.call('vault.open', { id, hostKey: vault.keys.hostKey() });
   if (!opened.ok) return opened;
@@ -79,8 +80,7 @@ export async function makeVault(
     const taken = await takeOver(sealed, onProgress);
     if (!taken.ok) return taken;
   }
-  const keyFile = vault.keyFile(wanted.takesOver);
-  const kept = await desktop.call('vault.write', { id, keyFile });
+  const kept = await desktop.call('vault.write', { id, keyFile: vault.keyFile() });
   if (!kept.ok) return kept;
   if (wanted.takesOver) await discardUnsealed(desktop);
   return ok({ desktop: sealed, vault });

@@ -19,7 +19,7 @@ export function createSecrets(desktop: Desktop, opened: OpenVault): Secrets {
     current: () => current,
     async keep(next) {
       const { id } = next.keys;
-      const keyFile = next.keyFile(next.tookOver);
+      const keyFile = next.keyFile();
       const kept = await desktop.call('vault.write', { id, keyFile });
       if (!kept.ok) return kept;
       current = next;

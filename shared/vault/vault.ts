@@ -53,8 +53,9 @@ export interface OpenVault {
   withRecipients(recipients: readonly string[]): Promise<OpenVault>;
   /** Without anything its owner opens it with: for the recovery recipients alone; undefined where there are none. */
   forRecoveryAlone(): OpenVault | undefined;
-  /** The key file as it is, or saying that unsealed work was taken over. */
-  keyFile(tookOver: boolean): Uint8Array<ArrayBuffer>;
+  /** With the note that unsealed work was taken over into it. */
+  withTakenOver(): OpenVault;
+  keyFile(): Uint8Array<ArrayBuffer>;
 }
 
 /** Why a vault does not open. */
@@ -145,7 +146,8 @@ function openVault(
       const left = slots.filter((slot) => slot.kind === 'recovery');
       return left.length > 0 ? withSlots(left) : undefined;
     },
-    keyFile: (isOver) => writeKeyFile({ id: vault.id, tookOver: isOver, slots }, vault.key),
+    withTakenOver: () => openVault(vault, { tookOver: true, slots }, means),
+    keyFile: () => writeKeyFile({ id: vault.id, tookOver, slots }, vault.key),
   };
 }
 

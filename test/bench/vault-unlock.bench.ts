@@ -21,7 +21,7 @@ export const bench: Bench = {
   run: async () => {
     const recovery = { recipients: [], paperCode: null };
     const vault = await createVault(crypto.randomUUID(), passphrase, recovery, means);
-    const keyFile = vault.keyFile(false);
+    const keyFile = vault.keyFile();
     return compare(
       ROUNDS,
       () => timed(async () => unlockVault(keyFile, { kind: 'passphrase', passphrase }, means)),

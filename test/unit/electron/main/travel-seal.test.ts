@@ -46,7 +46,7 @@ async function startLaptop(hasRecovery: boolean) {
     id,
     folder: path.join(work, 'vaults', id),
     copy: path.join(stick, copyName),
-    keyFile: left?.keyFile(false) ?? null,
+    keyFile: left?.keyFile() ?? null,
     owner: [
       ...passphrases.map((passphrase) => ({ kind: 'passphrase', passphrase }) as const),
       { kind: 'paper', code: paperCode } as const,

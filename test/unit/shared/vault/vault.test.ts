@@ -23,7 +23,7 @@ async function make() {
     { recipients: [first.recipient, second.recipient], paperCode },
     quickMeans,
   );
-  return { vault, first, second, other, paperCode, file: vault.keyFile(false) };
+  return { vault, first, second, other, paperCode, file: vault.keyFile() };
 }
 
 /** A key file's JSON, as loosely as somebody with an editor sees it. */
@@ -82,7 +82,7 @@ describe('opening a vault', () => {
   test('a new passphrase opens what was sealed before; the old one opens nothing any more', async () => {
     const { vault, first } = await make();
     const sealed = vault.keys.sealer('photo').seal(utf8('photo'), 'b');
-    const file = (await vault.withPassphrase('five other words for it')).keyFile(false);
+    const file = (await vault.withPassphrase('five other words for it')).keyFile();
     expect(await unlockVault(file, right, quickMeans)).toEqual(wrong);
     const proof = { kind: 'passphrase', passphrase: 'FIVE other words  for it' } as const;
     const { keys } = expectOk(await unlockVault(file, proof, quickMeans));
@@ -93,7 +93,7 @@ describe('opening a vault', () => {
   test('recovery keys can be exchanged: those of before open it no more', async () => {
     const { vault, first, second, other, paperCode } = await make();
     const recipients = [second.recipient, other.recipient];
-    const file = (await vault.withRecovery({ recipients, paperCode: null })).keyFile(false);
+    const file = (await vault.withRecovery({ recipients, paperCode: null })).keyFile();
     expect(
       await unlockVault(file, { kind: 'recovery', identity: first.identity }, quickMeans),
     ).toEqual(wrong);
@@ -107,7 +107,7 @@ describe('opening a vault', () => {
   test('recovery keys alone can be exchanged: passphrase and code on paper open it as before', async () => {
     const { vault, first, second, other, paperCode } = await make();
     const recipients = [second.recipient, other.recipient];
-    const file = (await vault.withRecipients(recipients)).keyFile(false);
+    const file = (await vault.withRecipients(recipients)).keyFile();
     const lost = { kind: 'recovery', identity: first.identity } as const;
     expect(await unlockVault(file, lost, quickMeans)).toEqual(wrong);
     const taken = { kind: 'recovery', identity: other.identity } as const;
