@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { addAccount, createAdmin } from './commands/account-commands.ts';
+import { addAccount, createAdmin, putInTeam } from './commands/account-commands.ts';
 import { checkAudit, exportAudit } from './commands/audit-commands.ts';
 import { takeBundle } from './commands/bundle-commands.ts';
 import type { Command, Invocation, Outcome } from './commands/command.ts';
@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, Command>> = {
   migrate: migrateDatabase,
   'create-admin': createAdmin,
   'add-account': addAccount,
+  'set-team': putInTeam,
   'reset-password': resetPassword,
   'end-account': closeAccount,
   'list-devices': showDevices,

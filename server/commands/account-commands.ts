@@ -5,6 +5,7 @@ import { err, ok } from '#shared/core/result.ts';
 import type { Role } from '#shared/records/role.ts';
 import { roles } from '#shared/records/role.ts';
 import { noteAudit } from '../services/audit.ts';
+import { moveToTeam } from '../services/teams.ts';
 import { createAccount } from '../services/create-account.ts';
 import { createPasswords, generatePassword } from '../services/passwords.ts';
 import { hasAdministrator } from '../store/account-store.ts';
@@ -51,6 +52,34 @@ export const addAccount: Command = {
       const role = roles.find((known) => known === invocation.option('role'));
       if (role === undefined) return err(`--role must be one of ${roles.join(', ')}`);
       return makeAccount(invocation, db, project, role);
+    }),
+};
+
+const teamNames = /^[\p{L}\p{M}\p{N} _.-]{1,64}$/u;
+
+/** Whom a supervisor reaches. */
+export const putInTeam: Command = {
+  usage: 'set-team --person CODE [--team NAME] [--project CODE]',
+  summary:
+    'put a person into a team; its supervisors reach it alone. Without --team: into none (a supervisor then reaches everybody)',
+  positionals: 0,
+  options: { person: { type: 'string' }, team: { type: 'string' }, project: { type: 'string' } },
+  run: async (invocation) =>
+    withProject(invocation, async (db, project) => {
+      const person = parsePerson(invocation.option('person'));
+      if (!person.ok) return person;
+      const team = invocation.option('team')?.normalize('NFC').trim();
+      if (team !== undefined && !teamNames.test(team)) {
+        return err('--team must have 1 to 64 letters, digits, spaces, _, . and -');
+      }
+      const deps = { db, nowMs: invocation.nowMs };
+      const isMoved = await moveToTeam(deps, { project }, person.value, team ?? null);
+      if (!isMoved) return err('--person must be the code of a person with an account');
+      return ok(
+        team === undefined
+          ? `${person.value} is in no team.`
+          : `${person.value} is in the team ${team}. Laptops keep what they read before.`,
+      );
     }),
 };
 

@@ -8,6 +8,7 @@ import { usedEnrolments } from './0006-used-enrolments.ts';
 import { audit } from './0007-audit.ts';
 import { commentSubjects } from './0008-comment-subjects.ts';
 import { recoveryKeys } from './0009-recovery-keys.ts';
+import { teams } from './0010-teams.ts';
 
 /** Every migration in order; one that has shipped is never edited, a change is a new one at the end. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   audit,
   commentSubjects,
   recoveryKeys,
+  teams,
 ];

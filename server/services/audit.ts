@@ -23,6 +23,7 @@ export const auditActions = [
   'recovery-keys-set',
   'account-added',
   'account-ended',
+  'team-changed',
   'password-reset',
   'export',
   'bundle-taken',

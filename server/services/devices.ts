@@ -4,7 +4,7 @@ import type { ProjectId } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
 import { makeAgeKeys } from '#shared/bundle/age.ts';
-import { mayEnrol, readsEverything } from '#shared/rules/permissions.ts';
+import { mayEnrol, readsOthers } from '#shared/rules/permissions.ts';
 import type { TeamKeys, TeamOverview } from '#shared/sync/http-api.ts';
 import type { Account } from '../store/account-store.ts';
 import { endSessions, listAccounts } from '../store/account-store.ts';
@@ -22,6 +22,7 @@ import {
 import { listEnrolments } from '../store/enrolment-store.ts';
 import { readEpoch, readRecoveryKeys } from '../store/project-store.ts';
 import { noteAudit } from './audit.ts';
+import { isInReach } from './teams.ts';
 
 /** What devices are kept with. */
 export interface DeviceDeps {
@@ -47,7 +48,7 @@ export async function registerDevice(
       : err({ kind: 'account/other-person', person: known.account.person });
   }
   if ((await countDevices(db, account)) >= MAX_DEVICES) return err({ kind: 'account/not-allowed' });
-  const reads = readsEverything(account.role);
+  const reads = readsOthers(account.role);
   const added = { device, account, recipient: reads ? recipient : null, enrolledBy: null };
   await addDevice(db, added);
   const event = { action: 'device-registered', by: account.person, to: device } as const;
@@ -59,14 +60,14 @@ export async function registerDevice(
 export async function teamKeys({ db, nowMs }: DeviceDeps, account: Account): Promise<TeamKeys> {
   const { recipient: server } = await bundleKeys(db);
   const all = await listDevices(db, account.project);
-  const readers = all.filter(({ isActive, isRevoked }) => isActive && !isRevoked);
+  const readers = all.filter((one) => one.isActive && !one.isRevoked && isInReach(one, account));
   const recipients = readers.flatMap(({ person, recipient }) =>
     recipient === null ? [] : [{ person, recipient }],
   );
   const devices = all.map(({ device, person, isActive, isRevoked }) => {
     return { device, person, isRevoked: isRevoked || !isActive };
   });
-  const isReader = readsEverything(account.role);
+  const isReader = readsOthers(account.role);
   const epoch = await readEpoch(db);
   const recovery = await readRecoveryKeys(db, account.project);
   const known = { epoch, server, recipients, ...(recovery.length > 0 && { recovery }) };
@@ -77,20 +78,26 @@ export async function teamKeys({ db, nowMs }: DeviceDeps, account: Account): Pro
   return { ...known, devices, enrolments, ...(audit && { audit }) };
 }
 
+/** Whether an account may bring laptops of another's person into the project, and bar them: by role, and within its reach. */
+export function mayManage(
+  by: Pick<Account, 'role' | 'team'>,
+  other: Pick<Account, 'role' | 'team'>,
+): boolean {
+  return mayEnrol(by.role, other.role) && isInReach(by, other);
+}
+
 /** Who has an account, their laptops and the codes that wait for theirs, for those who may enrol them. */
 export async function teamOverview(
   { db, nowMs }: DeviceDeps,
   by: Account,
 ): Promise<Result<TeamOverview, Failure>> {
-  const accounts = (await listAccounts(db, by.project)).filter(({ role }) =>
-    mayEnrol(by.role, role),
-  );
+  const accounts = (await listAccounts(db, by.project)).filter((other) => mayManage(by, other));
   if (accounts.length === 0) return err({ kind: 'account/not-allowed' });
   const persons = new Set(accounts.map(({ person }) => person));
   const devices = await listDevices(db, by.project);
   const open = await listEnrolments(db, by.project, new Date(nowMs()));
   return ok({
-    people: accounts,
+    people: accounts.map(({ person, role, isActive }) => ({ person, role, isActive })),
     devices: devices
       .filter(({ person }) => persons.has(person))
       .map(({ device, person, isRevoked, registeredAt }) => {
@@ -113,7 +120,7 @@ export async function barDevice(
   const found = await findDevice(db, by.project, device);
   if (!found) return err({ kind: 'device/unknown', device });
   const { account } = found;
-  if (!mayEnrol(by.role, account.role)) return err({ kind: 'account/not-allowed' });
+  if (!mayManage(by, account)) return err({ kind: 'account/not-allowed' });
   await revokeDevice(db, by.project, device, new Date(nowMs()));
   await endSessions(db, by.project, account.account);
   const event = { action: 'device-barred', by: by.person, to: device } as const;

@@ -6,7 +6,7 @@ import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
 import { enrolmentText } from '#shared/records/enrolment.ts';
 import { certificateText } from '#shared/records/signed-head.ts';
-import { mayEnrol, readsEverything } from '#shared/rules/permissions.ts';
+import { readsOthers } from '#shared/rules/permissions.ts';
 import type { Enrolling, NewEnrolment } from '#shared/sync/http-api.ts';
 import type { Account } from '../store/account-store.ts';
 import { findAccountByPerson } from '../store/account-store.ts';
@@ -19,7 +19,7 @@ import {
   takeEnrolment,
 } from '../store/enrolment-store.ts';
 import { noteAudit } from './audit.ts';
-import { authorOfDevice } from './devices.ts';
+import { authorOfDevice, mayManage } from './devices.ts';
 import type { PushDeps } from './push-entries.ts';
 import { verifySignature } from './verify-signature.ts';
 
@@ -36,7 +36,7 @@ export async function openEnrolment(
   { person, enrolment, days }: NewEnrolment,
 ): Promise<Result<null, Failure>> {
   const account = await findAccountByPerson(db, by.project, person);
-  if (!account || !mayEnrol(by.role, account.role)) return err({ kind: 'account/not-allowed' });
+  if (!account || !mayManage(by, account)) return err({ kind: 'account/not-allowed' });
   const open = await listEnrolments(db, by.project, new Date(nowMs()));
   const waiting = open.filter((one) => one.person === person && one.device === null);
   if (waiting.length >= MAX_OPEN) return err({ kind: 'account/not-allowed' });
@@ -57,7 +57,7 @@ export async function withdrawEnrolment(
 ): Promise<Result<null, Failure>> {
   const found = await findEnrolment(db, enrolment, by.project);
   if (!found) return ok(null);
-  if (!mayEnrol(by.role, found.account.role)) return err({ kind: 'account/not-allowed' });
+  if (!mayManage(by, found.account)) return err({ kind: 'account/not-allowed' });
   await removeEnrolment(db, by.project, enrolment);
   const event = { action: 'code-withdrawn', by: by.person, to: found.account.person } as const;
   await noteAudit({ db, nowMs }, by.project, event);
@@ -80,7 +80,7 @@ export async function useEnrolment(
   const known = await authorOfDevice(db, account.project, device);
   const isOthers = known.ok && known.value.account.account !== account.account;
   if (isOthers || (known.ok && known.value.refusal)) return err({ kind: 'enrolment/wrong-code' });
-  const kept = readsEverything(account.role) ? recipient : null;
+  const kept = readsOthers(account.role) ? recipient : null;
   const added = { device, account, recipient: kept, enrolledBy: enrolment };
   const isTaken = await takeEnrolment(db, account.project, enrolment, device);
   if (!isTaken || !(await addDevice(db, added))) return err({ kind: 'enrolment/wrong-code' });

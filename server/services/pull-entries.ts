@@ -4,18 +4,19 @@ import { sha256Hex } from '#shared/core/hash.ts';
 import type { FeedId, Sha256 } from '#shared/core/ids.ts';
 import type { Entry } from '#shared/records/entry.ts';
 import { packRanges } from '#shared/records/receipt.ts';
-import { openRegisters, readsEverything } from '#shared/rules/permissions.ts';
+import { openRegisters, readsOthers, spansProject } from '#shared/rules/permissions.ts';
 import { nextBatch } from '#shared/sync/batch.ts';
 import { feedGenesis } from '#shared/records/entry.ts';
 import type { FeedState, PullPage } from '#shared/sync/http-api.ts';
 import type { Account } from '../store/account-store.ts';
-import type { Database } from '../store/database.ts';
+import type { Database, Db } from '../store/database.ts';
 import type { PageEntry, Reader } from '../store/entry-store.ts';
 import { readEntries, readsOf } from '../store/entry-store.ts';
 import { findFeed, findRefused } from '../store/feed-store.ts';
 import { readIssuer } from '../store/issuer-store.ts';
 import { readEpoch } from '../store/project-store.ts';
 import { signReceipt } from './sign-receipts.ts';
+import { teamOf } from './teams.ts';
 
 const zip = promisify(gzip);
 
@@ -79,15 +80,17 @@ async function pullPage(
 ): Promise<{ readonly entries: readonly PageEntry[]; readonly page: PullPage }> {
   // Read first: a database restored between the two gives the old epoch, and the next answer the new one.
   const epoch = await readEpoch(deps.db);
-  const reader = readerOf(account, request.feed);
+  const reader = await readerOf(deps.db, account, request.feed);
   const found = await readEntries(deps.db, reader, request.after, request.limit);
   const { entries, cursor, more } = found;
   return { entries, page: { cursor, more, epoch, serverMs: deps.nowMs() } };
 }
 
-function readerOf({ project, person, role }: Account, without?: FeedId): Reader {
-  const only = readsEverything(role) ? undefined : { person, registers: openRegisters(role) };
-  return { project, only, without };
+async function readerOf(db: Db, account: Account, without?: FeedId): Promise<Reader> {
+  const { project, person, role, team } = account;
+  if (spansProject(role, team)) return { project, only: undefined, without };
+  const people = readsOthers(role) ? ((await teamOf(db, account)) ?? []) : [];
+  return { project, only: { person, people, registers: openRegisters(role) }, without };
 }
 
 /**
@@ -102,7 +105,8 @@ export async function feedState(
   const { project } = account;
   const stored = await findFeed(deps.db, project, feed);
   const isOwn = stored?.account === account.account;
-  const isShown = stored && (isOwn || (await readsOf(deps.db, readerOf(account), feed)));
+  const isShown =
+    stored && (isOwn || (await readsOf(deps.db, await readerOf(deps.db, account), feed)));
   const { seq, hash } = isShown ? stored : { seq: 0, hash: feedGenesis(feed) };
   const refused = await findRefused(deps.db, project, feed, seq);
   const { epoch, keys } = await readIssuer(deps.db);

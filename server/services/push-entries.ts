@@ -25,6 +25,7 @@ import type { ReceivedEntry } from './read-batch.ts';
 import { recordsNeeded } from './read-batch.ts';
 import type { ReceivedPush } from './read-push.ts';
 import { isOwnReceipt, signReceipt } from './sign-receipts.ts';
+import { teamOf } from './teams.ts';
 
 const registers: ReadonlySet<string> = new Set(registerNames);
 
@@ -105,7 +106,8 @@ async function judge(
   const verdicts = seqs.length > 0 ? await findVerdicts(tx, project, feed, range) : [];
   const records = await holdRecords(tx, project, recordsNeeded(entries));
   const { checkAnswers, refusal } = deps;
-  const writer = { person, role };
+  const team = await teamOf(tx, account);
+  const writer = { person, role, team: team && new Set(team) };
   const from = { writer, position: feed, verdicts, records, coveredBy };
   const context = { ...from, checkAnswers, refusal, nowMs: deps.nowMs() };
   const verdict = judgeBatch(context, entries);

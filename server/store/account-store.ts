@@ -11,6 +11,8 @@ export interface Account {
   readonly account: string;
   readonly person: PersonId;
   readonly role: Role;
+  /** Null where they are in none. */
+  readonly team: string | null;
 }
 
 /** An account to be made. */
@@ -82,11 +84,48 @@ export async function findAccountByPerson(
 export async function listAccounts(db: Db, project: ProjectId) {
   const rows = await db
     .selectFrom('account')
-    .select(['person', 'role', 'is_active'])
+    .select(['person', 'role', 'team', 'is_active'])
     .where('project', '=', project)
     .orderBy('person')
     .execute();
-  return rows.map(({ person, role, is_active: isActive }) => ({ person, role, isActive }));
+  return rows.map(({ person, role, team, is_active: isActive }) => ({
+    person,
+    role,
+    team,
+    isActive,
+  }));
+}
+
+/** The people of a team, also those whose accounts have ended: what they wrote stays the team's. */
+export async function peopleOfTeam(
+  db: Db,
+  project: ProjectId,
+  team: string,
+): Promise<readonly PersonId[]> {
+  const rows = await db
+    .selectFrom('account')
+    .select('person')
+    .where('project', '=', project)
+    .where('team', '=', team)
+    .execute();
+  return rows.map(({ person }) => person);
+}
+
+/** Puts a person into a team, or into none; false where the person has no account. */
+export async function setTeam(
+  db: Db,
+  project: ProjectId,
+  person: PersonId,
+  team: string | null,
+): Promise<boolean> {
+  const row = await db
+    .updateTable('account')
+    .set({ team })
+    .where('project', '=', project)
+    .where('person', '=', person)
+    .returning('account')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Gives an account another password; false where the person has none. */
@@ -213,6 +252,7 @@ function accounts(db: Db) {
       'account.account',
       'account.person',
       'account.role',
+      'account.team',
       'project.name as project_name',
       'project.is_sample',
     ])
@@ -224,6 +264,7 @@ interface AccountRow {
   readonly account: string;
   readonly person: PersonId;
   readonly role: Role;
+  readonly team: string | null;
   readonly project_name: string;
   readonly is_sample: boolean;
 }
@@ -236,5 +277,6 @@ function toAccount(row: AccountRow): Account {
     account: row.account,
     person: row.person,
     role: row.role,
+    team: row.team,
   };
 }

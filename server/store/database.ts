@@ -22,6 +22,7 @@ interface AccountTable {
   readonly role: Role;
   readonly password_hash: string;
   readonly is_active: Defaulted<boolean>;
+  readonly team: Defaulted<string | null>;
 }
 
 interface SessionTable {

@@ -17,6 +17,7 @@ export interface ListedDevice {
   readonly device: DeviceKey;
   readonly person: PersonId;
   readonly role: Role;
+  readonly team: string | null;
   readonly isActive: boolean;
   readonly isRevoked: boolean;
   readonly recipient: string | null;
@@ -42,6 +43,7 @@ export async function findDevice(
     account: row.account,
     person: row.person,
     role: row.role,
+    team: row.team,
   };
   return { device: row.device, account, isActive, isRevoked: revokedAt !== null };
 }
@@ -56,6 +58,7 @@ export async function listDevices(db: Db, project: ProjectId): Promise<readonly 
     device: row.device,
     person: row.person,
     role: row.role,
+    team: row.team,
     isActive: row.is_active,
     isRevoked: row.revoked_at !== null,
     recipient: row.recipient,
@@ -139,6 +142,7 @@ function withAccount(db: Db) {
       'device.revoked_at',
       'account.person',
       'account.role',
+      'account.team',
       'account.is_active',
       'project.name as project_name',
       'project.is_sample',

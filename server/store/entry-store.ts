@@ -26,9 +26,7 @@ export async function appendEntries(
   entries: readonly StoredEntry[],
 ): Promise<void> {
   if (entries.length === 0) return;
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`positions of ${project}`}, 0))`.execute(
-    tx,
-  );
+  await lockPositions(tx, project);
   // JSON has no line feed of its own: texts that are handed over as lines need no escaping, and PostgreSQL no second parsing.
   const bodies = entries.map(({ body }) => body).join('\n');
   const rest = entries.map((entry) => ({ ...entry, body: undefined }));
@@ -68,11 +66,42 @@ export async function readdressEntries(
     where entry.project = ${project} and entry.position = moved.place`.execute(tx);
 }
 
-/** Who asks for entries: everything, or registers and what is theirs. */
+/** Numbers what people read (undefined: everything) anew, behind everything else, so that it reaches also those who are past it. Called in a transaction. */
+export async function showAnew(
+  tx: Tx,
+  project: ProjectId,
+  readers: readonly PersonId[] | undefined,
+): Promise<void> {
+  const concerned = readers === undefined ? sql`true` : sql`reader = any(${readers})`;
+  await lockPositions(tx, project);
+  await sql`
+    update entry set position = moved.position
+    from (
+      select position as place, (select max(position) from entry where project = ${project})
+        + row_number() over (order by position) as position
+      from entry where project = ${project} and ${concerned}
+    ) as moved
+    where entry.project = ${project} and entry.position = moved.place`.execute(tx);
+}
+
+async function lockPositions(tx: Tx, project: ProjectId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`positions of ${project}`}, 0))`.execute(
+    tx,
+  );
+}
+
+/** What of a project someone reads: registers, what they wrote, and the records of people. */
+export interface Reading {
+  readonly person: PersonId;
+  readonly people: readonly PersonId[];
+  readonly registers: readonly string[];
+}
+
+/** Who asks for entries: everything, or what they read. */
 export interface Reader {
   readonly project: ProjectId;
   /** Undefined for those who read everything. */
-  readonly only: { readonly person: PersonId; readonly registers: readonly string[] } | undefined;
+  readonly only: Reading | undefined;
   /** The reader's own feed, which it has already. */
   readonly without: FeedId | undefined;
 }
@@ -147,7 +176,7 @@ export async function readsOf(db: Db, reader: Reader, feed: FeedId): Promise<boo
 function visibleTo({ only }: Reader) {
   return only === undefined
     ? sql<boolean>`true`
-    : sql<boolean>`(kind = any(${only.registers}) or ${only.person} in (reader, author))`;
+    : sql<boolean>`(kind = any(${only.registers}) or ${only.person} in (reader, author) or reader = any(${only.people}))`;
 }
 
 /** All entries of a project, in the order in which they became visible, a page at a time. */

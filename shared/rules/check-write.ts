@@ -6,14 +6,18 @@ import type { Entry } from '../records/entry.ts';
 import type { RecordView, ReviewStatus } from '../records/record.ts';
 import { reviewStatuses, specialPaths } from '../records/record.ts';
 import type { Role } from '../records/role.ts';
+import type { Reach } from './permissions.ts';
 import { writeReach } from './permissions.ts';
 import { checkReviewStep } from './review.ts';
+import type { Whose } from './survey-rights.ts';
 import { surveyRights } from './survey-rights.ts';
 
 /** Who wants to write. */
 export interface Writer {
   readonly person: PersonId;
   readonly role: Role;
+  /** The people of their team; undefined where they are in none: then a role that reaches a team spans the project. */
+  readonly team?: ReadonlySet<PersonId> | undefined;
 }
 
 /** What is known of another record that a write points at: a price's visit, a comment's record. */
@@ -38,12 +42,12 @@ export function checkWrite(
 ): Failure | undefined {
   const reach = writeReach(writer.role, write.kind);
   if (reach === 'none') return { kind: 'account/not-allowed' };
-  const isOthers = before !== undefined && before.owner !== writer.person;
-  if (reach === 'own' && isOthers) return { kind: 'record/not-yours', record: write.record };
+  const whose = before === undefined ? 'own' : whoseIs(writer, before.owner);
+  if (!isReached(reach, whose)) return { kind: 'record/not-yours', record: write.record };
   return (
     checkIdentity(write, before) ??
     checkLinks(writer, write, findLinked) ??
-    (isSurveyFormId(write.kind) ? checkSurveyWrite(writer, write, before, isOthers) : undefined)
+    (isSurveyFormId(write.kind) ? checkSurveyWrite(writer, write, before, whose) : undefined)
   );
 }
 
@@ -68,20 +72,28 @@ function checkLinks(
   const link = linkedRecord(write);
   const linked = link === undefined ? undefined : findLinked(link);
   if (link === undefined || linked === undefined || !isSurveyFormId(linked.kind)) return undefined;
-  const isOthers = linked.owner !== writer.person;
-  return isOthers && writeReach(writer.role, linked.kind) === 'own'
-    ? { kind: 'record/not-yours', record: link }
-    : undefined;
+  return isReached(writeReach(writer.role, linked.kind), whoseIs(writer, linked.owner))
+    ? undefined
+    : { kind: 'record/not-yours', record: link };
+}
+
+function whoseIs({ person, team }: Writer, owner: PersonId): Whose {
+  if (owner === person) return 'own';
+  return team === undefined || team.has(owner) ? 'team' : 'other';
+}
+
+function isReached(reach: Reach, whose: Whose): boolean {
+  if (whose === 'own' || reach === 'any') return true;
+  return reach === 'team' && whose === 'team';
 }
 
 function checkSurveyWrite(
   writer: Writer,
   write: Write,
   before: RecordView | undefined,
-  isOthers: boolean,
+  whose: Whose,
 ): Failure | undefined {
   const from = before?.review ?? 'none';
-  const whose = isOthers ? 'other' : 'own';
   const rights = surveyRights[writer.role][whose][from];
   if (Object.hasOwn(write.set, specialPaths.reviewFlag) && !rights.includes('flag')) {
     return { kind: 'account/not-allowed' };

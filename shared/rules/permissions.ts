@@ -4,8 +4,8 @@ import { isSurveyFormId } from '../forms/definitions/catalogue.ts';
 import type { Role } from '../records/role.ts';
 import { roles } from '../records/role.ts';
 
-/** Whose records of a kind a role may write or read: nobody's, those it wrote first itself, or everybody's. */
-export type Reach = 'none' | 'own' | 'any';
+/** Whose records of a kind a role may write or read: nobody's, those it wrote first itself, those of its team, or everybody's. */
+export type Reach = 'none' | 'own' | 'team' | 'any';
 
 /**
  * Kinds that are governed alike. `survey`: what is filled in at an outlet. `proposal`: registers that grow in the
@@ -23,13 +23,13 @@ const plans: readonly string[] = ['round', 'assignment'] satisfies readonly Form
 
 const writing: Readonly<Record<Role, Readonly<Record<KindGroup, Reach>>>> = {
   surveyor: { survey: 'own', comment: 'own', proposal: 'own', plan: 'none', reference: 'none' },
-  supervisor: { survey: 'any', comment: 'own', proposal: 'any', plan: 'any', reference: 'none' },
+  supervisor: { survey: 'team', comment: 'own', proposal: 'any', plan: 'any', reference: 'none' },
   secretariat: { survey: 'any', comment: 'any', proposal: 'any', plan: 'any', reference: 'any' },
 };
 
 const reading: Readonly<Record<Role, Readonly<Record<KindGroup, Reach>>>> = {
   surveyor: { survey: 'own', comment: 'own', proposal: 'any', plan: 'any', reference: 'any' },
-  supervisor: { survey: 'any', comment: 'any', proposal: 'any', plan: 'any', reference: 'any' },
+  supervisor: { survey: 'team', comment: 'team', proposal: 'any', plan: 'any', reference: 'any' },
   secretariat: { survey: 'any', comment: 'any', proposal: 'any', plan: 'any', reference: 'any' },
 };
 
@@ -66,7 +66,16 @@ export function openRegisters(role: Role): readonly string[] {
   return registerNames.filter((kind) => readReach(role, kind) === 'any');
 }
 
-/** True where a role reads every kind of record, whoever wrote it. */
-export function readsEverything(role: Role): boolean {
-  return Object.values(reading[role]).every((reach) => reach === 'any');
+/** True where a role reads what others filled in at outlets: those of its team, or everybody. */
+export function readsOthers(role: Role): boolean {
+  return reading[role].survey !== 'own';
+}
+
+/**
+ * Whether a role reaches people beyond its team. `team`: the one they are in; null for nobody's, and then a role that reaches a team spans
+ * the project.
+ */
+export function spansProject(role: Role, team: string | null): boolean {
+  const reach = reading[role].survey;
+  return reach === 'any' || (reach === 'team' && team === null);
 }

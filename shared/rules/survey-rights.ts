@@ -21,8 +21,13 @@ export const surveyActions = [
 /** One of them. */
 export type SurveyAction = (typeof surveyActions)[number];
 
-/** Whose a record is to the one who acts: their own, or of another person of the project. */
-export type Whose = 'own' | 'other';
+/**
+ * Whose a record is to the one who acts: their own, of a person of their team, or of another person of the project. To those whose role spans the
+ * project everybody is of the team.
+ */
+export const whoseRecords = ['own', 'team', 'other'] as const;
+/** One of them. */
+export type Whose = (typeof whoseRecords)[number];
 
 type Rights = Readonly<Record<Whose, Readonly<Record<ReviewPlace, readonly SurveyAction[]>>>>;
 
@@ -37,8 +42,17 @@ const open = ['submit', 'change', 'change-unsaid', 'delete'] as const;
 const mend = ['flag', 'change', 'delete'] as const;
 const own = [...mend, 'change-unsaid'] as const;
 
+/** What the secretariat does to everybody's. */
+const reviewed: Rights['own'] = {
+  none: ['submit', ...mend],
+  submitted: ['submit', 'approve', 'return', 'reject', ...mend],
+  returned: ['submit', 'approve', 'reject', ...mend],
+  approved: ['return', 'reject', ...mend],
+  rejected: ['return', 'approve', ...mend],
+};
+
 /**
- * The authorisation matrix of survey records: role x whose x place of review. What it does not name is refused, on the laptop, by the server
+ * The authorisation matrix of survey records: role x team (whose) x place of review. What it does not name is refused, on the laptop, by the server
  * and in a bundle alike; the tests of all three are made from it.
  */
 export const surveyRights: Readonly<Record<Role, Rights>> = {
@@ -51,6 +65,7 @@ export const surveyRights: Readonly<Record<Role, Rights>> = {
       approved: [],
       rejected: [],
     },
+    team: nothing,
     other: nothing,
   },
   supervisor: {
@@ -61,13 +76,14 @@ export const surveyRights: Readonly<Record<Role, Rights>> = {
       approved: ['return', ...own],
       rejected: ['return', ...own],
     },
-    other: {
+    team: {
       none: ['submit', ...mend],
       submitted: ['submit', 'approve', 'return', 'reject', ...mend],
       returned: ['submit', 'approve', 'reject', ...mend],
       approved: ['return', ...mend],
       rejected: ['return', ...mend],
     },
+    other: nothing,
   },
   secretariat: {
     own: {
@@ -77,13 +93,8 @@ export const surveyRights: Readonly<Record<Role, Rights>> = {
       approved: ['return', 'reject', ...own],
       rejected: ['return', 'approve', ...own],
     },
-    other: {
-      none: ['submit', ...mend],
-      submitted: ['submit', 'approve', 'return', 'reject', ...mend],
-      returned: ['submit', 'approve', 'reject', ...mend],
-      approved: ['return', 'reject', ...mend],
-      rejected: ['return', 'approve', ...mend],
-    },
+    team: reviewed,
+    other: reviewed,
   },
 };
 

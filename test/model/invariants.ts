@@ -119,7 +119,7 @@ function readableBy(person: Person, log: readonly Entry[]): (entry: Entry) => bo
   }
 
   return ({ record, kind }) => {
-    if (readReach(role, kind) === 'any' || isTheirs(record)) return true;
+    if (readReach(role, kind) !== 'own' || isTheirs(record)) return true;
     const about =
       kind === 'comment' ? states.get(record)?.paths['on_record']?.heads[0]?.value : null;
     return typeof about === 'string' && isTheirs(about as RecordId);

@@ -7,7 +7,7 @@ import { feedGenesis } from '#shared/records/entry.ts';
 import type { Receipt } from '#shared/records/receipt.ts';
 import { packRanges } from '#shared/records/receipt.ts';
 import { subjectOf } from '#shared/records/record.ts';
-import { openRegisters, readsEverything } from '#shared/rules/permissions.ts';
+import { openRegisters, readsOthers } from '#shared/rules/permissions.ts';
 import type { PullResponse, PushResponse, RefusedSeq, SignedIn } from '#shared/sync/http-api.ts';
 import type { PullQuery, Transport } from '../../renderer/sync/http-transport.ts';
 import { checkAnswers } from '../../server/services/check-answers.ts';
@@ -247,7 +247,7 @@ function newestOf(entries: State['entries']): number {
 function shownTo({ person, role }: Account): (entry: StoredEntry) => boolean {
   const registers = openRegisters(role);
   return ({ kind, reader, author }) =>
-    readsEverything(role) || registers.includes(kind) || [reader, author].includes(person);
+    readsOthers(role) || registers.includes(kind) || [reader, author].includes(person);
 }
 
 function newFeed(feed: FeedId, { account, person }: Account): StoredFeed {

@@ -46,7 +46,8 @@ export const project = 'sample' as ProjectId;
 /** The account of a person. */
 export function accountOf(person: Person): Account {
   const names = { project, projectName: 'sample', isSample: true };
-  return { ...names, account: person, person: person as string as PersonId, role: roleOf(person) };
+  const who = { account: person, person: person as string as PersonId };
+  return { ...names, ...who, role: roleOf(person), team: null };
 }
 
 /** The role of a person, which is their name without its number. */

@@ -35,6 +35,19 @@ test('an administrator sets a server up, exports it and restores it elsewhere by
     1,
     'Not done: the name s1 or the person s1 has an account already\n',
   ]);
+  for (const [words, code, said] of [
+    [['--team', 'هرات ۱'], 0, 's1 is in the team هرات ۱. Laptops keep what they read before.'],
+    [[], 0, 's1 is in no team.'],
+    [['--team', '/'], 1, 'Not done: --team must have 1 to 64 letters, digits, spaces, _, . and -'],
+  ] as const) {
+    const put = await runCli(['set-team', '--person', 's1', ...words], settings);
+    expect([put.code, (put.out || put.err).trim()]).toEqual([code, said]);
+  }
+  const nobody = await runCli(['set-team', '--person', 'nobody', '--team', 'A'], settings);
+  expect([nobody.code, nobody.err]).toEqual([
+    1,
+    'Not done: --person must be the code of a person with an account\n',
+  ]);
   const short = await runCli(
     ['add-account', '--person', 's2', '--role', 'surveyor', '--password-stdin'],
     settings,

@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeAgeKeys } from '#shared/bundle/age.ts';
 import type { Role } from '#shared/records/role.ts';
 import { roles } from '#shared/records/role.ts';
+import { surveyRights } from '#shared/rules/survey-rights.ts';
+import { teamKeysSchema, teamOverviewSchema } from '#shared/sync/http-api.ts';
+import { moveToTeam } from '../../server/services/teams.ts';
 import type { TestServer } from '../support/build-test-app.ts';
 import { buildTestServer } from '../support/build-test-app.ts';
 import { expectOk } from '../support/expect-ok.ts';
 import { makeSigner } from '../support/make-bundle.ts';
+import { makeDevice } from '../support/make-entries.ts';
 import { onEachDatabase } from '../support/open-test-database.ts';
 import {
   nameOfCell,
@@ -26,19 +31,21 @@ onEachDatabase('the authorisation matrix', (kind) => {
   /** Everything before the acts of a role is on the server; the acts are not. */
   async function stage(role: Role) {
     const project = await server.newProject();
-    const owner = await project.addPerson('s9', 'surveyor');
+    const mate = await project.addPerson('s9', 'surveyor', 'A');
+    const stranger = await project.addPerson('s8', 'surveyor', 'B');
     const office = await project.addPerson('o9', 'secretariat');
-    const actor = await project.addPerson(personOf(role), role);
+    const actor = await project.addPerson(personOf(role), role, 'A');
     const cells = rightsCells.filter((cell) => cell.role === role);
     const devices = rightsDevices(role);
     const { before, acts } = playRights(cells, devices);
     const pushed = [
-      await owner.push(before.owner),
+      await mate.push(before.mate),
+      await stranger.push(before.stranger),
       await actor.push(before.actor),
       await office.push(before.office),
     ];
     expect(pushed.flatMap(({ refused }) => refused)).toEqual([]);
-    return { project, actor, cells, devices, acts, first: before.actor.length };
+    return { project, actor, cells, devices, before, acts, first: before.actor.length };
   }
 
   function outcomes(
@@ -64,6 +71,80 @@ onEachDatabase('the authorisation matrix', (kind) => {
     const taken = expectOk(await take(project, await bundleOf(laptop, acts)));
     expect(taken.failures).toEqual([]);
     expect(outcomes(cells, taken.receipts.refused, first)).toEqual(cells.map(nameOfCell));
+  });
+
+  test.each(roles)(
+    'gives a %s to read what they may act on, and of another team nothing',
+    async (role) => {
+      const { actor, before } = await stage(role);
+      const got = new Set((await actor.pull()).entries.map(({ record }) => record));
+      for (const [whose, made] of [
+        ['own', before.actor],
+        ['team', before.mate],
+        ['other', before.stranger],
+      ] as const) {
+        const isRead = whose === 'own' || surveyRights[role][whose].none.length > 0;
+        expect([whose, made.filter(({ record }) => got.has(record)).length]).toEqual([
+          whose,
+          isRead ? made.length : 0,
+        ]);
+      }
+    },
+  );
+
+  test('a person who is moved brings what they wrote to the new team, whose supervisor is past it already', async () => {
+    const project = await server.newProject();
+    const surveyor = await project.addPerson('s1', 'surveyor', 'A');
+    const supervisor = await project.addPerson('v1', 'supervisor', 'B');
+    const spanning = await project.addPerson('v2', 'supervisor');
+    const device = makeDevice('s1');
+    const made = device.write();
+    await surveyor.push([made]);
+    const { cursor } = await supervisor.pull();
+    expect((await supervisor.pull()).entries).toEqual([]);
+    expect((await spanning.pull()).entries).toEqual([made]);
+    const refused = makeDevice('v1');
+    refused.see(made);
+    const step = { record: made.record, set: { review_status: 'approved' } };
+    expect((await supervisor.push([refused.write(step)])).refused).toMatchObject([
+      { failure: { kind: 'record/not-yours' } },
+    ]);
+
+    await moveToTeam(server.deps, project, surveyor.person, 'B');
+    expect((await supervisor.pull(cursor)).entries).toEqual([made]);
+    expect((await supervisor.push([refused.write(step)])).refused).toEqual([]);
+
+    await moveToTeam(server.deps, project, supervisor.person, 'A');
+    // What they wrote themselves stays theirs to read.
+    expect((await supervisor.pull()).entries).not.toContainEqual(made);
+    await moveToTeam(server.deps, project, supervisor.person, null);
+    expect((await supervisor.pull(cursor)).entries).toContainEqual(made);
+  });
+
+  test('bundles are made for the supervisors who reach their author, and for the secretariat', async () => {
+    const project = await server.newProject();
+    const surveyor = await project.addPerson('s1', 'surveyor', 'A');
+    for (const [person, role, team] of [
+      ['v1', 'supervisor', 'A'],
+      ['v2', 'supervisor', 'B'],
+      ['v3', 'supervisor', undefined],
+      ['o1', 'secretariat', undefined],
+    ] as const) {
+      const reader = await project.addPerson(person, role, team);
+      await register(reader, makeSigner().device, (await makeAgeKeys()).recipient);
+    }
+    const answer = await surveyor.inject({ url: '/devices' });
+    const { recipients } = teamKeysSchema.parse(answer.json());
+    expect(recipients.map(({ person }) => person).toSorted()).toEqual(['o1', 'v1', 'v3']);
+  });
+
+  test('a supervisor brings laptops of the own team alone into the project', async () => {
+    const project = await server.newProject();
+    await project.addPerson('s1', 'surveyor', 'A');
+    await project.addPerson('s2', 'surveyor', 'B');
+    const supervisor = await project.addPerson('v1', 'supervisor', 'A');
+    const overview = teamOverviewSchema.parse((await supervisor.inject({ url: '/team' })).json());
+    expect(overview.people.map(({ person }) => person)).toEqual(['s1']);
   });
 
   test.each(roles)('gives a %s nothing in another project', async (role) => {

@@ -18,6 +18,7 @@ import { createPasswords } from '../../server/services/passwords.ts';
 import { figureSources } from '../../server/services/server-figures.ts';
 import { signIn } from '../../server/services/sessions.ts';
 import { makeKeyPair } from '../../server/services/sign-receipts.ts';
+import { moveToTeam } from '../../server/services/teams.ts';
 import { addServerKey } from '../../server/store/issuer-store.ts';
 import { addProject } from '../../server/store/project-store.ts';
 import { openPhotoFiles } from '../../server/store/photo-store.ts';
@@ -43,7 +44,7 @@ export interface TestServer {
 /** A project and a way to have people in it. */
 export interface TestProject {
   readonly project: ProjectId;
-  addPerson(person: string, role: Role): Promise<TestPerson>;
+  addPerson(person: string, role: Role, team?: string): Promise<TestPerson>;
 }
 
 /** Someone signed in. */
@@ -114,7 +115,11 @@ export async function serveDatabase(
       await addProject(deps.db, { project, name: 'Test', isSample: false });
       return {
         project,
-        addPerson: async (person, role) => addPerson(app, deps, project, person, role),
+        addPerson: async (person, role, team) => {
+          const added = await addPerson(app, deps, project, person, role);
+          if (team !== undefined) await moveToTeam(deps, { project }, added.person, team);
+          return added;
+        },
       };
     },
     signIn: async (name, project, password) => signInAs(app, deps, name, project, password),

@@ -5,7 +5,7 @@ import type { ReviewStatus } from '#shared/records/record.ts';
 import type { Role } from '#shared/records/role.ts';
 import { roles } from '#shared/records/role.ts';
 import type { ReviewPlace, SurveyAction, Whose } from '#shared/rules/survey-rights.ts';
-import { surveyActions, surveyRights } from '#shared/rules/survey-rights.ts';
+import { surveyActions, surveyRights, whoseRecords } from '#shared/rules/survey-rights.ts';
 import type { EntryRequest, TestDevice } from './make-entries.ts';
 import { makeDevice, newRecordId, visitAnswers } from './make-entries.ts';
 
@@ -29,7 +29,7 @@ const onNothing: ReadonlySet<SurveyAction> = new Set([
 
 /** Every cell that can come about. */
 export const rightsCells: readonly RightsCell[] = roles.flatMap((role) =>
-  (['own', 'other'] as const).flatMap((whose) =>
+  whoseRecords.flatMap((whose) =>
     (['none', ...reviewStatuses] as const).flatMap((place) =>
       surveyActions
         .filter((action) => place !== 'none' || (whose === 'own' && onNothing.has(action)))
@@ -46,10 +46,11 @@ export function nameOfCell({ whose, place, action, isAllowed }: RightsCell): str
   return `${action} ${whose} ${place}: ${isAllowed ? 'taken' : 'refused'}`;
 }
 
-/** The people of the matrix: who acts, another whose records they meet, and the office that brings records to a place. */
+/** The people of the matrix: who acts, one of their team and one of another whose records they meet, and the office that brings records to a place. */
 export interface RightsPlay {
   readonly before: {
-    readonly owner: readonly Entry[];
+    readonly mate: readonly Entry[];
+    readonly stranger: readonly Entry[];
     readonly office: readonly Entry[];
     readonly actor: readonly Entry[];
   };
@@ -60,17 +61,18 @@ export interface RightsPlay {
 /** Plays the cells of a role: everything is on the actor's laptop before they act. */
 export function playRights(
   cells: readonly RightsCell[],
-  devices: { readonly actor: TestDevice; readonly owner: TestDevice; readonly office: TestDevice },
+  devices: Readonly<Record<keyof RightsPlay['before'], TestDevice>>,
 ): RightsPlay {
-  const before: { owner: Entry[]; office: Entry[]; actor: Entry[] } = {
-    owner: [],
+  const before: Record<keyof RightsPlay['before'], Entry[]> = {
+    mate: [],
+    stranger: [],
     office: [],
     actor: [],
   };
   const places = cells.map(({ whose, place }): RecordId => {
     const record = newRecordId();
     if (place === 'none') return record;
-    const by = whose === 'own' ? 'actor' : 'owner';
+    const by = makers[whose];
     const made = devices[by].write({ record });
     before[by].push(made);
     for (const device of Object.values(devices)) if (device !== devices[by]) device.see(made);
@@ -86,11 +88,20 @@ export function playRights(
   return { before, acts };
 }
 
+const makers = { own: 'actor', team: 'mate', other: 'stranger' } as const;
+const MATE = 's9';
+
+/** The people of the team of who acts in a role. */
+export function teamOfPlay(role: Role): ReadonlySet<PersonId> {
+  return new Set([personOf(role), MATE as PersonId]);
+}
+
 /** Laptops for a play. */
 export function rightsDevices(role: Role) {
   return {
     actor: makeDevice(personOf(role)),
-    owner: makeDevice('s9'),
+    mate: makeDevice(MATE),
+    stranger: makeDevice('s8'),
     office: makeDevice('o9'),
   };
 }

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { JSX } from 'react';
-import { readsEverything } from '#shared/rules/permissions.ts';
+import { readsOthers } from '#shared/rules/permissions.ts';
 import { useServices } from '../../services/use-services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -16,7 +16,7 @@ export function StickCard({ coverage }: { readonly coverage: Coverage }): JSX.El
   const { identity } = useServices();
   const stick = useStick();
   const { work } = stick;
-  const reads = readsEverything(identity.role);
+  const reads = readsOthers(identity.role);
   return (
     <Card
       title={t`Without a network: by stick`}

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { formIds, surveyFormIds } from '#shared/forms/definitions/catalogue.ts';
+import { formIds, isSurveyFormId, surveyFormIds } from '#shared/forms/definitions/catalogue.ts';
 import type { Role } from '#shared/records/role.ts';
 import {
   openRegisters,
   readReach,
-  readsEverything,
+  readsOthers,
+  spansProject,
   writeReach,
 } from '#shared/rules/permissions.ts';
 
@@ -53,12 +54,16 @@ test.each<readonly [Role, readonly string[], readonly string[]]>([
     ],
   ],
   ['secretariat', [], formIds],
-])('a %s writes own records of %j and any of %j, and nothing else', (role, own, any) => {
-  for (const kind of formIds) {
-    const expected = any.includes(kind) ? 'any' : own.includes(kind) ? 'own' : 'none';
-    expect([kind, writeReach(role, kind)]).toEqual([kind, expected]);
-  }
-});
+])(
+  'a %s writes own records of %j and others’ of %j, of a survey those of the team, and nothing else',
+  (role, own, others) => {
+    for (const kind of formIds) {
+      const reach = role === 'supervisor' && isSurveyFormId(kind) ? 'team' : 'any';
+      const expected = others.includes(kind) ? reach : own.includes(kind) ? 'own' : 'none';
+      expect([kind, writeReach(role, kind)]).toEqual([kind, expected]);
+    }
+  },
+);
 
 test('a surveyor reads every register and, of the rest, only what is their own', () => {
   for (const kind of [...surveyFormIds, 'comment']) expect(readReach('surveyor', kind)).toBe('own');
@@ -74,12 +79,21 @@ test('a surveyor reads every register and, of the rest, only what is their own',
     ]),
   );
   expect(openRegisters('surveyor')).not.toContain('visit');
-  expect(readsEverything('surveyor')).toBe(false);
+  expect(readsOthers('surveyor')).toBe(false);
 });
 
-test('supervisor and secretariat read everything of the project', () => {
-  expect(readsEverything('supervisor')).toBe(true);
-  expect(readsEverything('secretariat')).toBe(true);
+test('a supervisor reads others’ of the team, or of the project where in none; the secretariat of the project', () => {
+  expect(readsOthers('supervisor')).toBe(true);
+  expect(readsOthers('secretariat')).toBe(true);
+  const spans = (['surveyor', 'supervisor', 'secretariat'] as const).map((role) => [
+    spansProject(role, null),
+    spansProject(role, 'A'),
+  ]);
+  expect(spans).toEqual([
+    [false, false],
+    [true, false],
+    [true, true],
+  ]);
 });
 
 test('a kind nobody knows is nobody’s to write but the secretariat’s', () => {

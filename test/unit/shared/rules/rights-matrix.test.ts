@@ -3,6 +3,7 @@ import { foldEntries } from '#shared/records/fold.ts';
 import { viewRecord } from '#shared/records/record.ts';
 import { roles } from '#shared/records/role.ts';
 import { checkWrite } from '#shared/rules/check-write.ts';
+import { surveyRights } from '#shared/rules/survey-rights.ts';
 import { mayChange } from '../../../../renderer/services/record-change.ts';
 import {
   nameOfCell,
@@ -10,30 +11,32 @@ import {
   playRights,
   rightsCells,
   rightsDevices,
+  teamOfPlay,
 } from '../../../support/rights-cells.ts';
 
-test('the matrix has every role, place and action', () => {
-  expect(rightsCells).toHaveLength(3 * (5 + 4 * 8 + 4 * 8));
+test('the matrix has every role, team, place and action', () => {
+  expect(rightsCells).toHaveLength(3 * (5 + 3 * 4 * 8));
 });
 
 describe.each(roles)('on the laptop of a %s', (role) => {
   const cells = rightsCells.filter((cell) => cell.role === role);
   const { before, acts } = playRights(cells, rightsDevices(role));
-  const all = [...before.actor, ...before.owner, ...before.office];
+  const all = Object.values(before).flat();
 
   test.each(cells.map((cell, at) => [nameOfCell(cell), cell, at] as const))('%s', (_, cell, at) => {
     const act = acts[at];
     if (!act) throw new Error('each cell is acted');
     const state = foldEntries(all.filter(({ record }) => record === act.record));
     const view = state && viewRecord(state);
-    const writer = { person: personOf(role), role };
+    const writer = { person: personOf(role), role, team: teamOfPlay(role) };
     const failure = checkWrite(writer, act, view, () => undefined);
     expect(failure === undefined).toBe(cell.isAllowed);
   });
 
-  // The form of a finished record opens for whom a change would be taken; others' records a surveyor never sees.
+  // The form of a finished record opens for whom a change would be taken; what others filled in is never on a laptop that may not read it.
   const forms = cells.flatMap((cell, at) =>
-    cell.action === 'change' && (role !== 'surveyor' || cell.whose === 'own')
+    cell.action === 'change' &&
+    (cell.whose === 'own' || surveyRights[role][cell.whose].none.length > 0)
       ? [[nameOfCell(cell), cell, at] as const]
       : [],
   );
