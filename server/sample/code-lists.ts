@@ -7,6 +7,7 @@ import districts from './data/districts.json' with { type: 'json' };
 import exchangeRates from './data/exchange-rates.json' with { type: 'json' };
 import markets from './data/markets.json' with { type: 'json' };
 import origins from './data/origins.json' with { type: 'json' };
+import productNames from './data/product-names.json' with { type: 'json' };
 import products from './data/products.json' with { type: 'json' };
 import units from './data/units.json' with { type: 'json' };
 import type { SampleAct } from './sample-act.ts';
@@ -23,9 +24,16 @@ const lists: readonly (readonly [RegisterName, Items])[] = [
   ['origin', origins],
   ['crossing', crossings],
   ['market', markets],
-  ['product', products],
+  ['product', named(products, productNames)],
   ['exchange_rate', exchangeRates],
 ];
+
+/** The items, each with its names in the languages that a trader reads. */
+function named(items: Items, names: Items): Items {
+  return Object.fromEntries(
+    Object.entries(items).map(([code, properties]) => [code, { ...properties, ...names[code] }]),
+  );
+}
 
 /** The project's own code lists, and single rates of exchange with their sources, as items of the registers. */
 export function codeListActs(): readonly SampleAct[] {

@@ -82,3 +82,12 @@ test('one round of the sample is open today, the other is over', () => {
     { state: 'open', starts_on: '2026-11-20', ends_on: '2026-12-18' },
   ]);
 });
+
+test('every product has a name of its own in each language that a trader may read', () => {
+  const products = acts.filter(({ kind }) => kind === 'product');
+  for (const field of ['name_fa', 'name_en', 'name_ar', 'name_ckb', 'name_ps']) {
+    const names = products.map(({ set }) => set[field]);
+    expect(names.every((name) => typeof name === 'string')).toBe(true);
+    expect(new Set(names).size).toBe(products.length);
+  }
+});
