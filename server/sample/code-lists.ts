@@ -9,6 +9,7 @@ import markets from './data/markets.json' with { type: 'json' };
 import origins from './data/origins.json' with { type: 'json' };
 import productNames from './data/product-names.json' with { type: 'json' };
 import products from './data/products.json' with { type: 'json' };
+import unitNames from './data/unit-names.json' with { type: 'json' };
 import units from './data/units.json' with { type: 'json' };
 import type { SampleAct } from './sample-act.ts';
 import { itemAct } from './sample-act.ts';
@@ -19,7 +20,7 @@ type Items = Readonly<Record<string, Readonly<Record<string, Json>>>>;
 const lists: readonly (readonly [RegisterName, Items])[] = [
   ['admin_area', adminAreas],
   ['admin_area', districts],
-  ['unit', units],
+  ['unit', named(units, unitNames)],
   ['currency', currencies],
   ['origin', origins],
   ['crossing', crossings],

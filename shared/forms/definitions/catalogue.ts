@@ -30,6 +30,7 @@ import {
   productForm,
   productFormV1,
   unitForm,
+  unitFormV1,
 } from './trade-registers.ts';
 import { visitForm } from './visit.ts';
 
@@ -84,7 +85,7 @@ const published: { readonly [Id in FormId]: readonly Form[] } = {
   admin_area: [adminAreaForm],
   market: [marketFormV1, marketForm],
   product: [productFormV1, productForm],
-  unit: [unitForm],
+  unit: [unitFormV1, unitForm],
   currency: [currencyForm],
   crossing: [crossingForm],
   origin: [originForm],

@@ -54,8 +54,8 @@ export const productForm = defineForm({
   fields: { ...productFormV1.fields, other_names: otherNames },
 });
 
-/** Units and what one of them is in its base unit, regional measures with region, certainty and source. */
-export const unitForm = defineForm({
+/** Units, before they had names in the languages of traders. */
+export const unitFormV1 = defineForm({
   id: 'unit',
   version: 1,
   role: 'register',
@@ -77,6 +77,19 @@ export const unitForm = defineForm({
     region: { kind: 'text', ...decidedMaybe, section: 'properties' },
     confidence: { ...decidedOne, section: 'source', choices: { codelist: 'certainty' } },
     source_note: { kind: 'text', ...decidedMaybe, section: 'source', multiline: true },
+  },
+});
+
+/** Units and what one of them is in its base unit, regional measures with region, certainty and source. */
+export const unitForm = defineForm({
+  ...unitFormV1,
+  version: 2,
+  fields: {
+    ...unitFormV1.fields,
+    name_ar: otherName,
+    name_ckb: otherName,
+    name_prs: otherName,
+    name_ps: otherName,
   },
 });
 

@@ -11,6 +11,8 @@ import type { FormTexts } from './texts.ts';
 const nameEn = { fa: 'نام انگلیسی', en: 'Name in English' } as const;
 const nameFa = { fa: 'نام فارسی', en: 'Name in Persian' } as const;
 const nameAr = { fa: 'نام عربی', en: 'Name in Arabic' } as const;
+const nameCkb = { fa: 'نام کردی سورانی', en: 'Name in Sorani Kurdish' } as const;
+const namePs = { fa: 'نام پشتو', en: 'Name in Pashto' } as const;
 const nameLocal = { fa: 'نام به زبان محل', en: 'Name in the local language' } as const;
 const names = { fa: 'نام‌ها', en: 'Names' } as const;
 const properties = { fa: 'ویژگی‌ها', en: 'Properties' } as const;
@@ -24,8 +26,8 @@ export const productTexts: FormTexts<typeof productForm> = {
     name_en: nameEn,
     name_fa: nameFa,
     name_ar: nameAr,
-    name_ckb: { fa: 'نام کردی سورانی', en: 'Name in Sorani Kurdish' },
-    name_ps: { fa: 'نام پشتو', en: 'Name in Pashto' },
+    name_ckb: nameCkb,
+    name_ps: namePs,
     other_names: otherNames,
     hs6: { fa: 'کد HS شش‌رقمی', en: 'HS-6 code' },
     hs2022_description: { fa: 'شرح HS 2022', en: 'HS 2022 description' },
@@ -53,6 +55,10 @@ export const unitTexts: FormTexts<typeof unitForm> = {
     name_en: nameEn,
     name_fa: nameFa,
     name_local: nameLocal,
+    name_ar: nameAr,
+    name_ckb: nameCkb,
+    name_prs: { fa: 'نام دری', en: 'Name in Dari' },
+    name_ps: namePs,
     dimension: { fa: 'کمیت', en: 'Dimension' },
     needs_content: { fa: 'مقدار خالص پرسیده شود؟', en: 'Is the net content asked?' },
     base_unit: { fa: 'واحد پایه', en: 'Base unit' },
