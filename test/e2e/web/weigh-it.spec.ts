@@ -98,7 +98,8 @@ for (const key of ['fa', 'en'] as const) {
     await expect(page.getByRole('table')).toContainText(text.unit);
     expect(await faultsOf(page)).toEqual([]);
     expect(await overhang(page)).toBe(0);
-    await page.getByRole('button', { name: text.change, exact: true }).press('Enter');
+    const row = page.getByRole('row', { name: text.unit });
+    await row.getByRole('button', { name: text.change, exact: true }).press('Enter');
     await question(page, 'factor').getByRole('textbox').fill('7');
     await keyboard.press('Control+Enter');
     await page.getByRole('dialog').getByRole('textbox').fill(text.why);
