@@ -36,6 +36,7 @@ const measures: NavigationEntry = {
   label: msg`Local measures`,
   icon: 'scales',
 };
+const names: NavigationEntry = { to: '/names', label: msg`Names`, icon: 'search' };
 const settings: NavigationEntry = { to: '/settings', label: msg`Settings`, icon: 'settings' };
 
 const reviewer = [
@@ -46,6 +47,7 @@ const reviewer = [
   records,
   rates,
   measures,
+  names,
   exports,
   outbox,
   settings,
@@ -53,7 +55,7 @@ const reviewer = [
 
 /** What each role finds in the navigation, in this order. */
 export const navigationOf: Readonly<Record<Role, readonly NavigationEntry[]>> = {
-  surveyor: [today, visits, rates, measures, outbox, records, settings],
+  surveyor: [today, visits, rates, measures, names, outbox, records, settings],
   supervisor: reviewer,
   secretariat: reviewer,
 };

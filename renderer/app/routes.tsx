@@ -39,6 +39,9 @@ const RatesPage = lazy(async () =>
 const MeasuresPage = lazy(async () =>
   pageOf((await import('../features/rates/measures-page.tsx')).MeasuresPage),
 );
+const NamesPage = lazy(async () =>
+  pageOf((await import('../features/names/names-page.tsx')).NamesPage),
+);
 const ExportPage = lazy(async () =>
   pageOf((await import('../features/export/export-page.tsx')).ExportPage),
 );
@@ -73,6 +76,7 @@ export const routes: readonly AppRoute[] = [
   { path: '/coverage', Page: CoveragePage },
   { path: '/rates', Page: RatesPage },
   { path: '/measures', Page: MeasuresPage },
+  { path: '/names', Page: NamesPage },
   { path: '/export', Page: ExportPage },
   { path: '/settings', Page: SettingsPage },
   { path: '/safety', Page: SafetyPage },

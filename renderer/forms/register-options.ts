@@ -62,14 +62,20 @@ function optionOf(
 }
 
 /** Everything an item is called or numbered, in every language. */
-function itemNames({ answers }: RegisterItem): readonly string[] {
+export function itemNames({ answers }: Pick<RegisterItem, 'answers'>): readonly string[] {
   return Object.entries(answers).flatMap(([field, value]) => {
     const text = textAnswer(value) ?? '';
-    if (field === 'other_names' || field.startsWith('known_places_')) {
-      return text.split(/[\n;؛]/).filter((name) => name.trim() !== '');
-    }
+    if (field === 'other_names' || field.startsWith('known_places_')) return namesIn(text);
     return field.startsWith('name_') || numberFields.has(field) ? [text] : [];
   });
+}
+
+/** The names in a text that has one a line. */
+export function namesIn(text: string): readonly string[] {
+  return text
+    .split(/[\n;؛]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }
 
 /** A code that the app made for an item proposed in the field: nobody types it. */

@@ -59,6 +59,7 @@ async function surveyorScreens(page: Page): Promise<readonly Screen[]> {
     at('competitor', competitor),
     at('rates', '/rates'),
     at('measures', '/measures'),
+    at('names', '/names'),
     at('outbox', '/outbox'),
     at('records', '/records'),
     at('settings', '/settings'),

@@ -5,7 +5,7 @@ import type { Answers } from '#shared/forms/answers.ts';
 import { textAnswer } from '#shared/forms/answers.ts';
 import type { Language } from '#shared/core/language.ts';
 import type { KnownName } from '../../forms/form-aid.ts';
-import { registerOptions } from '../../forms/register-options.ts';
+import { namesIn, registerOptions } from '../../forms/register-options.ts';
 import type { Registers } from '../../forms/registers.ts';
 import type { NameIndex } from '../../ui/name-index.ts';
 import { createNameIndex } from '../../ui/name-index.ts';
@@ -107,7 +107,8 @@ function outletsHere({ registers }: Knowledge, { market }: Whereabouts): readonl
   return registers.items('outlet').flatMap(({ answers }) => {
     const text = textAnswer(answers['name_local']);
     const isOfMarket = market !== undefined && textAnswer(answers['market']) === market;
-    return text !== undefined && isOfMarket ? [{ text, isHere: true }] : [];
+    const aliases = namesIn(textAnswer(answers['other_names']) ?? '');
+    return text !== undefined && isOfMarket ? [{ text, aliases, isHere: true }] : [];
   });
 }
 
