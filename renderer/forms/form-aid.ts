@@ -11,6 +11,8 @@ export interface PhotoAccess {
   /** Keeps a photo, or the small picture of one. */
   keep(jpeg: Uint8Array, previewOf?: Sha256): Promise<Result<Sha256, Failure>>;
   read(sha256: Sha256): Promise<Result<Uint8Array, Failure>>;
+  /** Whether the respondent agreed, so that the place a camera wrote into a photo may stay where its question keeps it. */
+  mayKeepPlace(): boolean;
   /** The moment a file was taken or changed, with the offset of this place. */
   moment(ms: number): Instant;
 }

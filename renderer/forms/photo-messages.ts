@@ -5,6 +5,8 @@ export const MAX_MEGAPIXELS = 200;
 export interface PhotoRequest {
   readonly file: Blob;
   readonly longestSide: number;
+  /** Whether the place that the camera wrote into it may stay; all else it wrote goes. */
+  readonly keepsPlace: boolean;
 }
 
 /** A photo as JPEG, and a small picture of it; null where it is small itself. */

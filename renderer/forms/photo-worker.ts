@@ -1,13 +1,15 @@
 import { readPhotoHeader } from './photo-header.ts';
 import type { PhotoRequest, PhotoReply } from './photo-messages.ts';
 import { MAX_MEGAPIXELS } from './photo-messages.ts';
+import { readPlace, withPlace } from './photo-place.ts';
 
 // Enough to tell what was photographed, and a tenth of the bytes or less.
 const PREVIEW_SIDE = 320;
 
 // Redrawing leaves everything the camera wrote into the file behind: place, device, thumbnails.
-async function reduce({ file, longestSide }: PhotoRequest): Promise<PhotoReply> {
-  const header = readPhotoHeader(new Uint8Array(await file.arrayBuffer()));
+async function reduce({ file, longestSide, keepsPlace }: PhotoRequest): Promise<PhotoReply> {
+  const taken = new Uint8Array(await file.arrayBuffer());
+  const header = readPhotoHeader(taken);
   if (header.kind === 'unknown') return { kind: 'not-an-image' };
   if (header.kind === 'cut-off') return { kind: 'cut-off' };
   const megapixels = Math.ceil((header.width * header.height) / 1_000_000);
@@ -18,7 +20,9 @@ async function reduce({ file, longestSide }: PhotoRequest): Promise<PhotoReply> 
   } catch {
     return { kind: 'not-an-image' };
   }
-  const bytes = await draw(picture, longestSide, 0.82);
+  const drawn = await draw(picture, longestSide, 0.82);
+  const place = keepsPlace ? readPlace(taken) : undefined;
+  const bytes = drawn && place ? withPlace(drawn, place) : drawn;
   const isLarge = Math.max(picture.width, picture.height) > PREVIEW_SIDE;
   const preview = bytes && isLarge ? await draw(picture, PREVIEW_SIDE, 0.6) : null;
   picture.close();

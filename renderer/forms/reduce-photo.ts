@@ -14,15 +14,18 @@ type PhotoFailure = FailureOf<
   'photo/not-an-image' | 'photo/too-large' | 'photo/cut-off' | 'photo/too-many-pixels'
 >;
 
-/** A photo as JPEG of at most `longestSide` pixels without what the camera noted in it, and a small picture of it; made off the main thread. */
+/**
+ * A photo as JPEG of at most `longestSide` pixels without what the camera noted in it (but its place where that may stay), and a
+ * small picture of it; made off the main thread.
+ */
 export async function reducePhoto(
   file: File,
-  longestSide: number,
+  { longestSide, keepsPlace }: Omit<PhotoRequest, 'file'>,
 ): Promise<Result<ReducedPhoto, PhotoFailure>> {
   if (file.size > MAX_FILE_BYTES) {
     return err({ kind: 'photo/too-large', bytes: file.size, limit: MAX_FILE_BYTES });
   }
-  const reply = await askWorker({ file, longestSide });
+  const reply = await askWorker({ file, longestSide, keepsPlace });
   switch (reply.kind) {
     case 'reduced':
       return ok(reply);

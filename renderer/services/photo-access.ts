@@ -7,11 +7,13 @@ import type { AppServices } from './services.ts';
 export function photoAccess(
   { store, ambient }: Pick<AppServices, 'store' | 'ambient'>,
   record: RecordId,
+  mayKeepPlace: () => boolean = () => false,
 ): PhotoAccess {
   return {
     keep: (bytes, previewOf) =>
       store.photos.put({ record, mediaType: 'image/jpeg', bytes, previewOf }),
     read: (sha256) => store.photos.get(sha256),
+    mayKeepPlace,
     moment: (ms) => toInstant(ms, ambient.offsetMinutes(ms)),
   };
 }

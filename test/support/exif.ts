@@ -16,58 +16,69 @@ const TAG_BYTES = 12;
 
 type Tag = readonly [tag: number, type: number, count: number, value: Uint8Array];
 
-function little(value: number, size: 2 | 4): Uint8Array {
-  return Uint8Array.from({ length: size }, (_byte, at) => (value >>> (8 * at)) & 0xff);
+type Order = 'II' | 'MM';
+
+function number(order: Order, value: number, size: 2 | 4): Uint8Array {
+  const little = Uint8Array.from({ length: size }, (_byte, at) => (value >>> (8 * at)) & 0xff);
+  return order === 'II' ? little : little.toReversed();
 }
 
 function ascii(text: string): Uint8Array {
   return Uint8Array.from(Buffer.from(`${text}\0`, 'latin1'));
 }
 
-function rationals(values: readonly number[]): Uint8Array {
-  return Buffer.concat(values.flatMap((value) => [little(value, 4), little(1, 4)]));
+function rationals(order: Order, values: readonly number[]): Uint8Array {
+  return Buffer.concat(values.flatMap((value) => [number(order, value, 4), number(order, 1, 4)]));
 }
 
 /** An image file directory that begins at `at` (TIFF 6.0, section 2): values of more than four bytes stand behind it. */
-function directory(tags: readonly Tag[], at: number): Uint8Array {
+function directory(order: Order, tags: readonly Tag[], at: number): Uint8Array {
   let behind = at + 2 + tags.length * TAG_BYTES + 4;
   const entries: Uint8Array[] = [];
   const values: Uint8Array[] = [];
   for (const [tag, type, count, value] of tags) {
     const isShort = value.length <= 4;
     const inPlace = isShort ? Buffer.concat([value, new Uint8Array(4 - value.length)]) : undefined;
-    entries.push(little(tag, 2), little(type, 2), little(count, 4), inPlace ?? little(behind, 4));
+    entries.push(
+      number(order, tag, 2),
+      number(order, type, 2),
+      number(order, count, 4),
+      inPlace ?? number(order, behind, 4),
+    );
     if (isShort) continue;
     values.push(value);
     behind += value.length;
   }
-  return Buffer.concat([little(tags.length, 2), ...entries, little(0, 4), ...values]);
+  return Buffer.concat([number(order, tags.length, 2), ...entries, number(order, 0, 4), ...values]);
 }
 
-/** The same picture with the segment in it that a camera writes (Exif 2.3, APP1). */
-export function withExif(jpeg: Uint8Array, shot: Shot): Buffer {
+/** The same picture with the segment in it that a camera writes (Exif 2.3, APP1), in either order of bytes. */
+export function withExif(jpeg: Uint8Array, shot: Shot, order: Order = 'II'): Buffer {
   const make = ascii(shot.make);
   function head(gpsAt: number): Uint8Array {
     return directory(
+      order,
       [
         [0x010f, ASCII, make.length, make],
-        [0x0112, SHORT, 1, little(shot.orientation, 2)],
-        [0x8825, LONG, 1, little(gpsAt, 4)],
+        [0x0112, SHORT, 1, number(order, shot.orientation, 2)],
+        [0x8825, LONG, 1, number(order, gpsAt, 4)],
       ],
       8,
     );
   }
   const gpsAt = 8 + head(0).length;
   const gps = directory(
+    order,
     [
       [1, ASCII, 2, ascii('N')],
-      [2, RATIONAL, 3, rationals(shot.latitude)],
+      [2, RATIONAL, 3, rationals(order, shot.latitude)],
       [3, ASCII, 2, ascii('E')],
-      [4, RATIONAL, 3, rationals(shot.longitude)],
+      [4, RATIONAL, 3, rationals(order, shot.longitude)],
     ],
     gpsAt,
   );
-  const tiff = Buffer.concat([Buffer.from('II*\0'), little(8, 4), head(gpsAt), gps]);
+  const begin = [Buffer.from(order), number(order, 42, 2), number(order, 8, 4)];
+  const tiff = Buffer.concat([...begin, head(gpsAt), gps]);
   return withSegment(jpeg, 0xe1, Buffer.concat([Buffer.from('Exif\0\0'), tiff]));
 }
 

@@ -97,9 +97,13 @@ export function useRecordForm(subject: RecordSubject, start: Start): RecordForm 
       propose: mayPropose
         ? (register, name) => proposeItem({ store, ambient }, register, name, current().answers)
         : undefined,
-      photos: photoAccess({ store, ambient }, id),
+      photos: photoAccess(
+        { store, ambient },
+        id,
+        () => (kind === 'visit' ? current().answers : visit)['consent'] === 'yes',
+      ),
     }),
-    [past, kind, product, known, mayPropose, current, store, ambient, id],
+    [past, kind, product, known, mayPropose, current, store, ambient, id, visit],
   );
   return { open, aid, references };
 }

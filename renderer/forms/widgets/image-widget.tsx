@@ -30,7 +30,7 @@ export function ImageWidget(props: WidgetProps<'image'>): JSX.Element {
   function answer(next: readonly PhotoRef[]): void {
     onAnswer(next.length === 0 ? undefined : next);
   }
-  const { addPhotos, isBusy } = useAddPhotos(field.longestSide, photos, answer, setFailure);
+  const { addPhotos, isBusy } = useAddPhotos(field, photos, answer, setFailure);
 
   function close(): void {
     setOpened(undefined);

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Failure } from '#shared/core/failure.ts';
 import type { PhotoRef } from '#shared/forms/answers.ts';
+import type { FieldOfKind } from '#shared/forms/field.ts';
 import type { PhotoAccess } from '../form-aid.ts';
 import { useFormAid } from '../form-aid.ts';
 import { reducePhoto } from '../reduce-photo.ts';
@@ -12,7 +13,7 @@ interface AddPhotos {
 
 /** Makes files small, keeps them, and adds those that are pictures to the answer; the first that is none is told of. */
 export function useAddPhotos(
-  longestSide: number,
+  field: FieldOfKind<'image'>,
   photos: readonly PhotoRef[],
   onPhotos: (photos: readonly PhotoRef[]) => void,
   onFailure: (failure: Failure | undefined) => void,
@@ -29,7 +30,7 @@ export function useAddPhotos(
     onFailure(undefined);
     setBusyCount((count) => count + 1);
     for (const file of files) {
-      const photo = await keepPhoto(file, longestSide, access);
+      const photo = await keepPhoto(file, field, access);
       if ('kind' in photo) onFailure(photo);
       else if (!latest.current.photos.some((each) => each.sha256 === photo.sha256)) {
         const next = [...latest.current.photos, photo];
@@ -44,10 +45,13 @@ export function useAddPhotos(
 
 async function keepPhoto(
   file: File,
-  longestSide: number,
+  { longestSide, place }: FieldOfKind<'image'>,
   access: PhotoAccess,
 ): Promise<PhotoRef | Failure> {
-  const reduced = await reducePhoto(file, longestSide);
+  const reduced = await reducePhoto(file, {
+    longestSide,
+    keepsPlace: place === 'keep_if_consented' && access.mayKeepPlace(),
+  });
   if (!reduced.ok) return reduced.error;
   const { bytes, preview } = reduced.value;
   const kept = await access.keep(bytes);

@@ -3,11 +3,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { deflateSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
+import { readPlace } from '../../../renderer/forms/photo-place.ts';
 import { withExif, withSegment } from '../../support/exif.ts';
 import {
   beginVisit,
   expect,
   fillHeader,
+  pick,
   question,
   signIn,
   test,
@@ -116,15 +118,18 @@ function crc32(bytes: Buffer): number {
   return (crc ^ 0xff_ff_ff_ff) >>> 0;
 }
 
-test('of a photo the place, the camera and its thumbnail are left behind, and it stands upright', async () => {
-  const shot = withExif(label, {
-    make: 'Kamera Ltd',
-    orientation: 6,
-    latitude: [34, 20, 31],
-    longitude: [62, 11, 59],
-  });
-  expect(shot.includes('Kamera Ltd')).toBe(true);
-  await choose('gps.jpg', shot);
+const shot = {
+  make: 'Kamera Ltd',
+  orientation: 6,
+  latitude: [34, 20, 31],
+  longitude: [62, 11, 59],
+} as const;
+
+test('without consent the place, the camera and its thumbnail are left behind, and the photo stands upright', async () => {
+  await pick(page, 'consent', 'no');
+  const taken = withExif(label, shot);
+  expect(taken.includes('Kamera Ltd')).toBe(true);
+  await choose('gps.jpg', taken);
   const { width, height, bytes } = await kept();
   // Chromium has read the Exif data: the picture is turned by what it says.
   expect([width, height]).toEqual([200, 300]);
@@ -133,6 +138,19 @@ test('of a photo the place, the camera and its thumbnail are left behind, and it
   }
   // No APP1 segment, wherever it could hold one.
   expect(bytes.includes(Buffer.from([0xff, 0xe1]))).toBe(false);
+  await takeOut();
+});
+
+test('with consent the place stays in the photo of the outlet, and nothing else of the camera', async () => {
+  await pick(page, 'consent', 'yes');
+  await choose('gps.jpg', withExif(label, shot, 'MM'));
+  const { width, height, bytes } = await kept();
+  expect([width, height]).toEqual([200, 300]);
+  expect(readPlace(Uint8Array.from(bytes))).toEqual({
+    latitude: { side: 'N', parts: [34, 1, 20, 1, 31, 1] },
+    longitude: { side: 'E', parts: [62, 1, 11, 1, 59, 1] },
+  });
+  expect(bytes.includes('Kamera')).toBe(false);
   await takeOut();
 });
 

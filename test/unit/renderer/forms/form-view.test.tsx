@@ -35,6 +35,7 @@ const aid = {
   photos: {
     keep: () => Promise.reject(new Error('no photos here')),
     read: () => Promise.reject(new Error('no photos here')),
+    mayKeepPlace: () => false,
     moment: () => {
       throw new Error('no photos here');
     },

@@ -21,6 +21,7 @@ const aid: FormAid = {
   photos: {
     keep: () => Promise.reject(new Error('no photo is added here')),
     read: () => Promise.reject(new Error('no photo is shown here')),
+    mayKeepPlace: () => false,
     moment: () => {
       throw new Error('no photo is added here');
     },
