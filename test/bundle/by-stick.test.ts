@@ -1,26 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PersonId } from '#shared/core/ids.ts';
-import type { Role } from '#shared/records/role.ts';
 import { readCarriedFeeds } from '../../renderer/sync/carried-feeds.ts';
-import { createHttpTransport } from '../../renderer/sync/http-transport.ts';
-import { loadReceipts } from '../../renderer/sync/load-receipts.ts';
-import { planBundle } from '../../renderer/sync/plan-bundle.ts';
-import { closeBundle, openBundle, takeBundle } from '../../renderer/sync/take-bundle.ts';
-import { writePart } from '../../renderer/sync/write-part.ts';
-import { addAccountTo } from '../../server/services/create-account.ts';
+import { openBundle, takeBundle } from '../../renderer/sync/take-bundle.ts';
 import { importBundle } from '../../server/services/import-bundle.ts';
-import type { TestProject, TestServer } from '../support/build-test-app.ts';
-import { buildTestServer, testPassword } from '../support/build-test-app.ts';
+import type { TestServer } from '../support/build-test-app.ts';
+import { buildTestServer } from '../support/build-test-app.ts';
 import { writeReceiptsFile } from '#shared/bundle/receipts-file.ts';
-import { createDevice } from '../support/device.ts';
 import { expectOk } from '../support/expect-ok.ts';
-import { injectLink } from '../support/inject-link.ts';
-import { inChunks, testPhoto } from '../support/make-bundle.ts';
+import { inChunks } from '../support/make-bundle.ts';
 import { visitAnswers } from '../support/make-entries.ts';
-import type { MemoryStick } from '../support/memory-desktop.ts';
 import { memoryDatabase } from '../support/open-test-database.ts';
-import type { SyncedApp } from '../support/sync-device.ts';
-import { startApp, syncWell } from '../support/sync-device.ts';
+import {
+  load,
+  look,
+  newStick,
+  putOnStick,
+  stickLaptop,
+  takeFrom,
+  takerOf,
+  work,
+} from '../support/stick-laptops.ts';
+import { syncWell } from '../support/sync-device.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -28,103 +27,13 @@ beforeAll(async () => {
 });
 afterAll(async () => server.close());
 
-/** A laptop of a person of the project, and whether it has a network. */
-interface Laptop extends SyncedApp {
-  isOnline: boolean;
-}
-
-async function laptopOf({ project }: TestProject, person: string, role: Role): Promise<Laptop> {
-  const name = `${person} ${project}`.slice(0, 60);
-  const account = { project, name, person: person as PersonId, role, password: testPassword };
-  expectOk(toKind(await addAccountTo(server.deps.db, server.deps.passwords, account)));
-  const link = injectLink(server.app);
-  const state = { isOnline: true };
-  const device = createDevice({
-    nowMs: server.clock.ms,
-    link: async (request) =>
-      state.isOnline ? link(request) : { ok: false, error: { kind: 'network/unreachable' } },
-  });
-  const app = await startApp(device);
-  expectOk(await app.sessions.signIn({ name, password: testPassword }));
-  await syncWell(app);
-  return Object.defineProperty({ ...app } as Laptop, 'isOnline', {
-    get: () => state.isOnline,
-    set(isOnline: boolean) {
-      state.isOnline = isOnline;
-    },
-  });
-}
-
-function toKind(
-  made:
-    { readonly ok: true; readonly value: null } | { readonly ok: false; readonly error: string },
-) {
-  return made.ok ? made : { ok: false as const, error: { kind: made.error } };
-}
-
-/** Three visits and a photo. */
-async function work({ store, device }: Laptop, name: string): Promise<void> {
-  for (const at of [1, 2, 3]) {
-    const set = visitAnswers({ outlet_name: `${name} ${at}` });
-    const record = device.newId();
-    expectOk(await store.records.write([{ record, kind: 'visit', form: 1, set }]));
-    if (at === 1) {
-      expectOk(await store.photos.put({ record, mediaType: 'image/png', bytes: testPhoto(5000) }));
-    }
-  }
-}
-
-function newStick(): MemoryStick {
-  return { files: new Map(), chosen: '' };
-}
-
-async function putOnStick({ device, store }: Laptop, stick: MemoryStick): Promise<string> {
-  device.stick = stick;
-  const desktop = device.desktop();
-  const transport = createHttpTransport(desktop);
-  const deps = { desktop, store, transport, nowMs: () => device.clock.nowMs };
-  const plan = expectOk(await planBundle(deps));
-  const [manifest] = plan.parts;
-  if (!manifest) throw new Error('a plan has a part');
-  const steps = new Set<string>();
-  const written = expectOk(await writePart(deps, plan, manifest, ({ step }) => steps.add(step)));
-  expect(written?.isVerified).toBe(true);
-  expect([...steps]).toEqual(['writing', 'checking']);
-  device.stick = undefined;
-  return written?.name ?? '';
-}
-
-function takerOf({ device, store }: Laptop) {
-  const desktop = device.desktop();
-  return { desktop, store, transport: createHttpTransport(desktop) };
-}
-
-async function look(laptop: Laptop, stick: MemoryStick, name: string) {
-  laptop.device.stick = stick;
-  stick.chosen = name;
-  return openBundle(takerOf(laptop), () => undefined);
-}
-
-async function takeFrom(laptop: Laptop, stick: MemoryStick, name: string): Promise<void> {
-  const preview = expectOk(await look(laptop, stick, name));
-  if (!preview) throw new Error('a file was chosen');
-  expectOk(await takeBundle(takerOf(laptop), preview, () => undefined));
-  await closeBundle(takerOf(laptop), preview.file);
-}
-
-async function load({ device, store }: Laptop, stick: MemoryStick, name: string) {
-  device.stick = stick;
-  stick.chosen = name;
-  return loadReceipts({ desktop: device.desktop(), store, nowMs: () => device.clock.nowMs });
-}
-
 describe('work that goes by stick', () => {
   test('reaches the server through a supervisor’s laptop; counts agree, receipts return, and it is safe', async () => {
     const project = await server.newProject();
-    const supervisor = await laptopOf(project, 'v1', 'supervisor');
+    const supervisor = await stickLaptop(server, project, 'v1', 'supervisor');
     const [anar, behi] = [
-      await laptopOf(project, 's1', 'surveyor'),
-      await laptopOf(project, 's2', 'surveyor'),
+      await stickLaptop(server, project, 's1', 'surveyor'),
+      await stickLaptop(server, project, 's2', 'surveyor'),
     ];
     for (const laptop of [anar, behi]) {
       laptop.isOnline = false;
@@ -185,7 +94,7 @@ describe('work that goes by stick', () => {
 
   test('reaches the server from the stick itself, and what is refused comes back with its reason', async () => {
     const project = await server.newProject();
-    const laptop = await laptopOf(project, 's1', 'surveyor');
+    const laptop = await stickLaptop(server, project, 's1', 'surveyor');
     laptop.isOnline = false;
     const { store, device } = laptop;
     const wrong = device.newId();
@@ -214,7 +123,7 @@ describe('work that goes by stick', () => {
     expect((await store.sync.coverage()).isWhole).toBe(false);
 
     // A receipt that hides a refusal, of another key, or for another laptop says nothing that is believed.
-    const other = await laptopOf(project, 's2', 'surveyor');
+    const other = await stickLaptop(server, project, 's2', 'surveyor');
     await work(other, 'x');
     expect(await load(other, stick, 'back.bzr')).toMatchObject({
       error: { kind: 'receipt/not-yours' },
@@ -253,7 +162,7 @@ describe('work that goes by stick', () => {
     ],
   ])('a receipt %s confirms nothing', async (_name, change, kind) => {
     const project = await server.newProject();
-    const laptop = await laptopOf(project, 's1', 'surveyor');
+    const laptop = await stickLaptop(server, project, 's1', 'surveyor');
     laptop.isOnline = false;
     const wrong = {
       record: laptop.device.newId(),
@@ -275,10 +184,10 @@ describe('work that goes by stick', () => {
   test('is refused by its own sender, by a surveyor, and on a stick that was pulled out', async () => {
     const project = await server.newProject();
     const [anar, behi] = [
-      await laptopOf(project, 's1', 'surveyor'),
-      await laptopOf(project, 's2', 'surveyor'),
+      await stickLaptop(server, project, 's1', 'surveyor'),
+      await stickLaptop(server, project, 's2', 'surveyor'),
     ];
-    const supervisor = await laptopOf(project, 'v1', 'supervisor');
+    const supervisor = await stickLaptop(server, project, 'v1', 'supervisor');
     await work(supervisor, 'x');
     await work(anar, 'x');
     const stick = newStick();
