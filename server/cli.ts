@@ -14,6 +14,7 @@ import {
 import { barDevice, closeAccount, resetPassword, showDevices } from './commands/device-commands.ts';
 import { giveRecoveryKeys } from './commands/recovery-command.ts';
 import { exportProject } from './commands/export-command.ts';
+import { diskFullSentence } from './commands/disk-full.ts';
 import { readConfig } from './config.ts';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -103,6 +104,7 @@ async function readLine(): Promise<string> {
 }
 
 run(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(`Not done: ${error instanceof Error ? error.message : String(error)}`);
+  const said = diskFullSentence(error) ?? (error instanceof Error ? error.message : String(error));
+  console.error(`Not done: ${said}`);
   process.exitCode = 1;
 });

@@ -15,6 +15,7 @@ import { addServerKey } from '../store/issuer-store.ts';
 import { openPhotoFiles } from '../store/photo-store.ts';
 import type { Command, Outcome } from './command.ts';
 import { withProject } from './command.ts';
+import { diskFullSentence } from './disk-full.ts';
 
 /** Bundles from a stick into the database, and receipts for them back onto it. */
 export const takeBundle: Command = {
@@ -60,6 +61,13 @@ async function takeAll(
           ? describeImport(name, outcome.value)
           : `${name}: not taken in (${JSON.stringify(outcome.error)})`,
       );
+    } catch (error) {
+      const full = diskFullSentence(error);
+      if (full === undefined) throw error;
+      // What was taken before is told of, and its receipts go back: they may lie on another disk.
+      isWhole = false;
+      lines.push(`${name}: ${full}`);
+      break;
     } finally {
       await file.close();
     }

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { decryptWith, encryptFor, makeAgeKeys } from '#shared/bundle/age.ts';
 import { readReceiptsFile } from '#shared/bundle/receipts-file.ts';
 import type { PersonId, ProjectId } from '#shared/core/ids.ts';
@@ -13,14 +13,12 @@ import { joinBytes } from '../support/bytes.ts';
 import { inChunks, makeBundle, makeScene, makeSigner, testPhoto } from '../support/make-bundle.ts';
 import { makeDevice } from '../support/make-entries.ts';
 import { isSigned } from '../support/receipts.ts';
+import { mountSmallDisk, noSmallDisk } from '../support/small-disk.ts';
 import { runCli } from '../support/start-server.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-test('bundles of a stick are taken in by the command line, receipts lie beside them, and a lost laptop is revoked', async () => {
-  const folder = temporaryFolder();
-  const stick = path.join(folder, 'stick');
-  mkdirSync(stick);
-  const settings = { BAZARNEGAR_DATA: path.join(folder, 'data') };
+/** A new server with the laptop of a surveyor. */
+async function knownLaptop(settings: { readonly BAZARNEGAR_DATA: string }) {
   await runCli(['create-admin', '--person', 'admin1'], settings);
   await runCli(['add-account', '--person', 's1', '--role', 'surveyor'], settings);
   const project = 'main' as ProjectId;
@@ -34,6 +32,15 @@ test('bundles of a stick are taken in by the command line, receipts lie beside t
   const device = { device: signer.device, account, recipient: null, enrolledBy: null };
   await addDevice(database.db, device);
   await database.close();
+  return { project, person, signer, recipient };
+}
+
+test('bundles of a stick are taken in by the command line, receipts lie beside them, and a lost laptop is revoked', async () => {
+  const folder = temporaryFolder();
+  const stick = path.join(folder, 'stick');
+  mkdirSync(stick);
+  const settings = { BAZARNEGAR_DATA: path.join(folder, 'data') };
+  const { project, person, signer, recipient } = await knownLaptop(settings);
 
   const laptop = makeDevice('s1');
   const entries = [laptop.write(), laptop.write()];
@@ -68,6 +75,37 @@ test('bundles of a stick are taken in by the command line, receipts lie beside t
   expect((await runCli(['end-account', '--person', 's1'], settings)).code).toBe(0);
   const nobody = await runCli(['end-account', '--person', 'nobody'], settings);
   expect(nobody.err).toContain('--person must be the code of a person with an account');
+}, 240_000);
+
+test('a full disk is told of with what to do, and the bundle is whole after the next try', async (context) => {
+  const folder = temporaryFolder();
+  const data = path.join(folder, 'data');
+  mkdirSync(data);
+  const unmount = mountSmallDisk(data, 96 * 1024 * 1024);
+  if (!unmount) return context.skip(noSmallDisk);
+  onTestFinished(unmount);
+  const settings = { BAZARNEGAR_DATA: data };
+  const { project, person, signer, recipient } = await knownLaptop(settings);
+  const laptop = makeDevice('s1');
+  const entries = [laptop.write(), laptop.write()];
+  const photos = [testPhoto(1_500_000), testPhoto(1_600_000)];
+  const contents = { project, person, signer, recipients: [recipient], entries, photos };
+  const file = path.join(folder, 'work.bzb');
+  writeFileSync(file, await joinBytes(encryptFor([recipient], inChunks(makeBundle(contents).tar))));
+
+  const { bavail, bsize } = statfsSync(data);
+  const filler = path.join(data, 'filler');
+  writeFileSync(filler, Buffer.alloc(bavail * bsize - 2_000_000));
+  const full = await runCli(['import-bundle', file], settings);
+  expect(full.code).toBe(1);
+  expect(full.err).toContain(`${file}: the disk is full. What was kept until now stays; make room`);
+
+  rmSync(filler);
+  const taken = await runCli(['import-bundle', file], settings);
+  expect([taken.code, taken.out]).toEqual([
+    0,
+    expect.stringContaining(`${file}: 2 entries and 2 photos of s1`),
+  ]);
 }, 240_000);
 
 const age = findAge();
