@@ -8,12 +8,14 @@ interface Counts {
   readonly navigation: NavigationCounts;
 }
 
-/** What the shell counts; it follows every change of the store. */
+const paced = { isPaced: true } as const;
+
+/** What the shell counts; it follows every change of the store, at some distance where there is a great deal to count. */
 export function useWorkCounts(): Counts {
   const { store } = useServices();
-  const work = useLive(() => store.counts(), [store]);
-  const returned = useLive(() => store.records.countByReview('returned'), [store]);
-  const toReview = useLive(() => store.records.countByReview('submitted'), [store]);
+  const work = useLive(() => store.counts(), [store], paced);
+  const returned = useLive(() => store.records.countByReview('returned'), [store], paced);
+  const toReview = useLive(() => store.records.countByReview('submitted'), [store], paced);
   const counts = work.status === 'ready' ? work.value : undefined;
   return {
     work: counts,

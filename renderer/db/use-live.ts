@@ -14,22 +14,31 @@ export interface LiveOptions {
    * for this one), or the answer before (for a list whose filter is being typed).
    */
   readonly between?: 'loading' | 'answer-before';
+  /**
+   * For a query that looks through all there is, such as a count: after an answer that took long it rests a while before it is asked again, however
+   * often what it reads changes meanwhile. While many records arrive it would else be asked after each page, and take longer than the page.
+   */
+  readonly isPaced?: boolean;
 }
 
 const RETRY_MS = 1000;
+/** What takes less is no burden. */
+const QUICK_MS = 50;
+const REST_TIMES = 9;
+const MAX_REST_MS = 15_000;
 
 /** Runs a query of the store, and again whenever what it read has changed. A query that fails is tried again. */
 export function useLive<T>(
   query: () => Promise<T>,
   deps: readonly unknown[],
-  { between = 'loading' }: LiveOptions = {},
+  { between = 'loading', isPaced = false }: LiveOptions = {},
 ): Live<T> {
   const [last, setLast] = useState<{ readonly deps: readonly unknown[]; readonly live: Live<T> }>({
     deps,
     live: { status: 'loading' },
   });
   useEffect(
-    () => watchQuery(query, (live) => setLast({ deps, live })),
+    () => watchQuery(query, isPaced, (live) => setLast({ deps, live })),
     // oxlint-disable-next-line react/exhaustive-deps -- the caller says what the query depends on, as in useEffect
     deps,
   );
@@ -39,21 +48,44 @@ export function useLive<T>(
 }
 
 /** Tells every answer of a live query until the function it returns is called. */
-function watchQuery<T>(query: () => Promise<T>, tell: (live: Live<T>) => void): () => void {
+function watchQuery<T>(
+  query: () => Promise<T>,
+  isPaced: boolean,
+  tell: (live: Live<T>) => void,
+): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let restsUntil = 0;
   let subscription = subscribe();
 
   function subscribe() {
-    return liveQuery(query).subscribe({
+    return liveQuery(isPaced ? ask : query).subscribe({
       next: (value) => tell({ status: 'ready', value }),
       error(error: unknown) {
         tell({ status: 'failed', failure: { kind: 'index/write-failed', detail: String(error) } });
-        timer = setTimeout(() => {
-          subscription.unsubscribe();
-          subscription = subscribe();
-        }, RETRY_MS);
+        askIn(RETRY_MS);
       },
     });
+  }
+
+  function askIn(ms: number): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      subscription.unsubscribe();
+      subscription = subscribe();
+    }, ms);
+  }
+
+  async function ask(): Promise<T> {
+    const began = performance.now();
+    if (began < restsUntil) {
+      askIn(restsUntil - began);
+      // Asked anew then: this time stays without an answer.
+      return new Promise(() => {});
+    }
+    const answer = await query();
+    const took = performance.now() - began;
+    if (took > QUICK_MS) restsUntil = began + took + Math.min(took * REST_TIMES, MAX_REST_MS);
+    return answer;
   }
 
   return () => {

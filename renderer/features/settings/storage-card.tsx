@@ -14,7 +14,7 @@ export function StorageCard(): JSX.Element {
   const format = useFormat();
   const { desktop, store } = useServices();
   const [storage, setStorage] = useState<StorageState>();
-  const counts = useLive(() => store.counts(), [store]);
+  const counts = useLive(() => store.counts(), [store], { isPaced: true });
   const health = useSyncExternalStore(store.onHealth, store.health);
 
   useEffect(() => {

@@ -110,3 +110,46 @@ test('a query of an index that was lost answers again once it is repaired', asyn
   for (let at = 0; at < 20 && seen.at(-1)?.status !== 'ready'; at += 1) await pass();
   expect(seen.at(-1)).toEqual(ready('10'));
 });
+
+function isLast(value: string): boolean {
+  const last = seen.at(-1);
+  return last?.status === 'ready' && last.value === value;
+}
+
+test('a paced query that took long rests while changes come, and has the last of them in the end', async () => {
+  const device = createDevice();
+  const store = await device.openSignedIn();
+  const [record] = (await savePrices(device, store, ['10'])) as [RecordId];
+  let asked = 0;
+  const paced = { isPaced: true };
+  function Slow() {
+    const live = useLive(
+      async () => {
+        asked += 1;
+        const found = await store.records.find(record);
+        await new Promise((resolve) => {
+          setTimeout(resolve, 100);
+        });
+        return found?.answers['price_amount'];
+      },
+      [store, record],
+      paced,
+    );
+    seen.push(live);
+    return null;
+  }
+  await act(async () => root.render(<Slow />));
+  for (let at = 0; at < 20 && seen.at(-1)?.status !== 'ready'; at += 1) await pass();
+  const before = asked;
+  for (const price_amount of ['20', '30', '40', '50', '60']) {
+    await act(async () => {
+      await store.records.write([{ record, kind: 'price', form: 1, set: { price_amount } }]);
+      await new Promise((resolve) => {
+        setTimeout(resolve, 20);
+      });
+    });
+  }
+  expect(asked - before).toBeLessThan(3);
+  for (let at = 0; at < 40 && !isLast('60'); at += 1) await pass();
+  expect(seen.at(-1)).toEqual(ready('60'));
+});
