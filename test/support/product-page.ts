@@ -46,3 +46,37 @@ export async function openScreen(
     { route, selector, count },
   );
 }
+
+/** Types a text into the search of the list that is open; milliseconds until exactly `count` rows are painted. The search is emptied after. */
+export async function searchList(page: Page, text: string, count: number): Promise<number> {
+  return page.evaluate(
+    async (asked) => {
+      function frame(): Promise<unknown> {
+        return new Promise(requestAnimationFrame);
+      }
+      function rows(): number {
+        return document.querySelectorAll('main table tbody tr').length;
+      }
+      function type(typed: string): void {
+        const field = document.querySelector<HTMLInputElement>('main input[type=search]');
+        if (!field) throw new Error('the list has no search');
+        // As typing does: React hears of a value only where it was set behind its back.
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(
+          field,
+          typed,
+        );
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+      const before = rows();
+      const began = performance.now();
+      type(asked.text);
+      while (rows() !== asked.count) await frame();
+      await frame();
+      const took = performance.now() - began;
+      type('');
+      while (rows() !== before) await frame();
+      return took;
+    },
+    { text, count },
+  );
+}
