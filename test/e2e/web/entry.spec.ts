@@ -124,7 +124,9 @@ for (const key of ['fa', 'en'] as const) {
     await question(page, 'ended_at').getByRole('textbox').fill('از روی دفتر وارد شد');
     await page.getByRole('button', { name: word.finishVisit }).click();
     await expect(page.getByText(word.visitFinished)).toBeVisible();
-    await expect(page.getByRole('listitem').filter({ hasText: word.counts })).toBeVisible();
+    // What the same person recorded in the other language may have come from the server meanwhile.
+    const visits = page.getByRole('listitem').filter({ hasText: word.counts });
+    await expect(visits.first()).toBeVisible();
   });
 }
 
