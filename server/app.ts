@@ -65,6 +65,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   // GET    /health                 who answers
   healthRoutes(app, deps);
   // POST   /session                sign in            GET /session  who am I      DELETE /session  sign out
+  // POST   /session/challenge      what a device signs   POST /session/renewed  a session again, by a device's key
   sessionRoutes(app, { ...deps, isHttps });
   // POST   /enrolled               a new laptop, by a code
   enrolmentRoute(app, { ...deps, isHttps });

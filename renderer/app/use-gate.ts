@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Identity } from '#shared/journal/journal-record.ts';
 import { RESTORING_SETTING } from '../db/restore-copy.ts';
-import { SIGNED_OUT_SETTING } from '../services/signed-out.ts';
+import { SIGNED_OUT_SETTING } from '../sync/signed-out.ts';
 import type { StartedServices } from './start-up.ts';
 
 /** What stands between a person and the work on this laptop. */

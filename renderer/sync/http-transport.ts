@@ -9,6 +9,7 @@ import type { SignedHead } from '#shared/records/signed-head.ts';
 import type { Desktop, HttpRequest } from '#shared/desktop/contract.ts';
 import type { PhotoReceipt } from '#shared/records/receipt.ts';
 import type {
+  Challenge,
   Enrolling,
   ExportNote,
   FeedState,
@@ -16,12 +17,14 @@ import type {
   NewEnrolment,
   PullResponse,
   PushResponse,
+  Renewing,
   SignedIn,
   SignIn,
   TeamKeys,
   TeamOverview,
 } from '#shared/sync/http-api.ts';
 import {
+  challengeSchema,
   COVERED_HEADER,
   feedStateSchema,
   HEAD_HEADER,
@@ -46,6 +49,9 @@ export interface Transport {
   signIn(input: SignIn): Promise<Result<SignedIn, Failure>>;
   session(): Promise<Result<SignedIn, Failure>>;
   signOut(): Promise<Result<null, Failure>>;
+  /** Asks for what this laptop's key is to sign, to have its session begin again. */
+  challenge(): Promise<Result<Challenge, Failure>>;
+  renew(input: Renewing): Promise<Result<SignedIn, Failure>>;
   /** Sends a segment of one feed, with the signed head it ends with where its device signs. */
   push(
     segment: Pick<Parcel, 'name' | 'bytes' | 'coveredBy'>,
@@ -124,6 +130,8 @@ export function createHttpTransport(
     signIn: (input) => post('/session', utf8(JSON.stringify(input)), signedInSchema),
     session: () => ask({ path: '/session' }, signedInSchema),
     signOut: () => done({ method: 'DELETE', path: '/session' }),
+    challenge: () => ask({ method: 'POST', path: '/session/challenge' }, challengeSchema),
+    renew: (input) => post('/session/renewed', utf8(JSON.stringify(input)), signedInSchema),
     push({ name, bytes, coveredBy }, head) {
       const covered = coveredBy && JSON.stringify(coveredBy);
       // One with so many refusals that it is no header any more is left out: the entries are judged anew.

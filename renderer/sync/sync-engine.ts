@@ -10,7 +10,8 @@ import { createHttpTransport } from './http-transport.ts';
 import { createLinkPace } from './link-pace.ts';
 import { runSync } from './run-sync.ts';
 import { scheduleSync } from './schedule-sync.ts';
-import type { SyncedStore, SyncStop } from './sync-context.ts';
+import { renewSession } from './renew-session.ts';
+import type { SyncContext, SyncedStore, SyncStop } from './sync-context.ts';
 import { createEpochWatch } from './sync-context.ts';
 import type { DeviceKeys } from './device-keys.ts';
 import { registerDevice } from './team-keys.ts';
@@ -76,13 +77,9 @@ export function createSyncEngine({
     const { signal } = stop;
     const part = { store, transport, identity, pushSize, pullSize, pace };
     const context = { ...part, nowMs, tell: tellProgress, signal, epoch, told: [] };
-    const keys: Result<DeviceKeys | undefined, SyncStop> = registered
-      ? ok(registered.keys)
-      : await registerDevice(context);
-    if (keys.ok) registered = { keys: keys.value };
-    const ended = keys.ok
-      ? await runSync({ ...context, device: keys.value }, !isChecked || !cursor)
-      : keys;
+    let ended = await exchangeAll(context, !isChecked || !cursor);
+    const isSignedOut = !ended.ok && ended.error.kind === 'account/signed-out';
+    if (isSignedOut && (await renewSession(context))) ended = await exchangeAll(context, true);
     if (!ended.ok) {
       const failure = ended.error;
       // A server that was restored from before does not know this laptop any more.
@@ -97,6 +94,18 @@ export function createSyncEngine({
     return ended.value
       ? { kind: 'needs-you', failure: ended.value }
       : { kind: 'up-to-date', atMs: nowMs() };
+  }
+
+  async function exchangeAll(
+    context: Omit<SyncContext, 'device'>,
+    mustCheckFeeds: boolean,
+  ): Promise<Result<Failure | undefined, SyncStop>> {
+    const keys: Result<DeviceKeys | undefined, SyncStop> = registered
+      ? ok(registered.keys)
+      : await registerDevice(context);
+    if (!keys.ok) return keys;
+    registered = { keys: keys.value };
+    return runSync({ ...context, device: keys.value }, mustCheckFeeds);
   }
 
   async function syncNow(): Promise<SyncState> {

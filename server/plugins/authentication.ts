@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CookieSerializeOptions } from '@fastify/cookie';
 import type { Account, SessionDeps } from '../services/sessions.ts';
-import { SESSION_DAYS, resumeSession } from '../services/sessions.ts';
+import { SESSION_HOURS, resumeSession } from '../services/sessions.ts';
 import { failureError } from './failure-replies.ts';
 
 declare module 'fastify' {
@@ -16,7 +16,7 @@ export const sessionCookie = 'bazarnegar_session';
 
 /** How the session's cookie is set: not readable by scripts, not sent from other sites. */
 export function cookieOptions(isHttps: boolean): CookieSerializeOptions {
-  const maxAge = SESSION_DAYS * 24 * 60 * 60;
+  const maxAge = SESSION_HOURS * 60 * 60;
   return { path: '/', httpOnly: true, sameSite: 'strict', secure: isHttps, maxAge };
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { searchKey } from '#shared/core/search-key.ts';
-import { signInSchema } from '#shared/sync/http-api.ts';
+import { renewingSchema, signInSchema } from '#shared/sync/http-api.ts';
 import {
   accountOf,
   cookieOptions,
@@ -8,6 +8,7 @@ import {
   sessionCookie,
 } from '../plugins/authentication.ts';
 import { sendFailure } from '../plugins/failure-replies.ts';
+import { makeChallenge, renewSession } from '../services/renewals.ts';
 import type { SessionDeps } from '../services/sessions.ts';
 import { describeAccount, signIn, signOut } from '../services/sessions.ts';
 import { checkName, countSignIn, countWrongPassword } from '../services/sign-in-tries.ts';
@@ -40,6 +41,22 @@ export function sessionRoutes(app: FastifyInstance, deps: SessionRouteDeps): voi
     }
     void reply.setCookie(sessionCookie, session.value.secret, cookieOptions(deps.isHttps));
     return describeAccount(deps, session.value.account);
+  });
+
+  app.post('/session/challenge', async () => ({ challenge: await makeChallenge(deps) }));
+
+  app.post('/session/renewed', async (request, reply) => {
+    const tooMany = await countSignIn(deps, request.ip);
+    if (tooMany) return sendFailure(reply, tooMany);
+    const asked = renewingSchema.safeParse(request.body);
+    if (!asked.success) {
+      return sendFailure(reply, { kind: 'server/bad-request', detail: 'not a renewal' });
+    }
+    const renewed = await renewSession(deps, asked.data);
+    if (!renewed.ok) return sendFailure(reply, renewed.error);
+    const { secret, account } = renewed.value;
+    void reply.setCookie(sessionCookie, secret, cookieOptions(deps.isHttps));
+    return describeAccount(deps, account);
   });
 
   app.route({

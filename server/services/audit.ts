@@ -15,6 +15,7 @@ export const auditActions = [
   'sign-in',
   'sign-in-refused',
   'sign-out',
+  'session-renewed',
   'code-made',
   'code-withdrawn',
   'code-used',

@@ -21,9 +21,9 @@ import type { Passwords } from './passwords.ts';
 
 export type { Account } from '../store/account-store.ts';
 
-// A laptop that was offline for weeks still syncs when it comes back; each use moves the end.
-export const SESSION_DAYS = 30;
-const DAY_MS = 24 * 60 * 60 * 1000;
+// Each use moves the end; one that ended begins again by the key of its laptop (`renewals.ts`), also after weeks without a network.
+export const SESSION_HOURS = 24;
+const HOUR_MS = 60 * 60 * 1000;
 
 /** What sessions are made with. */
 export interface SessionDeps {
@@ -69,7 +69,7 @@ export async function openSession(
   await addSession(deps.db, {
     account,
     tokenHash: hashToken(token),
-    expiresAt: daysAfter(now, SESSION_DAYS),
+    expiresAt: hoursAfter(now, SESSION_HOURS),
   });
   return { secret: `${account.project}.${token}`, account };
 }
@@ -91,10 +91,10 @@ export async function resumeSession(
   const tokenHash = hashToken(parts.token);
   const session = await findSession(deps.db, parts.project, tokenHash, now);
   if (session === undefined) return undefined;
-  // Moved at most once a day, so that reading does not write.
-  const wasExtended = session.expiresAt < daysAfter(now, SESSION_DAYS - 1);
+  // Moved at most once an hour, so that reading does not write.
+  const wasExtended = session.expiresAt < hoursAfter(now, SESSION_HOURS - 1);
   if (wasExtended) {
-    await extendSession(deps.db, parts.project, tokenHash, daysAfter(now, SESSION_DAYS));
+    await extendSession(deps.db, parts.project, tokenHash, hoursAfter(now, SESSION_HOURS));
   }
   return { account: session.account, wasExtended };
 }
@@ -131,6 +131,6 @@ function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
-function daysAfter(moment: Date, days: number): Date {
-  return new Date(moment.getTime() + days * DAY_MS);
+function hoursAfter(moment: Date, hours: number): Date {
+  return new Date(moment.getTime() + hours * HOUR_MS);
 }

@@ -179,6 +179,18 @@ export interface NewEnrolment {
   readonly days: 1 | 30;
 }
 
+/** What the server gives a device to sign: good for a minute. */
+export interface Challenge {
+  readonly challenge: string;
+}
+
+/** A session that ended and begins again by the key of a registered device: `POST /session/renewed`. */
+export interface Renewing extends Challenge {
+  readonly project: ProjectId;
+  readonly device: DeviceKey;
+  readonly signature: string;
+}
+
 /**
  * `POST /enrolled`, without a session: a laptop shows that it knows a code, by its signature over `enrolmentText`. From then on its key is
  * the person's, and it is signed in: the answer is a `SignedIn`.
@@ -309,6 +321,15 @@ export const newEnrolmentSchema: z.ZodType<NewEnrolment> = z.strictObject({
   person: personIdSchema,
   enrolment: deviceKeySchema,
   days: z.union([z.literal(1), z.literal(30)]),
+});
+/** Parses what a device is to sign. */
+export const challengeSchema: z.ZodType<Challenge> = z.object({ challenge: z.string().max(200) });
+/** Parses a session that a device has begin again. */
+export const renewingSchema: z.ZodType<Renewing> = z.strictObject({
+  project: projectIdSchema,
+  device: deviceKeySchema,
+  challenge: z.string().max(200),
+  signature: deviceSignatureSchema,
 });
 /** Parses a laptop's use of a code. */
 export const enrollingSchema: z.ZodType<Enrolling> = z.strictObject({

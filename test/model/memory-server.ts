@@ -152,6 +152,8 @@ export function createMemoryServer(nowMs: () => number): Server {
       getPhoto: unused,
       putPhoto: unused,
       teamKeys: unused,
+      challenge: unused,
+      renew: unused,
       enrol: unused,
       team: unused,
       openEnrolment: unused,

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import type { Failure } from '#shared/core/failure.ts';
-import { SIGNED_OUT_SETTING } from '../../services/signed-out.ts';
+import { SIGNED_OUT_SETTING } from '../../sync/signed-out.ts';
 import { useServices } from '../../services/use-services.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { TrustDialog } from './trust-dialog.tsx';

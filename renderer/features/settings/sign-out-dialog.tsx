@@ -4,7 +4,7 @@ import type { JSX } from 'react';
 import { useState } from 'react';
 import type { Failure } from '#shared/core/failure.ts';
 import { useLive } from '../../db/use-live.ts';
-import { SIGNED_OUT_SETTING } from '../../services/signed-out.ts';
+import { SIGNED_OUT_SETTING } from '../../sync/signed-out.ts';
 import { useServices } from '../../services/use-services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';

@@ -7,7 +7,7 @@ import type { Result } from '#shared/core/result.ts';
 import type { Desktop } from '#shared/desktop/contract.ts';
 import { readEnrolmentCode } from '#shared/records/enrolment.ts';
 import type { LocalStore } from '../../db/stores.ts';
-import { SIGNED_OUT_SETTING } from '../../services/signed-out.ts';
+import { SIGNED_OUT_SETTING } from '../../sync/signed-out.ts';
 import type { Sessions } from '../../sync/sessions.ts';
 import { takeStarter } from '../../sync/starter-file.ts';
 import { Button } from '../../ui/button.tsx';

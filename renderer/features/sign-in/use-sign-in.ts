@@ -3,7 +3,7 @@ import type { Failure } from '#shared/core/failure.ts';
 import type { SignIn } from '#shared/sync/http-api.ts';
 import type { SettingStore } from '../../db/stores.ts';
 import type { Sessions } from '../../sync/sessions.ts';
-import { SIGNED_OUT_SETTING } from '../../services/signed-out.ts';
+import { SIGNED_OUT_SETTING } from '../../sync/signed-out.ts';
 
 interface SignInDeps {
   readonly sessions: Sessions;
