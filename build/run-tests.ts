@@ -6,7 +6,7 @@ import { root, runCommand } from './run-process.ts';
 import type { StageTotals } from './stage-totals.ts';
 import { readPlaywrightTotals, readVitestTotals } from './stage-totals.ts';
 
-// npm test: everything, in steps; the first step with a failure is the last. The last line counts.
+// npm test: everything, in stages; the first stage with a failure is the last. The last line counts.
 
 interface Stage {
   readonly name: string;
@@ -16,14 +16,11 @@ interface Stage {
 const vitestReport = path.join(root, '.cache', 'vitest-totals.json');
 const playwrightReport = path.join(root, '.cache', 'playwright.json');
 
-// Screen tests wait half of their time, for pages and for what is saved a second later: the others run in those gaps.
-const steps: readonly (readonly Stage[])[] = [
-  [{ name: 'build', run: runBuild }],
-  [{ name: 'checks', run: runChecks }],
-  [
-    { name: 'screen tests', run: runPlaywright },
-    { name: 'unit, property, sync and server tests', run: runVitest },
-  ],
+const stages: readonly Stage[] = [
+  { name: 'build', run: runBuild },
+  { name: 'checks', run: runChecks },
+  { name: 'unit, property, sync and server tests', run: runVitest },
+  { name: 'screen tests', run: runPlaywright },
 ];
 
 const began = performance.now();
@@ -32,9 +29,16 @@ let failed = 0;
 const skipped: string[] = [];
 const secondTries: string[] = [];
 
-for (const step of steps) {
-  for (const { name } of step) console.log(`\n=== ${name}`);
-  await Promise.all(step.map(runStage));
+for (const stage of stages) {
+  console.log(`\n=== ${stage.name}`);
+  const stageBegan = performance.now();
+  const totals = await stage.run();
+  passed += totals.passed;
+  failed += totals.failed;
+  skipped.push(...totals.skipped);
+  secondTries.push(...(totals.secondTries ?? []));
+  const seconds = ((performance.now() - stageBegan) / 1000).toFixed(0);
+  console.log(`=== ${stage.name}: ${totals.passed} passed, ${totals.failed} failed (${seconds} s)`);
   if (failed > 0) break;
 }
 
@@ -45,29 +49,16 @@ const left = skipped.length > 0 ? `, ${skipped.length} skipped` : '';
 process.exitCode = failed === 0 ? 0 : 1;
 console.log(`${passed} passed, ${failed} failed${left}`);
 
-async function runStage({ name, run }: Stage): Promise<void> {
-  const stageBegan = performance.now();
-  const totals = await run();
-  passed += totals.passed;
-  failed += totals.failed;
-  skipped.push(...totals.skipped);
-  secondTries.push(...(totals.secondTries ?? []));
-  const seconds = ((performance.now() - stageBegan) / 1000).toFixed(0);
-  console.log(`=== ${name}: ${totals.passed} passed, ${totals.failed} failed (${seconds} s)`);
-}
-
 async function runBuild(): Promise<StageTotals> {
   const { code } = await runCommand('node build/bundle.ts', { show: true });
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [] };
 }
 
 async function runVitest(): Promise<StageTotals> {
-  // Said at the end, so that the lines of two runs do not fall between each other.
-  const { code, output } = await runCommand('vitest run --config test/vitest.config.ts', {
-    show: false,
+  const { code } = await runCommand('vitest run --config test/vitest.config.ts', {
+    show: true,
     env: { VITEST_TOTALS: vitestReport },
   });
-  console.log(output);
   return atLeastOneFailure(code, readVitestTotals(vitestReport));
 }
 

@@ -25,8 +25,7 @@ export default defineConfig({
       },
     ],
     reporters: totalsFile === undefined ? ['default'] : ['default', totalsReporter(totalsFile)],
-    // In a whole run the screen tests have the other one.
-    maxWorkers: totalsFile === undefined ? 2 : 1,
+    maxWorkers: 2,
     coverage: { provider: 'v8', reportsDirectory: 'coverage' },
   },
 });
