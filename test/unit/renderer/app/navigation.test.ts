@@ -7,7 +7,16 @@ function addressesOf(role: Role): readonly string[] {
 }
 
 test('review and export are offered to those who may, everything else to everyone', () => {
-  const everyone = ['/', '/visits', '/rates', '/outbox', '/records', '/settings'];
+  const everyone = [
+    '/',
+    '/visits',
+    '/rates',
+    '/measures',
+    '/names',
+    '/outbox',
+    '/records',
+    '/settings',
+  ];
   expect(addressesOf('surveyor')).toEqual(everyone);
   for (const role of ['supervisor', 'secretariat'] as const) {
     expect(addressesOf(role)).toEqual(expect.arrayContaining([...everyone, '/review', '/export']));

@@ -39,7 +39,7 @@ describe('names given before', () => {
     const index = know('herat')('outlet_name');
     const found = index?.near('سوپرماركت رحيمى');
     expect(found).toEqual([{ text: 'سوپرمارکت رحیمی', note: '2026-11-01', isHere: true }]);
-    expect(index?.find('بهار')).toEqual([{ text: 'فروشگاه بهار', isHere: true }]);
+    expect(index?.find('بهار')).toEqual([{ text: 'فروشگاه بهار', aliases: [], isHere: true }]);
   });
 
   test('are none of any market before the market is known', () => {
