@@ -9,8 +9,8 @@ const root = path.resolve(import.meta.dirname, '..');
 export default defineConfig<object, { host: 'double' | 'electron' }>({
   testDir: 'e2e',
   outputDir: path.join(root, 'test-results/playwright'),
-  // On two cores fewer leave them idle: most of a screen test is waiting.
-  workers: 4,
+  // On two cores two workers leave them idle more than half the time: most of a screen test is waiting.
+  workers: 3,
   // One more try tells a busy machine from a fault: a test that passes only then is reported as flaky.
   retries: 1,
   timeout: 90_000,
