@@ -3,12 +3,11 @@ import type { Answers } from '#shared/forms/answers.ts';
 import type { Form } from '#shared/forms/define-form.ts';
 import type { Draft } from '#shared/records/draft.ts';
 import type { RecordView } from '#shared/records/record.ts';
-import { warningValues } from '#shared/records/warning.ts';
 import type { RecordChange } from '../db/stores.ts';
 import type { FormContent } from '../forms/form-content.ts';
 import type { FinishedForm } from '../forms/use-open-form.ts';
-import { contentOf, noteValues, plain } from './part-content.ts';
-import { changeOf } from './record-change.ts';
+import { contentOf } from './part-content.ts';
+import { changeOf, writtenValues } from './record-change.ts';
 import { answersOfDraft } from './visit-parts.ts';
 
 /** What the form of a register's item begins with: what was typed, else the item that is changed, else what is offered. */
@@ -29,14 +28,5 @@ export function changeOfItem(
   why: string,
 ): RecordChange {
   if (before) return changeOf(before, { form }, finished, { why, review: undefined });
-  return {
-    record,
-    kind: form.id,
-    form: form.version,
-    set: {
-      ...plain(finished.answers),
-      ...warningValues(finished.warnings),
-      ...noteValues(finished),
-    },
-  };
+  return { record, kind: form.id, form: form.version, set: writtenValues(finished) };
 }

@@ -17,6 +17,11 @@ interface Subject {
   readonly visit: RecordId | null;
 }
 
+/** All that a finished form writes: answers, what was made of warnings, and remarks. */
+export function writtenValues({ answers, warnings, ...notes }: FinishedForm): Values {
+  return { ...plain(answers), ...warningValues(warnings), ...noteValues(notes) };
+}
+
 /** The entry that a newly finished record begins with. */
 export function creationOf({ record, form, visit }: Subject, finished: FinishedForm): RecordChange {
   return {
@@ -24,9 +29,7 @@ export function creationOf({ record, form, visit }: Subject, finished: FinishedF
     kind: form.id,
     form: form.version,
     set: {
-      ...plain(finished.answers),
-      ...warningValues(finished.warnings),
-      ...noteValues(finished),
+      ...writtenValues(finished),
       ...(visit === null ? {} : { [specialPaths.visit]: visit }),
       [specialPaths.reviewStatus]: 'submitted',
     },
@@ -46,11 +49,7 @@ export function changeOf(
     ...noteValues(before),
     ...warningValues(before.warnings),
   };
-  const now = {
-    ...plain(finished.answers),
-    ...noteValues(finished),
-    ...warningValues(finished.warnings),
-  };
+  const now = writtenValues(finished);
   return {
     record: before.id,
     kind: before.kind,
