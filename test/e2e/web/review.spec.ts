@@ -37,9 +37,14 @@ function countIs(page: Page, count: string) {
   return expect(page.getByText(new RegExp(`${count} رکورد ·`))).toBeVisible();
 }
 
-/** The next test signs in on a new laptop and sees what the server has. */
-function allIsSent(page: Page) {
-  return expect(page.getByText('چیزی برای فرستادن نمانده')).toBeVisible();
+/** Decides, and waits until the server has it: the next test signs in on a new laptop and sees what the server has. */
+async function send(page: Page, decide: () => Promise<void>): Promise<void> {
+  const taken = page.waitForResponse(
+    (response) => response.url().endsWith('/sync/push') && response.ok(),
+  );
+  await decide();
+  await taken;
+  await expect(page.getByText('چیزی برای فرستادن نمانده')).toBeVisible();
 }
 
 test('the riskiest record comes first, with what makes it unusual and why it was kept', async ({
@@ -87,9 +92,10 @@ test('a record is returned with a message and a comment on a question; not witho
   await expect(dialog).toContainText('بنویسید چه چیزی باید اصلاح شود');
   await dialog.getByLabel('چه چیزی باید اصلاح شود؟').fill('دوباره بپرسید');
   await dialog.getByLabel('دربارهٔ این پرسش چه باید کرد؟').fill('قیمت ده کیسه است؟');
-  await dialog.getByRole('button', { name: 'برگرداندن' }).click();
-  await countIs(page, '۵');
-  await allIsSent(page);
+  await send(page, async () => {
+    await dialog.getByRole('button', { name: 'برگرداندن' }).click();
+    await countIs(page, '۵');
+  });
   await page.getByRole('link', { name: 'رکوردها' }).click();
   await page.getByRole('row').filter({ hasText: 'برگشت برای اصلاح' }).getByRole('button').click();
   await expect(page.getByRole('dialog')).toContainText('برگرداند');
@@ -109,7 +115,12 @@ test('its surveyor finds the cell that was commented on, by a key and by ear', a
     .getByRole('link')
     .click();
   await page.locator('[data-field="round_id"]').waitFor();
-  await page.keyboard.press('Alt+Digit2');
+  // A key that is pressed before the page hears it is pressed again.
+  await expect(async () => {
+    await page.keyboard.press('Alt+Digit2');
+    await expect(page.getByRole('grid')).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  await expect(page.getByRole('gridcell', { name: '۵۲۰' }).first()).toBeVisible();
   const commented = page.getByRole('gridcell', { name: /دارای نظر/ });
   await expect(commented).toHaveCount(1);
   await page.keyboard.press('Alt+KeyJ');
@@ -136,8 +147,7 @@ test('records of a visit without warnings are approved together, without a netwo
     .getByRole('button', { name: /تأیید ۲ رکورد/ })
     .click();
   await countIs(page, '۳');
-  await context.setOffline(false);
-  await allIsSent(page);
+  await send(page, () => context.setOffline(false));
 });
 
 test('a rejection asks why; a flag can be undone', async ({ page, address }) => {
@@ -155,9 +165,10 @@ test('a rejection asks why; a flag can be undone', async ({ page, address }) => 
   await expect(flags).toHaveCount(0);
   await expect(title).toHaveText(last);
   // Nor does it leave one who came by the queue's own order, when that order changes.
-  await page.keyboard.press('KeyF');
-  await expect(flags).toHaveCount(1);
-  await allIsSent(page);
+  await send(page, async () => {
+    await page.keyboard.press('KeyF');
+    await expect(flags).toHaveCount(1);
+  });
   await page.goto(address);
   await openVault(page);
   await page
@@ -173,9 +184,10 @@ test('a rejection asks why; a flag can be undone', async ({ page, address }) => 
   await dialog.getByRole('button', { name: 'رد کردن' }).click();
   await expect(dialog).toContainText('بنویسید چرا رد می‌شود');
   await dialog.getByLabel('چرا؟').fill('رکورد تمرینی است');
-  await dialog.getByRole('button', { name: 'رد کردن' }).click();
-  await countIs(page, '۲');
-  await allIsSent(page);
+  await send(page, async () => {
+    await dialog.getByRole('button', { name: 'رد کردن' }).click();
+    await countIs(page, '۲');
+  });
 });
 
 test('one key each approves what is left, and the queue says that it is empty', async ({
