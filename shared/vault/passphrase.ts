@@ -6,13 +6,21 @@ import type { RandomBytes } from './seal.ts';
 const LEAST_BITS = 50;
 const LEAST_WORDS = 5;
 
+// Who has no Pashto keyboard types these for its letters. No word of another list has them, so nothing sealed before is shut out.
+const pashtoLetters: ReadonlyMap<string, string> = new Map([
+  ['ګ', 'گ'],
+  ['ټ', 'ت'],
+  ['ډ', 'د'],
+  ['ڼ', 'ن'],
+]);
+
 /**
  * A passphrase as it is stretched: the same whichever of the Persian, Arabic, Kurdish, Pashto or Latin keyboards it was typed on.
  * ASVS 5.0 6.2.8 asks for passwords as typed; here that would lock people out of their own work, and costs no bit: generated words
  * differ in this form.
  */
 export function normalisePassphrase(typed: string): string {
-  return searchKey(typed);
+  return searchKey(typed.replaceAll(/[ګټډڼ]/g, (letter) => pashtoLetters.get(letter) ?? letter));
 }
 
 /** Words drawn by chance from a list, as many as `LEAST_BITS` take but at least five, with a space between them. */

@@ -16,7 +16,7 @@ export function SafetyPage(): JSX.Element {
   const closed: readonly Fact[] = [
     {
       what: t`A laptop or a second copy in strange hands`,
-      how: t`While the vault is locked, nothing on either can be read: it opens with its five words, the code on paper or a recovery key. Ctrl+Shift+L locks at once; ten minutes without a key do too.`,
+      how: t`While the vault is locked, nothing on either can be read: it opens with its passphrase, the code on paper or a recovery key. Ctrl+Shift+L locks at once; ten minutes without a key do too.`,
     },
     {
       what: t`A search at a border, and being made to open the laptop`,

@@ -1,12 +1,18 @@
 import type { Language } from '../../core/language.ts';
 import { standInOf } from '../../core/language.ts';
 import { normalisePassphrase } from '../passphrase.ts';
+import { arabicWords } from './ar.ts';
+import { soraniWords } from './ckb.ts';
 import { englishWords } from './en.ts';
 import { persianWords } from './fa.ts';
+import { pashtoWords } from './ps.ts';
 
 const written: Partial<Readonly<Record<Language, readonly string[]>>> = {
   fa: persianWords,
   en: englishWords,
+  ar: arabicWords,
+  ckb: soraniWords,
+  ps: pashtoWords,
 };
 
 /** The words of passphrases in a language, or in the one its readers read besides; no two alike once typed. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Language } from '#shared/core/language.ts';
 import { languages } from '#shared/core/language.ts';
 import {
   generatePaperCode,
@@ -9,12 +10,54 @@ import {
 import { wordsIn } from '#shared/vault/words/word-lists.ts';
 import { quickMeans } from '../../../support/quick-vault.ts';
 
+// The letters of the layouts, with and without shift: Arabic (101), Persian (ISIRI 9147), Central Kurdish, Pashto.
+const keyboards = {
+  arabic: 'ضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظذأإآ',
+  persian: 'ضصثقفغعهخحجچپشسیبلاتنمکگظطزرذدئوآأإؤءةيژ',
+  kurdish: 'قوەرتیئحۆپاسدفگهژکلزخجڤبنمڕطێءعؤثآشذإغأكڵضصچظىة',
+  pashto: 'ضصثقفغعهخحځڅشسیبلاتنمکګېۍطزرذدړوږښډټڼئيپژچجظآأءة',
+} as const;
+const typedOn: Readonly<Record<Exclude<Language, 'en'>, readonly (keyof typeof keyboards)[]>> = {
+  fa: ['persian', 'kurdish', 'pashto'],
+  prs: ['persian', 'kurdish', 'pashto'],
+  ar: ['arabic', 'persian', 'kurdish', 'pashto'],
+  ckb: ['kurdish', 'arabic', 'persian'],
+  ps: ['pashto', 'persian'],
+};
+const typists = Object.entries(typedOn).flatMap(([language, names]) =>
+  names.map((keyboard) => ({ language: language as Language, keyboard })),
+);
+
+describe('the words of passphrases', () => {
+  test.each(typists)('of $language are typed on a $keyboard keyboard', ({ language, keyboard }) => {
+    const letters = normalisePassphrase(keyboards[keyboard]);
+    const missing = wordsIn(language).filter((word) =>
+      Array.from(normalisePassphrase(word)).some((letter) => !letters.includes(letter)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test.each(['ar', 'ckb', 'ps'] as const)('of %s are of its own, 3 to 8 letters each', (own) => {
+    const words = wordsIn(own);
+    expect(words.filter((word) => !/^\p{L}{3,8}$/u.test(word))).toEqual([]);
+    const others = new Set(languages.filter((other) => other !== own).flatMap(wordsIn));
+    expect(words.filter((word) => !others.has(word)).length).toBeGreaterThan(words.length / 2);
+  });
+});
+
 describe('a generated passphrase', () => {
-  test.each(languages)('of %s has five words and at least 50 bits of chance', (language) => {
+  test.each([
+    ['fa', 5],
+    ['prs', 5],
+    ['en', 5],
+    ['ar', 5],
+    ['ckb', 6],
+    ['ps', 6],
+  ] as const)('of %s has %i words and at least 50 bits of chance', (language, count) => {
     const words = wordsIn(language);
     expect(new Set(words.map(normalisePassphrase)).size).toBe(words.length);
     const drawn = generatePassphrase(words, quickMeans.randomBytes).split(' ');
-    expect(drawn.length).toBe(5);
+    expect(drawn.length).toBe(count);
     expect(drawn.length * Math.log2(words.length)).toBeGreaterThanOrEqual(50);
     for (const word of drawn) expect(words).toContain(word);
   });
@@ -28,7 +71,8 @@ describe('a generated passphrase', () => {
 test.each([
   ['a Persian and an Arabic keyboard', 'کتاب یاس', 'كتاب ياس'],
   ['a Kurdish keyboard', 'هدیه ماه', 'ھدیە ماە'],
-  ['a Pashto keyboard', 'کودکی', 'ګودکۍ'.replace('ګ', 'ک')],
+  ['a Pashto keyboard', 'کودکی ترازو', 'كودكۍ ترازو'],
+  ['no Pashto keyboard', 'ګېډۍ اتڼ لمبه ټوټه', 'گیدی اتن لمبه توته'],
   ['digits of any script', 'ماه ۱۲', 'ماه ١٢'],
   ['Latin digits', 'ماه ۱۲', 'ماه 12'],
   ['joiners and vowels', 'لاک‌پشت', 'لاکپَشت'],
