@@ -36,6 +36,21 @@ export async function countWrongPassword(deps: TryDeps, name: string): Promise<v
   await count(deps, `wrong ${name}`, wrongPerName.windowMs);
 }
 
+/**
+ * True for the first who answers a challenge, in whichever process, also after a start anew. It is remembered for a minute past its end, so that the
+ * clocks of two processes may differ by that much.
+ */
+export async function takeChallenge(
+  { db, nowMs }: TryDeps,
+  nonce: string,
+  untilMs: number,
+): Promise<boolean> {
+  const key = `challenge ${nonce}`;
+  const endsAt = new Date(untilMs + MINUTE_MS);
+  const { count: answers } = await countTry(db, { key, now: new Date(nowMs()), endsAt });
+  return answers === 1;
+}
+
 async function count({ db, nowMs }: TryDeps, key: string, windowMs: number): Promise<Tries> {
   const now = nowMs();
   return countTry(db, { key, now: new Date(now), endsAt: new Date(now + windowMs) });

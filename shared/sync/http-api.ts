@@ -179,7 +179,7 @@ export interface NewEnrolment {
   readonly days: 1 | 30;
 }
 
-/** What the server gives a device to sign: good for a minute. */
+/** What the server gives a device to sign: good for a minute, and for one answer. */
 export interface Challenge {
   readonly challenge: string;
 }

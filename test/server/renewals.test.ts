@@ -1,9 +1,12 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ProjectId } from '#shared/core/ids.ts';
 import { renewalText } from '#shared/records/renewal.ts';
 import type { Challenge, Renewing } from '#shared/sync/http-api.ts';
+import type { DeviceKeys } from '../../renderer/sync/device-keys.ts';
 import { loadDeviceKeys } from '../../renderer/sync/device-keys.ts';
 import { SIGNED_OUT_SETTING } from '../../renderer/sync/signed-out.ts';
+import { buildApp } from '../../server/app.ts';
 import { endAccount } from '../../server/store/account-store.ts';
 import { revokeDevice } from '../../server/store/device-store.ts';
 import type { TestProject, TestServer } from '../support/build-test-app.ts';
@@ -70,8 +73,8 @@ onEachDatabase('a session that ended', (kind) => {
     return answer.json<Challenge>().challenge;
   }
 
-  async function renew(renewing: Renewing) {
-    return server.app.inject({
+  async function renew(renewing: Renewing, app = server.app) {
+    return app.inject({
       method: 'POST',
       url: '/session/renewed',
       headers: { host: 'localhost' },
@@ -79,37 +82,85 @@ onEachDatabase('a session that ended', (kind) => {
     });
   }
 
-  test('is renewed for a fresh challenge of this server alone, signed for this project by a known key', async () => {
-    const { laptop, project } = await longAway();
+  async function refuses(renewing: Renewing, app = server.app): Promise<void> {
+    const answer = await renew(renewing, app);
+    const failure = { kind: 'account/signed-out' };
+    expect([answer.statusCode, answer.json()]).toEqual([401, { failure }]);
+  }
+
+  async function keysOf(laptop: Laptop): Promise<DeviceKeys> {
     const keys = await loadDeviceKeys(laptop.store.settings);
-    const other = await loadDeviceKeys((await longAway()).laptop.store.settings);
-    if (!keys || !other) throw new Error('this machine signs');
-    async function signed(text: string, by = keys, at: ProjectId = project.project) {
-      if (!by) throw new Error('this machine signs');
-      const { device } = by;
-      const signature = await by.sign(renewalText(at, device, text));
-      return { project: project.project, device, challenge: text, signature };
-    }
-    const good = await signed(await challenge());
-    expect((await renew(good)).statusCode).toBe(200);
+    if (!keys) throw new Error('this machine signs');
+    return keys;
+  }
+
+  /** What answers a challenge at `project`, signed as for `at`. */
+  async function answerTo(
+    project: ProjectId,
+    by: DeviceKeys,
+    to: string,
+    at = project,
+  ): Promise<Renewing> {
+    const signature = await by.sign(renewalText(at, by.device, to));
+    return { project, device: by.device, challenge: to, signature };
+  }
+
+  test('is renewed for a fresh challenge of this server alone, signed for this project by a known key', async () => {
+    const { laptop, project: at } = await longAway();
+    const { project } = at;
+    const keys = await keysOf(laptop);
+    const other = await keysOf((await longAway()).laptop);
+    const good = await answerTo(project, keys, await challenge());
     const [until = '', nonce = '', mac = ''] = good.challenge.split('.');
     const bad: readonly Renewing[] = [
       { ...good, challenge: await challenge() },
       { ...good, signature: '0'.repeat(128) },
-      await signed(`${Number(until) + 1}.${nonce}.${mac}`),
-      await signed(`${until}.${nonce}.`),
-      await signed('x'),
-      await signed(await challenge(), other),
-      await signed(await challenge(), keys, 'elsewhere' as ProjectId),
+      await answerTo(project, keys, `${Number(until) + 1}.${nonce}.${mac}`),
+      await answerTo(project, keys, `${until}.${nonce}.`),
+      await answerTo(project, keys, 'x'),
+      await answerTo(project, other, await challenge()),
+      await answerTo(project, keys, await challenge(), 'elsewhere' as ProjectId),
     ];
-    for (const one of bad) {
-      const answer = await renew(one);
-      expect([answer.statusCode, answer.json()]).toEqual([
-        401,
-        { failure: { kind: 'account/signed-out' } },
-      ]);
-    }
+    for (const one of bad) await refuses(one);
+    // What was refused has used nothing up.
+    expect((await renew(good)).statusCode).toBe(200);
+    const late = await answerTo(project, keys, await challenge());
     server.clock.ms += 61_000;
-    expect((await renew(good)).statusCode).toBe(401);
+    await refuses(late);
   });
+
+  test('begins once for each challenge, also where answers come side by side or the server is started anew', async () => {
+    const { laptop, project } = await longAway();
+    const keys = await keysOf(laptop);
+    const given = await challenge();
+    const renewing = await answerTo(project.project, keys, given);
+    const answers = await Promise.all(Array.from({ length: 6 }, async () => renew(renewing)));
+    const codes = answers.map(({ statusCode }) => statusCode).toSorted((one, two) => one - two);
+    expect(codes).toEqual([200, 401, 401, 401, 401, 401]);
+    await refuses(renewing);
+
+    const [before, after] = [await challenge(), await challenge()];
+    const used = await answerTo(project.project, keys, before);
+    expect((await renew(used)).statusCode).toBe(200);
+    const startedAnew = await buildApp(server.deps);
+    await refuses(used, startedAnew);
+    const waiting = await answerTo(project.project, keys, after);
+    expect((await renew(waiting, startedAnew)).statusCode).toBe(200);
+    await refuses(waiting);
+    await startedAnew.close();
+
+    // A minute past their end they are forgotten.
+    expect(await remembered()).toBeGreaterThanOrEqual(3);
+    server.clock.ms += 2 * 60_000 + 1;
+    await renew(await answerTo(project.project, keys, await challenge()));
+    expect(await remembered()).toBe(1);
+  });
+
+  /** How many rows stand that are over in two minutes: challenges, for what counts sign-ins is longer. */
+  async function remembered(): Promise<number> {
+    const until = new Date(server.clock.ms + 2 * 60_000);
+    const { rows } = await sql<{ readonly key: string }>`
+      select key from sign_in_try where ends_at <= ${until}`.execute(server.deps.db);
+    return rows.length;
+  }
 });
