@@ -69,5 +69,5 @@ export function Gate({ services }: { readonly services: StartedServices }): JSX.
       />
     );
   }
-  return <Workspace services={{ ...services, identity }} />;
+  return <Workspace started={services} identity={identity} />;
 }

@@ -5,8 +5,11 @@ import type { Form } from '#shared/forms/define-form.ts';
 import type { RecordView, ReviewStatus } from '#shared/records/record.ts';
 import { specialPaths } from '#shared/records/record.ts';
 import { warningValues } from '#shared/records/warning.ts';
-import type { Role } from '#shared/records/role.ts';
+import type { Writer } from '#shared/rules/check-write.ts';
+import { whoseIs } from '#shared/rules/check-write.ts';
 import { reviewSteps } from '#shared/rules/review.ts';
+import type { SurveyAction } from '#shared/rules/survey-rights.ts';
+import { surveyRights } from '#shared/rules/survey-rights.ts';
 import type { RecordChange } from '../db/stores.ts';
 import type { FinishedForm } from '../forms/use-open-form.ts';
 import { noteValues, plain } from './part-content.ts';
@@ -65,7 +68,7 @@ export function changeOf(
 /** What becomes of a record's review when its answers are changed by someone: it is handed in again by its owner alone. */
 export function reviewAfterChange(
   record: RecordView,
-  by: { readonly person: string; readonly role: Role },
+  by: Pick<Writer, 'person' | 'role'>,
 ): ReviewStatus | undefined {
   const isOwn = record.owner === by.person;
   return isOwn && reviewSteps(by.role, record.review ?? 'none').includes('submitted')
@@ -73,12 +76,24 @@ export function reviewAfterChange(
     : undefined;
 }
 
-/** Whether someone may change a record's answers: reviewers always, its owner until it is settled. */
-export function mayChange(
-  record: RecordView,
-  by: { readonly person: string; readonly role: Role },
-): boolean {
-  return by.role !== 'surveyor' || reviewAfterChange(record, by) !== undefined;
+/** What the authorisation matrix lets someone do to a record as it is. */
+export function rightsOn(record: RecordView, by: Writer): readonly SurveyAction[] {
+  return surveyRights[by.role][whoseIs(by, record.owner)][record.review ?? 'none'];
+}
+
+/** Whether a record is somebody's whom they do not reach: it came before they were put into their team, and is read only. */
+export function isOfOthers(record: RecordView | undefined, by: Writer): boolean {
+  return record !== undefined && whoseIs(by, record.owner) === 'other';
+}
+
+/** Whether someone may change a record's answers: its reviewers always, its owner until it is settled. */
+export function mayChange(record: RecordView, by: Writer): boolean {
+  return rightsOn(record, by).includes('change');
+}
+
+/** Whether someone decides on a record: one of another team waits for others. */
+export function mayReview(record: RecordView, by: Writer): boolean {
+  return rightsOn(record, by).includes('approve');
 }
 
 type Values = Readonly<Record<string, Json>>;

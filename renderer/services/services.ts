@@ -2,10 +2,10 @@ import type { Failure } from '#shared/core/failure.ts';
 import type { RecordId } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
 import type { Desktop } from '#shared/desktop/contract.ts';
-import type { Identity } from '#shared/journal/journal-record.ts';
 import type { OpenVault, VaultProof } from '#shared/vault/vault.ts';
 import type { LocalStore } from '../db/stores.ts';
 import type { Sessions } from '../sync/sessions.ts';
+import type { Acting } from './acting.ts';
 import type { Lock } from '../vault/lock.ts';
 import type { SyncEngine } from '../sync/sync-state.ts';
 
@@ -36,5 +36,5 @@ export interface AppServices {
   readonly store: LocalStore;
   readonly sync: SyncEngine;
   readonly sessions: Sessions;
-  readonly identity: Identity;
+  readonly identity: Acting;
 }

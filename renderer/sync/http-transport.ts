@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Failure } from '#shared/core/failure.ts';
 import type { DeviceKey } from '#shared/core/device-key.ts';
 import { utf8 } from '#shared/core/hash.ts';
-import type { FeedId, Sha256 } from '#shared/core/ids.ts';
+import type { FeedId, PersonId, Sha256 } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
 import type { SignedHead } from '#shared/records/signed-head.ts';
@@ -20,6 +20,7 @@ import type {
   Renewing,
   SignedIn,
   SignIn,
+  TeamChange,
   TeamKeys,
   TeamOverview,
 } from '#shared/sync/http-api.ts';
@@ -63,6 +64,7 @@ export interface Transport {
   /** Uses a code for this laptop, which is signed in by it. */
   enrol(input: Enrolling): Promise<Result<SignedIn, Failure>>;
   team(): Promise<Result<TeamOverview, Failure>>;
+  putInTeam(person: PersonId, change: TeamChange): Promise<Result<null, Failure>>;
   openEnrolment(input: NewEnrolment): Promise<Result<null, Failure>>;
   withdrawEnrolment(enrolment: DeviceKey): Promise<Result<null, Failure>>;
   noteExport(note: ExportNote): Promise<Result<null, Failure>>;
@@ -120,9 +122,9 @@ export function createHttpTransport(
     return answer.ok ? readDone(answer.value) : answer;
   }
 
-  function tell(path: string, json: object) {
+  function tell(path: string, json: object, method: HttpRequest['method'] = 'POST') {
     const headers = { 'content-type': 'application/json' };
-    return done({ method: 'POST', path, headers, body: utf8(JSON.stringify(json)) });
+    return done({ method, path, headers, body: utf8(JSON.stringify(json)) });
   }
 
   return {
@@ -152,6 +154,7 @@ export function createHttpTransport(
     teamKeys: () => ask({ path: '/devices' }, teamKeysSchema),
     enrol: (input) => post('/enrolled', utf8(JSON.stringify(input)), signedInSchema),
     team: () => ask({ path: '/team' }, teamOverviewSchema),
+    putInTeam: (person, change) => tell(`/team/${person}`, change, 'PUT'),
     openEnrolment: (input) => tell('/enrolments', input),
     noteExport: (note) => tell('/audit/exports', note),
     withdrawEnrolment: (enrolment) => done({ method: 'DELETE', path: `/enrolments/${enrolment}` }),

@@ -4,6 +4,7 @@ import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
 import type { Role } from '#shared/records/role.ts';
 import { roles } from '#shared/records/role.ts';
+import { teamNameSchema } from '#shared/records/team.ts';
 import { noteAudit } from '../services/audit.ts';
 import { moveToTeam } from '../services/teams.ts';
 import { createAccount } from '../services/create-account.ts';
@@ -55,8 +56,6 @@ export const addAccount: Command = {
     }),
 };
 
-const teamNames = /^[\p{L}\p{M}\p{N} _.-]{1,64}$/u;
-
 /** Whom a supervisor reaches. */
 export const putInTeam: Command = {
   usage: 'set-team --person CODE [--team NAME] [--project CODE]',
@@ -68,12 +67,21 @@ export const putInTeam: Command = {
     withProject(invocation, async (db, project) => {
       const person = parsePerson(invocation.option('person'));
       if (!person.ok) return person;
-      const team = invocation.option('team')?.normalize('NFC').trim();
-      if (team !== undefined && !teamNames.test(team)) {
+      const named = teamNameSchema.optional().safeParse(invocation.option('team'));
+      if (!named.success) {
         return err('--team must have 1 to 64 letters, digits, spaces, _, . and -');
       }
+      const team = named.data;
       const deps = { db, nowMs: invocation.nowMs };
-      const isMoved = await moveToTeam(deps, { project }, person.value, team ?? null);
+      const isMoved = await moveToTeam(
+        deps,
+        { project },
+        {
+          person: person.value,
+          team: team ?? null,
+          by: null,
+        },
+      );
       if (!isMoved) return err('--person must be the code of a person with an account');
       return ok(
         team === undefined

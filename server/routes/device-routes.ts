@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DeviceKey } from '#shared/core/device-key.ts';
 import { deviceKeySchema } from '#shared/core/device-key.ts';
 import type { Failure } from '#shared/core/failure.ts';
+import { personIdSchema } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
 import type { TeamKeys } from '#shared/sync/http-api.ts';
 import {
@@ -9,6 +10,7 @@ import {
   enrollingSchema,
   exportNoteSchema,
   newEnrolmentSchema,
+  teamChangeSchema,
 } from '#shared/sync/http-api.ts';
 import { accountOf, cookieOptions, sessionCookie } from '../plugins/authentication.ts';
 import { sendFailure } from '../plugins/failure-replies.ts';
@@ -18,6 +20,7 @@ import { barDevice, registerDevice, teamKeys, teamOverview } from '../services/d
 import { openEnrolment, useEnrolment, withdrawEnrolment } from '../services/enrolments.ts';
 import type { SessionDeps } from '../services/sessions.ts';
 import { describeAccount, openSession } from '../services/sessions.ts';
+import { changeTeam } from '../services/teams.ts';
 import { countSignIn } from '../services/sign-in-tries.ts';
 
 /** What the device routes work with. */
@@ -64,6 +67,16 @@ export function deviceRoutes(app: FastifyInstance, deps: DeviceRouteDeps): void 
     method: 'GET',
     url: '/team',
     handler: async (request, reply) => answer(reply, await teamOverview(deps, accountOf(request))),
+  });
+
+  app.put('/team/:person', async (request, reply) => {
+    const { person } = request.params as { readonly person?: string };
+    const moved = personIdSchema.safeParse(person);
+    const change = teamChangeSchema.safeParse(request.body);
+    if (!moved.success || !change.success) {
+      return sendFailure(reply, { kind: 'server/bad-request', detail: 'not a team' });
+    }
+    return answer(reply, await changeTeam(deps, accountOf(request), moved.data, change.data.team));
   });
 
   app.post('/enrolments', async (request, reply) => {

@@ -22,7 +22,7 @@ import {
 import { listEnrolments } from '../store/enrolment-store.ts';
 import { readEpoch, readRecoveryKeys } from '../store/project-store.ts';
 import { noteAudit } from './audit.ts';
-import { isInReach } from './teams.ts';
+import { isInReach, teamOf } from './teams.ts';
 
 /** What devices are kept with. */
 export interface DeviceDeps {
@@ -72,7 +72,10 @@ export async function teamKeys({ db, nowMs }: DeviceDeps, account: Account): Pro
   const isReader = readsOthers(account.role);
   const epoch = await readEpoch(db);
   const recovery = await readRecoveryKeys(db, account.project);
-  const known = { epoch, server, recipients, ...(recovery.length > 0 && { recovery }) };
+  const people = isReader ? await teamOf(db, account) : undefined;
+  const { team } = account;
+  const reach = people && team !== null && { reach: { team, people } };
+  const known = { epoch, server, recipients, ...reach, ...(recovery.length > 0 && { recovery }) };
   if (!isReader) return { ...known, devices: [] };
   const open = await listEnrolments(db, account.project, new Date(nowMs()));
   const enrolments = open.map(({ enrolment, person }) => ({ enrolment, person }));
@@ -99,7 +102,7 @@ export async function teamOverview(
   const devices = await listDevices(db, by.project);
   const open = await listEnrolments(db, by.project, new Date(nowMs()));
   return ok({
-    people: accounts.map(({ person, role, isActive }) => ({ person, role, isActive })),
+    people: accounts.map(({ person, role, isActive, team }) => ({ person, role, isActive, team })),
     devices: devices
       .filter(({ person }) => persons.has(person))
       .map(({ device, person, isRevoked, registeredAt }) => {

@@ -77,7 +77,8 @@ function checkLinks(
     : { kind: 'record/not-yours', record: link };
 }
 
-function whoseIs({ person, team }: Writer, owner: PersonId): Whose {
+/** Whose a record of `owner` is to a writer. */
+export function whoseIs({ person, team }: Pick<Writer, 'person' | 'team'>, owner: PersonId): Whose {
   if (owner === person) return 'own';
   return team === undefined || team.has(owner) ? 'team' : 'other';
 }

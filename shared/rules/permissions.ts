@@ -51,6 +51,18 @@ export function mayEnrol(role: Role, other: Role): boolean {
   return enrolling[role].includes(other);
 }
 
+const teaming: Readonly<Record<Role, readonly Role[]>> = {
+  surveyor: [],
+  // One who could put people into teams would choose whom they reach.
+  supervisor: [],
+  secretariat: ['surveyor', 'supervisor'],
+};
+
+/** Whether a role may put people of another role into a team; whom a role that spans the project reaches hangs on no team. */
+export function mayPutInTeam(role: Role, other: Role): boolean {
+  return teaming[role].includes(other);
+}
+
 /** Whose records of a kind a role may write. */
 export function writeReach(role: Role, kind: string): Reach {
   return writing[role][groupOf(kind)];

@@ -16,6 +16,7 @@ import type { Receipt } from '../records/receipt.ts';
 import { receiptSchema } from '../records/receipt.ts';
 import type { Role } from '../records/role.ts';
 import { roles } from '../records/role.ts';
+import { teamNameSchema } from '../records/team.ts';
 
 /** Most entries in one batch. */
 export const MAX_BATCH_ENTRIES = 500;
@@ -150,8 +151,21 @@ export interface TeamKeys {
   readonly recovery?: readonly string[];
   /** Codes under way, by their public keys: a laptop that no network has reached yet is known by one. */
   readonly enrolments?: readonly { readonly enrolment: DeviceKey; readonly person: PersonId }[];
+  /** For who reaches the people of a team alone: its name and all its people, also those who left. Nobody's where it is not there. */
+  readonly reach?: TeamReach;
   /** The end of the server's audit: a laptop that keeps it can tell whether the audit was made anew since. */
   readonly audit?: { readonly number: number; readonly hash: Sha256 };
+}
+
+/** The team of who asks. */
+export interface TeamReach {
+  readonly team: string;
+  readonly people: readonly PersonId[];
+}
+
+/** `PUT /team/<person>`, for those who may: puts a person into a team, or into none. */
+export interface TeamChange {
+  readonly team: string | null;
 }
 
 /** `GET /team`, for those who may enrol: who has an account, their laptops, and the codes that wait for theirs. */
@@ -160,6 +174,8 @@ export interface TeamOverview {
     readonly person: PersonId;
     readonly role: Role;
     readonly isActive: boolean;
+    /** Null where they are in none; a server from before teams says nothing. */
+    readonly team?: string | null;
   }[];
   readonly devices: readonly (TeamDevice & { readonly registeredAtMs: number })[];
   readonly enrolments: readonly {
@@ -299,11 +315,19 @@ export const teamKeysSchema: z.ZodType<TeamKeys> = z.object({
   enrolments: z.exactOptional(
     z.array(z.object({ enrolment: deviceKeySchema, person: personIdSchema })),
   ),
+  reach: z.exactOptional(z.object({ team: z.string(), people: z.array(personIdSchema) })),
   audit: z.exactOptional(z.object({ number: z.int().positive(), hash: sha256Schema })),
 });
 /** Parses who has an account and which laptops. */
 export const teamOverviewSchema: z.ZodType<TeamOverview> = z.object({
-  people: z.array(z.object({ person: personIdSchema, role, isActive: z.boolean() })),
+  people: z.array(
+    z.object({
+      person: personIdSchema,
+      role,
+      isActive: z.boolean(),
+      team: z.exactOptional(z.string().nullable()),
+    }),
+  ),
   devices: z.array(
     z.object({
       device: deviceKeySchema,
@@ -315,6 +339,10 @@ export const teamOverviewSchema: z.ZodType<TeamOverview> = z.object({
   enrolments: z.array(
     z.object({ enrolment: deviceKeySchema, person: personIdSchema, endsAtMs: z.number() }),
   ),
+});
+/** Parses into which team a person is put. */
+export const teamChangeSchema: z.ZodType<TeamChange> = z.strictObject({
+  team: teamNameSchema.nullable(),
 });
 /** Parses a code to be kept. */
 export const newEnrolmentSchema: z.ZodType<NewEnrolment> = z.strictObject({

@@ -156,6 +156,7 @@ export function createMemoryServer(nowMs: () => number): Server {
       renew: unused,
       enrol: unused,
       team: unused,
+      putInTeam: unused,
       openEnrolment: unused,
       withdrawEnrolment: unused,
       barDevice: unused,

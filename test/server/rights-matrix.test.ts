@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeAgeKeys } from '#shared/bundle/age.ts';
+import type { ProjectId } from '#shared/core/ids.ts';
 import type { Role } from '#shared/records/role.ts';
 import { roles } from '#shared/records/role.ts';
 import { surveyRights } from '#shared/rules/survey-rights.ts';
 import { teamKeysSchema, teamOverviewSchema } from '#shared/sync/http-api.ts';
+import type { AuditLine } from '../../server/services/audit.ts';
 import { moveToTeam } from '../../server/services/teams.ts';
-import type { TestServer } from '../support/build-test-app.ts';
+import { readAudit } from '../../server/store/audit-store.ts';
+import type { TestPerson, TestServer } from '../support/build-test-app.ts';
 import { buildTestServer } from '../support/build-test-app.ts';
 import { expectOk } from '../support/expect-ok.ts';
 import { makeSigner } from '../support/make-bundle.ts';
@@ -99,6 +102,9 @@ onEachDatabase('the authorisation matrix', (kind) => {
     const spanning = await project.addPerson('v2', 'supervisor');
     const device = makeDevice('s1');
     const made = device.write();
+    async function move({ person }: TestPerson, team: string | null): Promise<void> {
+      await moveToTeam(server.deps, project, { person, team, by: null });
+    }
     await surveyor.push([made]);
     const { cursor } = await supervisor.pull();
     expect((await supervisor.pull()).entries).toEqual([]);
@@ -110,15 +116,85 @@ onEachDatabase('the authorisation matrix', (kind) => {
       { failure: { kind: 'record/not-yours' } },
     ]);
 
-    await moveToTeam(server.deps, project, surveyor.person, 'B');
+    await move(surveyor, 'B');
     expect((await supervisor.pull(cursor)).entries).toEqual([made]);
     expect((await supervisor.push([refused.write(step)])).refused).toEqual([]);
 
-    await moveToTeam(server.deps, project, supervisor.person, 'A');
+    await move(supervisor, 'A');
     // What they wrote themselves stays theirs to read.
     expect((await supervisor.pull()).entries).not.toContainEqual(made);
-    await moveToTeam(server.deps, project, supervisor.person, null);
+    await move(supervisor, null);
     expect((await supervisor.pull(cursor)).entries).toContainEqual(made);
+  });
+
+  async function movesTold(project: ProjectId): Promise<readonly unknown[]> {
+    const moves: AuditLine[] = [];
+    for await (const line of readAudit(server.deps.db, project)) {
+      const { action, by } = line as AuditLine;
+      if (action === 'team-changed' && by !== null) moves.push(line as AuditLine);
+    }
+    return moves;
+  }
+
+  function put(by: TestPerson, person: string, team: unknown) {
+    return by.inject({ method: 'PUT', url: `/team/${person}`, payload: { team } });
+  }
+
+  test.each([
+    ['surveyor', 's2', 403],
+    ['surveyor', 'v2', 403],
+    ['surveyor', 'o2', 403],
+    ['supervisor', 's2', 403],
+    ['supervisor', 'v2', 403],
+    ['supervisor', 'o2', 403],
+    ['secretariat', 's2', 204],
+    ['secretariat', 'v2', 204],
+    ['secretariat', 'o2', 403],
+    ['secretariat', 'nobody', 403],
+    ['secretariat', 's3', 403],
+  ] as const)('a %s puts %s into a team: %i', async (role, person, status) => {
+    const project = await server.newProject();
+    await project.addPerson('s2', 'surveyor');
+    await project.addPerson('v2', 'supervisor');
+    await project.addPerson('o2', 'secretariat');
+    await (await server.newProject()).addPerson('s3', 'surveyor');
+    const by = await project.addPerson(personOf(role), role);
+    expect((await put(by, person, 'شمال')).statusCode).toBe(status);
+    const told = await movesTold(project.project);
+    expect(told).toMatchObject(
+      status === 204 ? [{ by: by.person, to: person, detail: { team: 'شمال' } }] : [],
+    );
+  });
+
+  test('a team is one however it is spelled, and is told of once; who reaches it alone hears its people', async () => {
+    const project = await server.newProject();
+    const office = await project.addPerson('o1', 'secretariat');
+    const supervisor = await project.addPerson('v1', 'supervisor');
+    await project.addPerson('s1', 'surveyor');
+    async function reach() {
+      return teamKeysSchema.parse((await supervisor.inject({ url: '/devices' })).json()).reach;
+    }
+    expect(await reach()).toBeUndefined();
+    for (const [person, team] of [
+      ['v1', 'گروه  یک '],
+      ['s1', 'گروه يك'],
+      ['s1', 'گروه یک'],
+    ] as const) {
+      expect((await put(office, person, team)).statusCode).toBe(204);
+    }
+    expect(await reach()).toEqual({ team: 'گروه یک', people: ['s1', 'v1'] });
+    const overview = teamOverviewSchema.parse((await office.inject({ url: '/team' })).json());
+    expect(overview.people.map(({ person, team }) => [person, team])).toEqual([
+      ['o1', null],
+      ['s1', 'گروه یک'],
+      ['v1', 'گروه یک'],
+    ]);
+    for (const bad of ['', ' ', 'a\nb<', 7, undefined, 'x'.repeat(65)]) {
+      expect((await put(office, 's1', bad)).statusCode).toBe(400);
+    }
+    expect((await put(office, 'v1', null)).statusCode).toBe(204);
+    expect(await reach()).toBeUndefined();
+    expect(await movesTold(project.project)).toHaveLength(3);
   });
 
   test('bundles are made for the supervisors who reach their author, and for the secretariat', async () => {

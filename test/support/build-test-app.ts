@@ -117,7 +117,8 @@ export async function serveDatabase(
         project,
         addPerson: async (person, role, team) => {
           const added = await addPerson(app, deps, project, person, role);
-          if (team !== undefined) await moveToTeam(deps, { project }, added.person, team);
+          if (team !== undefined)
+            await moveToTeam(deps, { project }, { person: added.person, team, by: null });
           return added;
         },
       };

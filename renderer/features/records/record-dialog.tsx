@@ -11,6 +11,7 @@ import { readRecord } from '../../forms/read-record.ts';
 import { RecordAnswers } from '../../forms/record-answers.tsx';
 import { recordEvents } from '../../forms/record-events.ts';
 import { RecordHistory } from '../../forms/record-history.tsx';
+import { mayReview } from '../../services/record-change.ts';
 import { useServices } from '../../services/use-services.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -48,7 +49,7 @@ export function RecordDialog({ record, reader, onClose }: RecordDialogProps): JS
       onClose={onClose}
       actions={
         <>
-          {identity.role !== 'surveyor' && record.review === 'submitted' && (
+          {record.review === 'submitted' && mayReview(record, identity) && (
             <ButtonLink kind="primary" icon="review" to={`/review?reviewing=${record.id}`}>
               {t`Review it`}
             </ButtonLink>

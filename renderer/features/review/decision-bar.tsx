@@ -2,8 +2,8 @@ import { useLingui } from '@lingui/react/macro';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import type { Finding } from '#shared/forms/finding.ts';
-import { reviewSteps } from '#shared/rules/review.ts';
 import type { AnswerReader } from '../../forms/answer-text.ts';
+import { rightsOn } from '../../services/record-change.ts';
 import { useServices } from '../../services/use-services.ts';
 import { Button } from '../../ui/button.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
@@ -32,9 +32,9 @@ export function DecisionBar(props: DecisionBarProps): JSX.Element {
   const [asking, setAsking] = useState<Asking>();
   const [isBusy, setIsBusy] = useState(false);
   const { record } = item;
-  const steps = reviewSteps(identity.role, record.review ?? 'none');
+  const rights = rightsOn(record, identity);
   const isBlocked = findings.some(({ severity }) => severity === 'stop');
-  const canApprove = steps.includes('approved') && !isBlocked;
+  const canApprove = rights.includes('approve') && !isBlocked;
   async function decide(act: () => Promise<boolean>): Promise<void> {
     if (isBusy) return;
     setIsBusy(true);
@@ -47,14 +47,17 @@ export function DecisionBar(props: DecisionBarProps): JSX.Element {
   function approve(): void {
     if (canApprove) void decide(() => decisions.approve(record));
   }
+  function ask(what: Asking): void {
+    if (rights.includes(what)) setAsking(what);
+  }
+  function flag(): void {
+    if (rights.includes('flag')) void decisions.flag(record);
+  }
   useReviewKeys({
     KeyA: { label: t`Approve`, run: approve },
-    KeyR: { label: t`Return with a message`, run: () => setAsking('return') },
-    KeyX: { label: t`Reject`, run: () => setAsking('reject') },
-    KeyF: {
-      label: record.flagged ? t`Take the flag off` : t`Flag`,
-      run: () => void decisions.flag(record),
-    },
+    KeyR: { label: t`Return with a message`, run: () => ask('return') },
+    KeyX: { label: t`Reject`, run: () => ask('reject') },
+    KeyF: { label: record.flagged ? t`Take the flag off` : t`Flag`, run: flag },
   });
 
   return (
@@ -62,13 +65,18 @@ export function DecisionBar(props: DecisionBarProps): JSX.Element {
       <Button kind="primary" size="small" disabled={!canApprove} busy={isBusy} onClick={approve}>
         {t`Approve`} <KeyHint keys="A" />
       </Button>
-      <Button size="small" onClick={() => setAsking('return')}>
+      <Button size="small" disabled={!rights.includes('return')} onClick={() => ask('return')}>
         {t`Return with a message`} <KeyHint keys="R" />
       </Button>
-      <Button size="small" onClick={() => void decisions.flag(record)}>
+      <Button size="small" disabled={!rights.includes('flag')} onClick={flag}>
         {record.flagged ? t`Take the flag off` : t`Flag`} <KeyHint keys="F" />
       </Button>
-      <Button kind="danger" size="small" onClick={() => setAsking('reject')}>
+      <Button
+        kind="danger"
+        size="small"
+        disabled={!rights.includes('reject')}
+        onClick={() => ask('reject')}
+      >
         {t`Reject`} <KeyHint keys="X" />
       </Button>
       {asking === 'return' && (

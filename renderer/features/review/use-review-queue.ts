@@ -5,6 +5,7 @@ import type { RecordView } from '#shared/records/record.ts';
 import type { Live } from '../../db/use-live.ts';
 import { useLive } from '../../db/use-live.ts';
 import type { AnswerReader } from '../../forms/answer-text.ts';
+import { mayReview } from '../../services/record-change.ts';
 import { useServices } from '../../services/use-services.ts';
 import type { QueueItem } from './queue-item.ts';
 import { queueItem, rankQueue } from './queue-item.ts';
@@ -27,15 +28,17 @@ const MOST_PRICES = 5000;
 
 /** Records of the survey that wait for review. */
 export function useSubmitted(): Live<Loaded> {
-  const { store } = useServices();
+  const { store, identity } = useServices();
   return useLive(async () => {
     const [submitted, visits, prices] = await Promise.all([
       store.records.listByReview('submitted'),
       store.records.list('visit'),
       store.records.list('price', MOST_PRICES),
     ]);
-    return { submitted, visits, prices };
-  }, [store]);
+    // What a laptop read before its person came into a team stays on it: others decide on that.
+    const theirs = submitted.filter((record) => mayReview(record, identity));
+    return { submitted: theirs, visits, prices };
+  }, [store, identity]);
 }
 
 /** The queue in its order, with what its records are compared with. */

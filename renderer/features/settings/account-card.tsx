@@ -28,6 +28,9 @@ export function AccountCard(): JSX.Element {
           <Figure>{identity.person}</Figure>
         </SettingRow>
         <SettingRow label={t`Role`}>{i18n._(roleLabels[identity.role])}</SettingRow>
+        {identity.teamName !== undefined && (
+          <SettingRow label={t`Team`}>{identity.teamName}</SettingRow>
+        )}
         <SettingRow label={t`Project`}>
           <Figure>{identity.project}</Figure>{' '}
           {identity.isSample && <Badge tone="warn">{t`Sample project`}</Badge>}

@@ -5,7 +5,6 @@ import type { DeviceKey } from '#shared/core/device-key.ts';
 import type { Failure } from '#shared/core/failure.ts';
 import type { Result } from '#shared/core/result.ts';
 import type { TeamOverview } from '#shared/sync/http-api.ts';
-import { roleLabels } from '../../i18n/role-labels.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useServices } from '../../services/use-services.ts';
 import { createHttpTransport } from '../../sync/http-transport.ts';
@@ -19,13 +18,14 @@ import { Spinner } from '../../ui/spinner.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { BarDialog } from './bar-dialog.tsx';
 import { CodeDialog } from './code-dialog.tsx';
+import { PeopleList } from './people-list.tsx';
 import { shortKey } from './short-key.ts';
 
 type Person = TeamOverview['people'][number];
 
 /** Who works with which laptop: bringing one in by a code, and barring one that is lost. */
 export function TeamCard(): JSX.Element {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const format = useFormat();
   const { desktop } = useServices();
   const transport = useMemo(() => createHttpTransport(desktop), [desktop]);
@@ -56,24 +56,12 @@ export function TeamCard(): JSX.Element {
         {team?.ok && (
           <>
             <h3>{t`People`}</h3>
-            <RowList>
-              {team.value.people.map((person) => (
-                <Row
-                  key={person.person}
-                  title={<Figure>{person.person}</Figure>}
-                  note={i18n._(roleLabels[person.role])}
-                  actions={
-                    person.isActive ? (
-                      <Button size="small" onClick={() => setNewcomer(person)}>
-                        {t`Code for a laptop`}
-                      </Button>
-                    ) : (
-                      <Badge tone="warn">{t`Account ended`}</Badge>
-                    )
-                  }
-                />
-              ))}
-            </RowList>
+            <PeopleList
+              transport={transport}
+              people={team.value.people}
+              onCode={setNewcomer}
+              onMoved={() => void ask()}
+            />
             {team.value.enrolments.length > 0 && <h3>{t`Codes that wait for a laptop`}</h3>}
             <RowList>
               {team.value.enrolments.map(({ enrolment, person, endsAtMs }) => (

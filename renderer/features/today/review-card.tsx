@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { plural } from '@lingui/core/macro';
 import type { JSX } from 'react';
 import { useLive } from '../../db/use-live.ts';
+import { mayReview } from '../../services/record-change.ts';
 import { useServices } from '../../services/use-services.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -10,9 +11,10 @@ import css from './today.module.css';
 /** For those who review: how much waits for them. */
 export function ReviewCard(): JSX.Element {
   const { t } = useLingui();
-  const { store } = useServices();
+  const { store, identity } = useServices();
   const live = useLive(() => store.records.listByReview('submitted'), [store]);
-  const count = live.status === 'ready' ? live.value.length : 0;
+  const waiting = live.status === 'ready' ? live.value : [];
+  const count = waiting.filter((record) => mayReview(record, identity)).length;
   return (
     <Card title={t`Waiting for review`}>
       <div className={css['stopped']}>

@@ -55,4 +55,36 @@ test('a supervisor’s code brings a laptop in, once, and barring it sends its p
   await page.screenshot({ path: path.join(shots, 'team.png'), fullPage: true });
   const session = await laptop.request.get(`${address}session`);
   expect(session.status()).toBe(401);
+
+  const office = await (await browser.newContext({ colorScheme: 'dark' })).newPage();
+  await openFirst(office, address, tongues.en);
+  await office.getByRole('button', { name: 'Secretariat', exact: true }).click();
+  await office.getByRole('link', { name: tongues.en.settings }).click();
+  const people = office.getByRole('region', { name: 'People and laptops' });
+  const asked = office.getByRole('dialog');
+  async function openTeam(person: string): Promise<void> {
+    const row = people.getByRole('listitem').filter({ hasText: person }).first();
+    await row.getByRole('button', { name: 'Team', exact: true }).click();
+  }
+  await openTeam('surveyor1');
+  await asked.getByLabel('Team').fill('North');
+  await asked.getByRole('button', { name: 'Put into this team' }).click();
+  await expect(people.getByRole('heading', { name: 'North' })).toBeVisible();
+  await openTeam('supervisor1');
+  await asked.getByRole('button', { name: 'North' }).click();
+  expect(await faultsOf(office)).toEqual([]);
+  await office.screenshot({ path: path.join(shots, 'put-into-team.png') });
+  await asked.getByRole('button', { name: 'Put into this team' }).click();
+  await expect(people.getByRole('listitem').filter({ hasText: 'reaches every team' })).toHaveCount(
+    1,
+  );
+  expect(await faultsOf(office)).toEqual([]);
+  await office.screenshot({ path: path.join(shots, 'teams.png'), fullPage: true });
+
+  // The supervisor hears of it at the next sync: the other surveyor is nobody of theirs any more.
+  await page.reload();
+  await openVault(page);
+  await expect(page.getByRole('region', { name: 'حساب' })).toContainText('North');
+  await expect(team.getByText('surveyor1').first()).toBeVisible();
+  await expect(team.getByText('surveyor2')).toHaveCount(0);
 });

@@ -1,11 +1,11 @@
 import type { RecordId } from '#shared/core/ids.ts';
 import type { Answers } from '#shared/forms/answers.ts';
 import { formOf } from '#shared/forms/definitions/catalogue.ts';
-import type { Identity } from '#shared/journal/journal-record.ts';
 import type { Draft } from '#shared/records/draft.ts';
 import type { RecordView } from '#shared/records/record.ts';
 import { emptyContent } from '../../../forms/form-content.ts';
 import { freshMemory, reopenedMemory, settleContent } from '../../../forms/settle-content.ts';
+import type { Acting } from '../../../services/acting.ts';
 import type { VisitPart } from '../../../services/visit-parts.ts';
 import { answersOfDraft } from '../../../services/visit-parts.ts';
 import { contentOf } from '../../../services/part-content.ts';
@@ -41,14 +41,20 @@ export interface GridRows {
 interface RowsSetup {
   readonly state: GridStateStore;
   readonly reader: Pick<RowReader, 'context'>;
-  readonly identity: Identity;
+  readonly identity: Acting;
+  /** Whether the visit is of another team: it is read only. */
+  readonly isOthers: boolean;
   readonly newId: () => RecordId;
 }
 
 /** Fills a grid with the price parts of a visit. */
 export function createGridRows(parts: readonly VisitPart[], setup: RowsSetup): GridRows {
-  const { state, reader, identity, newId } = setup;
-  putRows([...parts.map(rowOf), newRow(newId())]);
+  const { state, reader, identity, isOthers, newId } = setup;
+  putRows([...parts.map(rowOf), fresh()]);
+
+  function fresh(): GridRow {
+    return { ...newRow(newId()), isLocked: isOthers };
+  }
 
   function rowOf(part: VisitPart): GridRow {
     const { id, record, draft, answers } = part;
@@ -95,7 +101,7 @@ export function createGridRows(parts: readonly VisitPart[], setup: RowsSetup): G
     const { order, rows } = state.getState();
     const last = rows[order.at(-1) ?? ('' as RecordId)];
     if (last && isBlank(last)) return;
-    const row = newRow(newId());
+    const row = fresh();
     state.setState({ order: [...order, row.id], rows: { ...rows, [row.id]: row } });
   }
   /** The row with what is pinned from another one, where it has no answer itself. */
@@ -124,7 +130,7 @@ export function createGridRows(parts: readonly VisitPart[], setup: RowsSetup): G
   function freshRow(): GridRow {
     const { order, rows } = state.getState();
     const last = order.map((id) => rows[id]).findLast((row) => row && !isBlank(row));
-    return last ? carried(newRow(newId()), last) : newRow(newId());
+    return last ? carried(fresh(), last) : fresh();
   }
   function addRows(added: readonly GridRow[]): void {
     const { order, rows } = state.getState();
@@ -136,7 +142,7 @@ export function createGridRows(parts: readonly VisitPart[], setup: RowsSetup): G
     const last = rows[order.at(-1) ?? ('' as RecordId)];
     const free = last && isBlank(last) && last.content.answers['product_id'] === undefined;
     const first = free ? [last] : [];
-    const added = Array.from({ length: count + 1 - first.length }, () => newRow(newId()));
+    const added = Array.from({ length: count + 1 - first.length }, () => fresh());
     addRows(added);
     return [...first, ...added].slice(0, count).map(({ id }) => id);
   }

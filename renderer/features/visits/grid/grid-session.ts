@@ -12,6 +12,7 @@ import type { RecordView } from '#shared/records/record.ts';
 import type { Autosave } from '../../../forms/autosave.ts';
 import { createAutosave } from '../../../forms/autosave.ts';
 import { itemsOf } from '../../../forms/registers.ts';
+import { isOfOthers } from '../../../services/record-change.ts';
 import type { AppServices } from '../../../services/services.ts';
 import type { VisitReferences } from '../past-records.ts';
 import { prepareReferences } from '../past-records.ts';
@@ -112,6 +113,7 @@ export function createGridSession(
     state,
     reader,
     identity,
+    isOthers: isOfOthers(whole.visit.record, identity),
     newId: () => ambient.newRecordId(),
   });
   const autosave = createAutosave();

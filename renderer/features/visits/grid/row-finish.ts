@@ -3,7 +3,7 @@ import type { RecordId } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
 import { ok } from '#shared/core/result.ts';
 import type { Answers } from '#shared/forms/answers.ts';
-import type { Identity } from '#shared/journal/journal-record.ts';
+import type { Acting } from '../../../services/acting.ts';
 import type { RecordView } from '#shared/records/record.ts';
 import type { LocalStore, RecordChange } from '../../../db/stores.ts';
 import { keptReasons, keptRemarks } from '../../../forms/form-status.ts';
@@ -40,7 +40,7 @@ interface FinishSetup {
   readonly reader: RowReader;
   readonly saver: RowSaver;
   readonly store: Pick<LocalStore, 'records'>;
-  readonly identity: Identity;
+  readonly identity: Acting;
   readonly visit: RecordId;
   readonly append: (record: RecordView) => void;
   /** Hears of rows that were changed while their record was being written, and left before it was. */

@@ -3,8 +3,7 @@ import { foldEntries } from '#shared/records/fold.ts';
 import { viewRecord } from '#shared/records/record.ts';
 import { roles } from '#shared/records/role.ts';
 import { checkWrite } from '#shared/rules/check-write.ts';
-import { surveyRights } from '#shared/rules/survey-rights.ts';
-import { mayChange } from '../../../../renderer/services/record-change.ts';
+import { mayChange, mayReview } from '../../../../renderer/services/record-change.ts';
 import {
   nameOfCell,
   personOf,
@@ -33,17 +32,18 @@ describe.each(roles)('on the laptop of a %s', (role) => {
     expect(failure === undefined).toBe(cell.isAllowed);
   });
 
-  // The form of a finished record opens for whom a change would be taken; what others filled in is never on a laptop that may not read it.
-  const forms = cells.flatMap((cell, at) =>
-    cell.action === 'change' &&
-    (cell.whose === 'own' || surveyRights[role][cell.whose].none.length > 0)
-      ? [[nameOfCell(cell), cell, at] as const]
+  // The form of a finished record opens for whom a change would be taken, and it is in the queue of whose approval would be: also of what came before
+  // somebody was moved into another team.
+  const offered = { change: mayChange, approve: mayReview } as const;
+  const offers = cells.flatMap((cell, at) =>
+    cell.action === 'change' || (cell.action === 'approve' && cell.place === 'submitted')
+      ? [[nameOfCell(cell), cell, at, offered[cell.action]] as const]
       : [],
   );
-  test.each(forms)('the form opens: %s', (_, cell, at) => {
+  test.each(offers)('the screen offers it: %s', (_, cell, at, isOffered) => {
     const state = foldEntries(all.filter(({ record }) => record === acts[at]?.record));
     if (!state) throw new Error('a record that is changed is there');
-    const by = { person: personOf(role), role };
-    expect(mayChange(viewRecord(state), by)).toBe(cell.isAllowed);
+    const by = { person: personOf(role), role, team: teamOfPlay(role) };
+    expect(isOffered(viewRecord(state), by)).toBe(cell.isAllowed);
   });
 });
