@@ -8,6 +8,7 @@ const root = path.resolve(import.meta.dirname, '..');
 
 export default defineConfig<object, { host: 'double' | 'electron' }>({
   testDir: 'e2e',
+  globalSetup: './support/prepare-sample.ts',
   outputDir: path.join(root, 'test-results/playwright'),
   // On two cores two workers leave them idle more than half the time: most of a screen test is waiting.
   workers: 3,

@@ -26,6 +26,7 @@ export default defineConfig({
     ],
     reporters: totalsFile === undefined ? ['default'] : ['default', totalsReporter(totalsFile)],
     maxWorkers: 2,
+    ...(totalsFile !== undefined && { globalSetup: 'test/support/prepare-sample.ts' }),
     coverage: { provider: 'v8', reportsDirectory: 'coverage' },
   },
 });

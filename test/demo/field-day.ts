@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { ServerProcess } from '../support/start-server.ts';
-import { startSampleServer } from '../support/start-server.ts';
+import { startSampleServer } from '../support/sample-server.ts';
 import type { PlannedVisit } from './day-plan.ts';
 import { beginVisit, fillRecords, fillVisit, goTo, openNewRecord } from './fill-records.ts';
 import type { Laptop } from './laptop.ts';

@@ -9,7 +9,7 @@ import { languages } from '#shared/core/language.ts';
 import { ensureBrowser } from '../../build/ensure-browser.ts';
 import { themes } from '../../renderer/i18n/preferences.ts';
 import { languageNames } from '../../renderer/i18n/language-names.ts';
-import { startSampleServer } from '../support/start-server.ts';
+import { startSampleServer } from '../support/sample-server.ts';
 import { sendVisits } from '../e2e/web/survey-records.ts';
 import { prepareScreens } from './prepare-screens.ts';
 import type { Screen, ShownRole } from './prepare-screens.ts';

@@ -10,7 +10,8 @@ import { startLinkedLaptop } from '../support/linked-laptop.ts';
 import { visitAnswers } from '../support/make-entries.ts';
 import { sampleAccount } from '../support/node-device.ts';
 import type { ServerProcess } from '../support/start-server.ts';
-import { startServer } from '../support/start-server.ts';
+import { startSampleServer } from '../support/sample-server.ts';
+import { ownEntry } from '../support/start-server.ts';
 import type { SyncedApp } from '../support/sync-device.ts';
 import { syncWell } from '../support/sync-device.ts';
 
@@ -20,10 +21,9 @@ let server: ServerProcess;
 let proxy: FaultProxy;
 
 const data = mkdtempSync(path.join(os.tmpdir(), 'bazarnegar-line-'));
-const environment = { BAZARNEGAR_DATA: data, BAZARNEGAR_SAMPLE: '1' };
 
 beforeAll(async () => {
-  server = await startServer(environment);
+  server = await startSampleServer(data, {}, ownEntry);
   proxy = await openFaultProxy(server.port);
 });
 afterAll(async () => {
@@ -86,7 +86,7 @@ test('a server killed after its commit and before its answer has each act once w
     kind: 'waiting',
     failure: { kind: 'network/unreachable' },
   });
-  server = await startServer(environment);
+  server = await startSampleServer(data, {}, ownEntry);
   proxy.port = server.port;
   await syncWell(surveyor);
   const supervisor = await startLaptop('supervisor');

@@ -13,7 +13,8 @@ import { visitAnswers } from '../support/make-entries.ts';
 import { sampleAccount } from '../support/node-device.ts';
 import { priceAnswers } from '../support/price-answers.ts';
 import type { ServerProcess } from '../support/start-server.ts';
-import { startServer } from '../support/start-server.ts';
+import { startSampleServer } from '../support/sample-server.ts';
+import { ownEntry } from '../support/start-server.ts';
 import type { SyncedApp } from '../support/sync-device.ts';
 import { syncWell } from '../support/sync-device.ts';
 
@@ -27,7 +28,7 @@ let line: FaultProxy;
 const data = mkdtempSync(path.join(os.tmpdir(), 'bazarnegar-month-'));
 
 beforeAll(async () => {
-  server = await startServer({ BAZARNEGAR_DATA: data, BAZARNEGAR_SAMPLE: '1' });
+  server = await startSampleServer(data, {}, ownEntry);
   line = await openFaultProxy(server.port);
 });
 afterAll(async () => {

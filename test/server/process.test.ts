@@ -8,7 +8,8 @@ import type { Entry } from '#shared/records/entry.ts';
 import type { PullResponse, PushResponse } from '#shared/sync/http-api.ts';
 import { makeDevice } from '../support/make-entries.ts';
 import type { ServerProcess } from '../support/start-server.ts';
-import { runCli, startServer } from '../support/start-server.ts';
+import { makeSample } from '../support/sample-server.ts';
+import { ownEntry, runCli, startServer } from '../support/start-server.ts';
 import { startPostgres, whyNoPostgres } from '../support/start-postgres.ts';
 
 const missing = whyNoPostgres();
@@ -30,13 +31,9 @@ const kinds = [
 ];
 const ROUNDS = 3;
 
-// Making an embedded database takes seconds: it is made once, with the sample project, and copied.
 const home = mkdtempSync(path.join(os.tmpdir(), 'bazarnegar-process-'));
 const made = path.join(home, 'made');
-beforeAll(async () => {
-  const seeded = await runCli(['seed-sample'], { BAZARNEGAR_DATA: made });
-  if (seeded.code !== 0) throw new Error(seeded.err);
-});
+beforeAll(() => makeSample(made, ownEntry));
 afterAll(() => {
   rmSync(home, { recursive: true, force: true });
 });

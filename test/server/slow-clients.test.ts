@@ -10,7 +10,8 @@ import { makeDevice } from '../support/make-entries.ts';
 import { signInTo } from '../support/sample-client.ts';
 import { segmentOf } from '../support/segments.ts';
 import type { ServerProcess } from '../support/start-server.ts';
-import { startServer } from '../support/start-server.ts';
+import { startSampleServer } from '../support/sample-server.ts';
+import { ownEntry } from '../support/start-server.ts';
 
 // More than there are connections to a database.
 const SLOW = 40;
@@ -19,7 +20,7 @@ let server: ServerProcess;
 const data = mkdtempSync(path.join(os.tmpdir(), 'bazarnegar-slow-'));
 
 beforeAll(async () => {
-  server = await startServer({ BAZARNEGAR_DATA: data, BAZARNEGAR_SAMPLE: '1' });
+  server = await startSampleServer(data, {}, ownEntry);
 });
 afterAll(async () => {
   await server.end('SIGTERM');

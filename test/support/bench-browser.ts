@@ -5,7 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import { findBrowser } from '../../build/find-browser.ts';
-import { startSampleServer } from './start-server.ts';
+import { startSampleServer } from './sample-server.ts';
 import { buildUnsealedPage } from './unsealed-page.ts';
 
 /** A real Chromium and the real built server with the sample project, for one bench. */

@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 
+/** Whether a server runs from its sources or as it was built. */
+export type Made = 'sources' | 'built';
+
 type Signal = 'SIGTERM' | 'SIGINT' | 'SIGKILL';
 
 /** A server in a process of its own. */
@@ -24,7 +27,7 @@ interface Ports {
   readonly metrics?: number;
 }
 
-const root = path.resolve(import.meta.dirname, '../..');
+export const root = path.resolve(import.meta.dirname, '../..');
 
 const entries = {
   sources: 'server/main.ts',
@@ -35,13 +38,13 @@ const entries = {
 } as const;
 
 // `npm test` has just built it, and what is built starts in half the time; a test file run by itself takes the sources as they are.
-const fresh = process.env['VITEST_TOTALS'] === undefined ? 'sources' : 'built';
+export const ownEntry: Made = process.env['VITEST_TOTALS'] === undefined ? 'sources' : 'built';
 const commandLine = { sources: 'server/cli.ts', built: 'out/server/cli.mjs' } as const;
 
 /** Starts the server from its sources, as it was built, or another one; rejects with what it said where it ends before it listens. */
 export async function startServer(
   environment: Readonly<Record<string, string>>,
-  entry: keyof typeof entries = fresh,
+  entry: keyof typeof entries = ownEntry,
 ): Promise<ServerProcess> {
   const child = spawn(process.execPath, [entries[entry]], {
     cwd: root,
@@ -74,21 +77,14 @@ export async function startServer(
   };
 }
 
-/** Starts the built server with the sample project in `dataFolder`. */
-export function startSampleServer(
-  dataFolder: string,
-  settings: Readonly<Record<string, string>> = {},
-): Promise<ServerProcess> {
-  return startServer({ BAZARNEGAR_DATA: dataFolder, BAZARNEGAR_SAMPLE: '1', ...settings }, 'built');
-}
-
 /** Runs a command of the server's command line to its end. */
 export async function runCli(
   words: readonly string[],
   environment: Readonly<Record<string, string>>,
   input = '',
+  entry: Made = ownEntry,
 ): Promise<{ readonly code: number | null; readonly out: string; readonly err: string }> {
-  const child = spawn(process.execPath, [commandLine[fresh], ...words], {
+  const child = spawn(process.execPath, [commandLine[entry], ...words], {
     cwd: root,
     env: { PATH: process.env['PATH'], ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],

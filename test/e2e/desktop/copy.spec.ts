@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { enterAs } from '../../demo/laptop.ts';
 import type { HostApp } from '../../support/host-double/launch.ts';
-import { startSampleServer } from '../../support/start-server.ts';
+import { startSampleServer } from '../../support/sample-server.ts';
 import { expect, root, test } from './desktop-test.ts';
 import { beginVault, openVault } from '../../support/begin-vault.ts';
 

@@ -12,7 +12,7 @@ import {
   searchMemory,
   whoRemembers,
 } from '../../support/process-memory.ts';
-import { startSampleServer } from '../../support/start-server.ts';
+import { startSampleServer } from '../../support/sample-server.ts';
 import { expect, root, test } from './desktop-test.ts';
 
 const MARKERS = 20;

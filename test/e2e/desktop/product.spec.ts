@@ -2,7 +2,7 @@ import { globSync, mkdirSync, rmSync, statfsSync, statSync, writeFileSync } from
 import path from 'node:path';
 import { enterAs } from '../../demo/laptop.ts';
 import { mountSmallDisk, noSmallDisk } from '../../support/small-disk.ts';
-import { startSampleServer } from '../../support/start-server.ts';
+import { startSampleServer } from '../../support/sample-server.ts';
 import { expect, root, test } from './desktop-test.ts';
 import { beginVault, openVault } from '../../support/begin-vault.ts';
 

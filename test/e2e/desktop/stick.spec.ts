@@ -6,7 +6,7 @@ import { beginVisit, fillVisit, goTo } from '../../demo/fill-records.ts';
 import { enterAs, outboxFigures } from '../../demo/laptop.ts';
 import { openNetworkGate } from '../../demo/network-gate.ts';
 import { answerWith, press } from '../../demo/stick.ts';
-import { startSampleServer } from '../../support/start-server.ts';
+import { startSampleServer } from '../../support/sample-server.ts';
 import { expect, root, test } from './desktop-test.ts';
 import { beginVault } from '../../support/begin-vault.ts';
 

@@ -8,7 +8,7 @@ import { openJournalFolder } from '../../../electron/main/journal-folder.ts';
 import { goTo } from '../../demo/fill-records.ts';
 import { beginVault, openVault } from '../../support/begin-vault.ts';
 import { findMarkers } from '../../support/find-markers.ts';
-import { startSampleServer } from '../../support/start-server.ts';
+import { startSampleServer } from '../../support/sample-server.ts';
 import { expect, root, test } from './desktop-test.ts';
 
 const outlet = 'zqkdokanmarkerxyz';

@@ -4,7 +4,7 @@ import { enterAs } from '../../demo/laptop.ts';
 import { beginVault } from '../../support/begin-vault.ts';
 import { makeSigner } from '../../support/make-bundle.ts';
 import { writeUpdate } from '../../support/make-update.ts';
-import { startSampleServer } from '../../support/start-server.ts';
+import { startSampleServer } from '../../support/sample-server.ts';
 import { expect, root, test } from './desktop-test.ts';
 
 test('an update on a stick is looked at before anybody opens it: whole and newer, changed, older', async ({
