@@ -6,7 +6,7 @@ import {
   overhang,
   question,
   signIn,
-  test,
+  testOnOneLaptop as test,
   tongues,
   words,
 } from './entry-test.ts';

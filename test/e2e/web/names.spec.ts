@@ -10,7 +10,7 @@ import {
   question,
   search,
   signIn,
-  test,
+  testOnOneLaptop as test,
   tongues,
   words,
 } from './entry-test.ts';

@@ -11,7 +11,7 @@ import {
   question,
   search,
   signIn,
-  test,
+  testOnOneLaptop as test,
   tongues,
   words,
   write,

@@ -35,6 +35,7 @@ export { expect } from '@playwright/test';
 /** Both languages, with the words the tests look for. */
 export const tongues = {
   fa: {
+    lang: 'fa',
     language: 'فارسی',
     dir: 'rtl',
     signIn: 'ورود',
@@ -47,6 +48,7 @@ export const tongues = {
     begin: 'آغاز بازدید',
   },
   en: {
+    lang: 'en',
     language: 'English',
     dir: 'ltr',
     signIn: 'Sign in',

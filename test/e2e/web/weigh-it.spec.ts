@@ -7,7 +7,7 @@ import {
   overhang,
   question,
   signIn,
-  test,
+  testOnOneLaptop as test,
   tongues,
   words,
 } from './entry-test.ts';
