@@ -1,5 +1,6 @@
 import type { WorkCounts } from '../db/stores.ts';
 import { useLive } from '../db/use-live.ts';
+import { countToReview } from '../services/to-review.ts';
 import { useServices } from '../services/use-services.ts';
 import type { NavigationCounts } from './navigation-view.tsx';
 
@@ -12,10 +13,10 @@ const paced = { isPaced: true } as const;
 
 /** What the shell counts; it follows every change of the store, at some distance where there is a great deal to count. */
 export function useWorkCounts(): Counts {
-  const { store } = useServices();
+  const { store, identity } = useServices();
   const work = useLive(() => store.counts(), [store], paced);
   const returned = useLive(() => store.records.countByReview('returned'), [store], paced);
-  const toReview = useLive(() => store.records.countByReview('submitted'), [store], paced);
+  const toReview = useLive(() => countToReview(store.records, identity), [store, identity], paced);
   const counts = work.status === 'ready' ? work.value : undefined;
   return {
     work: counts,

@@ -5,7 +5,7 @@ import type { RecordView } from '#shared/records/record.ts';
 import type { Live } from '../../db/use-live.ts';
 import { useLive } from '../../db/use-live.ts';
 import type { AnswerReader } from '../../forms/answer-text.ts';
-import { mayReview } from '../../services/record-change.ts';
+import { listToReview } from '../../services/to-review.ts';
 import { useServices } from '../../services/use-services.ts';
 import type { QueueItem } from './queue-item.ts';
 import { queueItem, rankQueue } from './queue-item.ts';
@@ -31,13 +31,11 @@ export function useSubmitted(): Live<Loaded> {
   const { store, identity } = useServices();
   return useLive(async () => {
     const [submitted, visits, prices] = await Promise.all([
-      store.records.listByReview('submitted'),
+      listToReview(store.records, identity),
       store.records.list('visit'),
       store.records.list('price', MOST_PRICES),
     ]);
-    // What a laptop read before its person came into a team stays on it: others decide on that.
-    const theirs = submitted.filter((record) => mayReview(record, identity));
-    return { submitted: theirs, visits, prices };
+    return { submitted, visits, prices };
   }, [store, identity]);
 }
 

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { plural } from '@lingui/core/macro';
 import type { JSX } from 'react';
 import { useLive } from '../../db/use-live.ts';
-import { mayReview } from '../../services/record-change.ts';
+import { countToReview } from '../../services/to-review.ts';
 import { useServices } from '../../services/use-services.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -12,9 +12,8 @@ import css from './today.module.css';
 export function ReviewCard(): JSX.Element {
   const { t } = useLingui();
   const { store, identity } = useServices();
-  const live = useLive(() => store.records.listByReview('submitted'), [store]);
-  const waiting = live.status === 'ready' ? live.value : [];
-  const count = waiting.filter((record) => mayReview(record, identity)).length;
+  const live = useLive(() => countToReview(store.records, identity), [store, identity]);
+  const count = live.status === 'ready' ? live.value : 0;
   return (
     <Card title={t`Waiting for review`}>
       <div className={css['stopped']}>
