@@ -6,8 +6,10 @@ import controls from './controls.module.css';
 import type { ControlProps } from './field-shell.tsx';
 import { Icon } from './icons.tsx';
 import { joinClasses } from './join-classes.ts';
-import type { ComboboxBehaviour, ComboboxItem } from './use-combobox-state.ts';
-import { MAX_SHOWN, useComboboxState } from './use-combobox-state.ts';
+import type { ComboboxItem } from './shown-items.ts';
+import { MAX_SHOWN, keyOf } from './shown-items.ts';
+import type { ComboboxBehaviour } from './use-combobox-state.ts';
+import { useComboboxState } from './use-combobox-state.ts';
 import { useFieldId } from './use-field-id.ts';
 import { usePopover } from './use-popover.ts';
 
@@ -117,8 +119,4 @@ function ItemWords({ item }: { readonly item: ComboboxItem }): JSX.Element {
 
 function isChosen(item: ComboboxItem, value: string | null): boolean {
   return item.kind === 'option' && item.option.value === value;
-}
-
-function keyOf(item: ComboboxItem): string {
-  return item.kind === 'option' ? `option ${item.option.value}` : `extra ${item.extra.value}`;
 }

@@ -4,17 +4,10 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { afterPointer } from './after-pointer.ts';
 import type { ComboboxIndex, ComboboxOption } from './combobox-search.ts';
 import { indexOptions } from './combobox-search.ts';
+import type { ComboboxExtra, ComboboxItem } from './shown-items.ts';
+import { keyOf, shownItems } from './shown-items.ts';
 import { useBackgroundWork } from './use-background-work.ts';
-
-/** An act at the end of the list: "add to the register", "another one". */
-export interface ComboboxExtra {
-  readonly value: string;
-  readonly label: string;
-}
-
-export type ComboboxItem =
-  | { readonly kind: 'option'; readonly option: ComboboxOption }
-  | { readonly kind: 'extra'; readonly extra: ComboboxExtra };
+import { useKeptMark } from './use-kept-mark.ts';
 
 export interface ComboboxBehaviour {
   readonly options: readonly ComboboxOption[];
@@ -41,9 +34,6 @@ interface ComboboxState {
   readonly leave: () => void;
 }
 
-/** Most options shown at once: what a person reads at a glance; the rest is found by typing. */
-export const MAX_SHOWN = 12;
-
 const { stateChangeTypes: change } = useCombobox;
 
 /** The text in the field is either what was typed since the last choice, or else the label of the chosen option. */
@@ -61,10 +51,9 @@ export function useComboboxState(
     const near = index.near(typed ?? '');
     return { matches: near, isNear: near.length > 0 };
   }, [index, typed]);
-  const items: ComboboxItem[] = [
-    ...matches.slice(0, MAX_SHOWN).map((option) => ({ kind: 'option', option }) as const),
-    ...(extras?.(typed ?? '') ?? []).map((extra) => ({ kind: 'extra', extra }) as const),
-  ];
+  const [kept, setKept] = useState<string>();
+  const acts = extras?.(typed ?? '') ?? [];
+  const items = shownItems(matches, acts, kept);
 
   const [seenValue, setSeenValue] = useState(value);
   if (value !== seenValue) {
@@ -83,6 +72,7 @@ export function useComboboxState(
   function keepText(text: string | null): void {
     typedNow.current = text;
     setTyped(text);
+    setKept(undefined);
     onText?.(text);
   }
 
@@ -94,7 +84,7 @@ export function useComboboxState(
   }
 
   const downshift = useCombobox<ComboboxItem>({
-    items,
+    items: [...items],
     inputId,
     inputValue: typed ?? chosen?.label ?? value ?? '',
     selectedItem: null,
@@ -119,6 +109,13 @@ export function useComboboxState(
       if (selectedItem) choose(selectedItem);
       else if (type === change.InputBlur) settle();
     },
+  });
+
+  const { isOpen, highlightedIndex, setHighlightedIndex } = downshift;
+  const marked = items[highlightedIndex];
+  useKeptMark({ isOpen, typed, index, marked: marked && keyOf(marked) }, (key) => {
+    setKept(key);
+    setHighlightedIndex(shownItems(matches, acts, key).findIndex((item) => keyOf(item) === key));
   });
 
   useBackgroundWork(index.prepare, downshift.isOpen);

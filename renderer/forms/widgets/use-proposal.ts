@@ -7,7 +7,7 @@ import { useFailureText } from '../../i18n/use-failure-text.ts';
 import type { ComboboxIndex, ComboboxOption } from '../../ui/combobox-search.ts';
 import { indexOptions } from '../../ui/combobox-search.ts';
 import { showToast } from '../../ui/toasts.tsx';
-import type { ComboboxExtra } from '../../ui/use-combobox-state.ts';
+import type { ComboboxExtra } from '../../ui/shown-items.ts';
 import { useFormAid } from '../form-aid.ts';
 import { namesLike } from './names-like.ts';
 

@@ -54,3 +54,53 @@ test('an act at the end of the list leaves the text in the field until there is 
   await act(async () => find('button').click());
   expect(input().value).toBe('Zarmahin');
 });
+
+function brands(from: number, to: number): typeof options {
+  return Array.from({ length: to - from }, (_, at) => ({
+    value: `brand-${from + at}`,
+    label: `Brand ${from + at}`,
+  }));
+}
+
+const markedBrand = { value: 'marked', label: 'Brand that is marked' };
+
+async function chooseWhileSyncing(after: typeof options): Promise<(string | null)[]> {
+  const heard: (string | null)[] = [];
+  function Syncing(): JSX.Element {
+    const [known, setKnown] = useState([...brands(0, 2), markedBrand]);
+    return (
+      <>
+        <Combobox
+          label="Brand"
+          options={known}
+          value={null}
+          onChange={(next) => heard.push(next)}
+        />
+        <button type="button" onClick={() => setKnown(after)}>
+          next page
+        </button>
+      </>
+    );
+  }
+  await mount(<Syncing />);
+  await typeText(input(), 'Brand');
+  await pressKey(input(), 'ArrowDown');
+  await pressKey(input(), 'ArrowDown');
+  await act(async () => find('button').click());
+  await pressKey(input(), 'Enter');
+  return heard;
+}
+
+test('Enter takes the marked choice after more choices came before it', async () => {
+  const after = [...brands(10, 13), ...brands(0, 2), markedBrand];
+  expect(await chooseWhileSyncing(after)).toEqual(['marked']);
+});
+
+test('Enter takes the marked choice after more came before it than are shown', async () => {
+  const after = [...brands(10, 40), markedBrand, ...brands(0, 2)];
+  expect(await chooseWhileSyncing(after)).toEqual(['marked']);
+});
+
+test('Enter takes nothing in place of a marked choice that is gone', async () => {
+  expect(await chooseWhileSyncing(brands(0, 9))).toEqual([]);
+});
