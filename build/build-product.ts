@@ -45,6 +45,9 @@ async function buildPart(part: Part, stamp: string): Promise<void> {
   for (const file of part.copies) {
     await cp(path.join(root, file), path.join(fresh, path.basename(file)));
   }
+  for (const [name, make] of Object.entries(part.made ?? {})) {
+    await writeFile(path.join(fresh, name), await make());
+  }
   await rm(place, { recursive: true, force: true });
   await rename(fresh, place);
   await mkdir(path.dirname(stampFile(part)), { recursive: true });

@@ -1,6 +1,7 @@
 import type { InlineConfig } from 'vite';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
+import { packedEmptyDatabase } from './empty-database.ts';
 import { offlinePlugin } from './offline-plugin.ts';
 import { rendererPlugins } from './renderer-plugins.ts';
 import { root } from './run-process.ts';
@@ -13,6 +14,8 @@ export interface Part {
   readonly config: (outDir: string) => InlineConfig;
   /** Files copied beside the output as they are, because the code finds them by its own address. */
   readonly copies: readonly string[];
+  /** Files made for it, by name. */
+  readonly made?: Readonly<Record<string, () => Promise<Uint8Array>>>;
 }
 
 const external = ['electron', /^node:/, ...builtinModules, 'pg-native'];
@@ -97,6 +100,7 @@ export const parts: readonly Part[] = [
       },
     ),
     copies: [`${pglite}/pglite.wasm`, `${pglite}/pglite.data`, `${pglite}/initdb.wasm`],
+    made: { 'empty-database.tar.gz': packedEmptyDatabase },
   },
   {
     name: 'renderer',

@@ -1,8 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import { describe } from 'vitest';
 import { PGlite } from '@electric-sql/pglite';
+import { emptyDatabase } from '../../build/empty-database.ts';
 import { migrations } from '../../server/migrations/all-migrations.ts';
 import { reach } from '../../server/store/embedded-database.ts';
 import { migrate } from '../../server/store/migrate.ts';
@@ -52,7 +50,7 @@ const databaseKinds: readonly TestDatabaseKind[] = [
 
 /** A PGlite in memory, from a template, because making one takes seconds. */
 async function openPglite(): Promise<OpenDatabase> {
-  const lite = await PGlite.create({ loadDataDir: new Blob([await template()]) });
+  const lite = await PGlite.create({ loadDataDir: new Blob([await emptyDatabase()]) });
   const embedded = reach(lite);
   return overPool(embedded.poolConfig, embedded.close);
 }
@@ -72,21 +70,4 @@ async function openBarePostgres(options: { readonly fsync?: boolean } = {}): Pro
 async function migrated(database: OpenDatabase): Promise<OpenDatabase> {
   await migrate(database.db, migrations);
   return database;
-}
-
-async function template(): Promise<Buffer<ArrayBuffer>> {
-  const require = createRequire(import.meta.url);
-  const main = require.resolve('@electric-sql/pglite');
-  const manifest = readFileSync(path.join(path.dirname(main), '..', 'package.json'), 'utf8');
-  const { version } = JSON.parse(manifest) as { readonly version: string };
-  const folder = path.resolve(import.meta.dirname, '../../.cache');
-  const file = path.join(folder, `pglite-${version}.tar`);
-  if (existsSync(file)) return Buffer.from(readFileSync(file));
-  const fresh = await PGlite.create();
-  const dump = Buffer.from(await (await fresh.dumpDataDir('none')).arrayBuffer());
-  await fresh.close();
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(`${file}.${process.pid}`, dump);
-  renameSync(`${file}.${process.pid}`, file);
-  return dump;
 }
