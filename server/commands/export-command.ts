@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import manifestOfApp from '../../package.json' with { type: 'json' };
 import { err, ok } from '#shared/core/result.ts';
-import { sourceLanguages } from '#shared/core/language.ts';
+import { languages } from '#shared/core/language.ts';
 import type { ProjectId } from '#shared/core/ids.ts';
 import { noteAudit } from '../services/audit.ts';
 import { countEntries } from '../services/export-entries.ts';
@@ -16,7 +16,7 @@ import { withProject } from './command.ts';
 /** Entries or tables of a project into a file. */
 export const exportProject: Command = {
   usage:
-    'export FILE [--tables] [--project CODE] [--language fa|en] [--all] [--with-consented-names]',
+    'export FILE [--tables] [--project CODE] [--language fa|en|ar|ckb|prs|ps] [--all] [--with-consented-names]',
   summary:
     'write all entries as JSON lines; with --tables a zip of CSV, XLSX and codebook of approved records',
   positionals: 1,
@@ -53,10 +53,8 @@ async function writeTables(
   project: ProjectId,
 ): Promise<Outcome> {
   const [file = ''] = invocation.positionals;
-  const language = sourceLanguages.find(
-    (known) => known === (invocation.option('language') ?? 'fa'),
-  );
-  if (language === undefined) return err(`--language must be one of ${sourceLanguages.join(', ')}`);
+  const language = languages.find((known) => known === (invocation.option('language') ?? 'fa'));
+  if (language === undefined) return err(`--language must be one of ${languages.join(', ')}`);
   const { bytes, manifest } = await exportTables(db, {
     appVersion: manifestOfApp.version,
     project,

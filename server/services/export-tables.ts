@@ -1,6 +1,6 @@
 import type { PersonId, ProjectId, RecordId } from '#shared/core/ids.ts';
 import { toInstant } from '#shared/core/instant.ts';
-import type { SourceLanguage } from '#shared/core/language.ts';
+import type { Language } from '#shared/core/language.ts';
 import type { ExportSource } from '#shared/exports/export-source.ts';
 import { isExportable } from '#shared/exports/export-source.ts';
 import type { Manifest } from '#shared/exports/manifest.ts';
@@ -16,7 +16,7 @@ import { allRecords } from '../store/record-store.ts';
 export interface TablesOrder {
   readonly appVersion: string;
   readonly project: ProjectId;
-  readonly language: SourceLanguage;
+  readonly language: Language;
   /** Records of every state of review, not approved ones alone. */
   readonly withAllReviews: boolean;
   /** Names and phones of respondents who agreed that they are shared. */

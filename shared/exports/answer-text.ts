@@ -1,4 +1,4 @@
-import type { SourceLanguage } from '../core/language.ts';
+import { directionOf, listMarksOf } from '../core/language.ts';
 import type { Choices } from '../forms/choices.ts';
 import type { MissingReason } from '../forms/answers.ts';
 import { choiceLabel, plusLabel } from '../forms/form-labels.ts';
@@ -8,8 +8,6 @@ import type { ExportChoices } from './manifest.ts';
 /** How an export writes codes: as they are, or as the names people know them by. */
 export type TextChoices = Pick<ExportChoices, 'language' | 'texts'>;
 type ItemLabels = Pick<ExportSource, 'itemLabel'>;
-
-const listSeparator: Readonly<Record<SourceLanguage, string>> = { fa: '؛ ', en: '; ' };
 
 /** One code of a question's choices. A code that is not known (a newer list, another version) stays as it is. */
 export function codeText(
@@ -35,7 +33,7 @@ export function codesText(
   return codes
     .split(' ')
     .map((code) => codeText(code, choices, source, options))
-    .join(listSeparator[options.language]);
+    .join(listMarksOf[directionOf[options.language]].semicolon);
 }
 
 /** "Don't know" or "refused". */

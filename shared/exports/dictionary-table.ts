@@ -1,4 +1,4 @@
-import type { SourceLanguage, SourceTexts } from '../core/language.ts';
+import type { Language, Texts } from '../core/language.ts';
 import { textTable } from './codebook-tables.ts';
 import { dictionaryTexts, typeTexts } from './record-texts.ts';
 import type { Table } from './table.ts';
@@ -10,9 +10,9 @@ import type { Table } from './table.ts';
 export function dictionaryTable(
   tables: readonly Pick<Table, 'name' | 'title' | 'columns'>[],
   keptAsText: ReadonlyMap<string, number>,
-  language: SourceLanguage,
+  language: Language,
 ): Table {
-  function say(texts: SourceTexts): string {
+  function say(texts: Texts): string {
     return texts[language];
   }
   const { title, sheet, column, label, type, note, kept_as_text } = dictionaryTexts;

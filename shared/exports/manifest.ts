@@ -1,12 +1,12 @@
 import type { PersonId, ProjectId, Sha256 } from '../core/ids.ts';
 import type { Instant } from '../core/instant.ts';
 import type { Json } from '../core/json.ts';
-import type { SourceLanguage } from '../core/language.ts';
+import type { Language } from '../core/language.ts';
 import type { SurveyFormId } from '../forms/definitions/catalogue.ts';
 
 /** What a person chose for an export; it is written into the manifest as it was. */
 export interface ExportChoices {
-  readonly language: SourceLanguage;
+  readonly language: Language;
   /** `labels`: headers and choices as people read them; `names`: the machine's names and codes. */
   readonly texts: 'labels' | 'names';
   /** `with_consent`: names and phones of those respondents who agreed to share them; otherwise the columns are left out. */

@@ -1,5 +1,6 @@
 import { createSha256, utf8 } from '../core/hash.ts';
 import { instantMs } from '../core/instant.ts';
+import { directionOf } from '../core/language.ts';
 import type { Result } from '../core/result.ts';
 import { err, ok } from '../core/result.ts';
 import type { SurveyFormId } from '../forms/definitions/catalogue.ts';
@@ -82,7 +83,7 @@ export function openPackage(source: ExportSource, order: PackageOrder): OpenPack
       yield dictionaryTable(named, keptAsText, order.choices.language);
     }
     yield* writeXlsx(tables(), {
-      rightToLeft: order.choices.language === 'fa',
+      rightToLeft: directionOf[order.choices.language] === 'rtl',
       modifiedMs: instantMs(order.origin.exportedAt),
       onKeptAsText: (table, column) => {
         const key = `${table}.${column}`;

@@ -1,5 +1,4 @@
-import type { SourceTexts, Texts } from '../core/language.ts';
-import { completeTexts } from '../core/language.ts';
+import type { Texts } from '../core/language.ts';
 import type { ListName, PlusCode } from './choices.ts';
 import { plusCodes } from './choices.ts';
 import type { FormId, FormOf } from './definitions/catalogue.ts';
@@ -99,17 +98,38 @@ export function gridRowLabel(form: FormId, field: string, row: string): Texts | 
   return fieldTexts(form, field)?.rows?.[row];
 }
 
-const partTexts: Readonly<Record<string, SourceTexts>> = {
-  latitude: { fa: 'عرض جغرافیایی', en: 'latitude' },
-  longitude: { fa: 'طول جغرافیایی', en: 'longitude' },
-  source: { fa: 'منبع', en: 'source' },
-  captions: { fa: 'شرح‌ها', en: 'captions' },
+// native reader: the four translations, made without one.
+const partTexts: Readonly<Record<string, Texts>> = {
+  latitude: {
+    fa: 'عرض جغرافیایی',
+    en: 'latitude',
+    ar: 'خط العرض',
+    ckb: 'پانی',
+    prs: 'عرض جغرافیایی',
+    ps: 'عرض البلد',
+  },
+  longitude: {
+    fa: 'طول جغرافیایی',
+    en: 'longitude',
+    ar: 'خط الطول',
+    ckb: 'درێژی',
+    prs: 'طول جغرافیایی',
+    ps: 'طول البلد',
+  },
+  source: { fa: 'منبع', en: 'source', ar: 'المصدر', ckb: 'سەرچاوە', prs: 'منبع', ps: 'سرچینه' },
+  captions: {
+    fa: 'شرح‌ها',
+    en: 'captions',
+    ar: 'الشروح',
+    ckb: 'ڕوونکردنەوەکان',
+    prs: 'شرح‌ها',
+    ps: 'تشریحات',
+  },
 };
 
 /** The label of one column of several that a field is exported as: a grid's row, a point's latitude, photos' captions. */
 export function columnPartLabel(form: FormId, field: string, part: string): Texts | undefined {
-  const named = partTexts[part];
-  return gridRowLabel(form, field, part) ?? (named && completeTexts(named));
+  return gridRowLabel(form, field, part) ?? partTexts[part];
 }
 
 /** The label of a code of a fixed list. */

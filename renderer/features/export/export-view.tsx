@@ -1,7 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { JSX } from 'react';
 import { useMemo, useState } from 'react';
-import { standInOf } from '#shared/core/language.ts';
 import type { Json } from '#shared/core/json.ts';
 import type { ExportChoices } from '#shared/exports/manifest.ts';
 import { choiceLabel } from '#shared/forms/form-labels.ts';
@@ -29,7 +28,7 @@ export function ExportView({ reader }: { readonly reader: AnswerReader }): JSX.E
   const query = useAddressQuery();
   const [reviews, setReviews] = useState<readonly ReviewStatus[]>(['approved']);
   const [format, setFormat] = useState<FormatChoices>({
-    language: standInOf[reader.language],
+    language: reader.language,
     texts: 'labels',
     personal: 'left_out',
   });

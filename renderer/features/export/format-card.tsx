@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { JSX } from 'react';
-import { sourceLanguages } from '#shared/core/language.ts';
+import { languages } from '#shared/core/language.ts';
 import type { ExportChoices } from '#shared/exports/manifest.ts';
 import { languageNames } from '../../i18n/language-names.ts';
 import { Card } from '../../ui/card.tsx';
@@ -23,7 +23,7 @@ export function FormatCard({ choices, onChange }: FormatCardProps): JSX.Element 
         look="row"
         value={choices.language}
         onChange={(language) => onChange({ ...choices, language })}
-        choices={sourceLanguages.map((value) => ({ value, label: languageNames[value] }))}
+        choices={languages.map((value) => ({ value, label: languageNames[value] }))}
       />
       <RadioGroup
         label={t`Headers and choices`}
