@@ -4,7 +4,7 @@ import { rendererPlugins } from '../build/renderer-plugins.ts';
 import { totalsReporter } from '../build/vitest-totals.ts';
 
 // Generous limits: PGlite's first start takes long on a busy machine, and no test here measures time.
-const limits = { testTimeout: 60_000, hookTimeout: 120_000 };
+const limits = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 // Set by `npm test`, which adds the numbers up.
 const totalsFile = process.env['VITEST_TOTALS'];

@@ -179,4 +179,4 @@ test('the command line follows it, writes it to a file, finds a change there, an
   writeFileSync(file, lines.split('\n').slice(0, 3).join('\n'));
   const cut = await runCli(['verify-audit', '--file', file, '--head', head], settings);
   expect(cut.err).toBe('Not done: line 4: cut off before the line that was known\n');
-});
+}, 240_000);
