@@ -67,7 +67,7 @@ export function TeamDialog({ transport, moved, teams, onClose }: TeamDialogProps
       <Stack>
         <p>
           {moved.role === 'supervisor'
-            ? t`A supervisor in a team reads, reviews and brings laptops for its people alone; one in no team does so for everybody.`
+            ? t`A supervisor in a team reads, reviews and hands out codes for its people alone; one in no team does so for everybody.`
             : t`What ${person} surveyed goes to the supervisors of this team, and to those in no team. Laptops keep what they read before.`}
         </p>
         <TextField
