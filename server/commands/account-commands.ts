@@ -73,15 +73,8 @@ export const putInTeam: Command = {
       }
       const team = named.data;
       const deps = { db, nowMs: invocation.nowMs };
-      const isMoved = await moveToTeam(
-        deps,
-        { project },
-        {
-          person: person.value,
-          team: team ?? null,
-          by: null,
-        },
-      );
+      const move = { person: person.value, team: team ?? null, by: null };
+      const isMoved = await moveToTeam(deps, { project }, move);
       if (!isMoved) return err('--person must be the code of a person with an account');
       return ok(
         team === undefined
