@@ -15,6 +15,7 @@ import { root, runCli, startServer } from './start-server.ts';
 
 const built = path.join(root, 'out/server');
 const templates = path.join(root, '.cache/sample');
+const UNFINISHED = 'unfinished-';
 
 /** Starts a server with the sample project in `folder`: as it was built, or from its sources. */
 export async function startSampleServer(
@@ -41,7 +42,11 @@ export async function sampleTemplate(): Promise<string> {
   const template = path.join(templates, nameOfBuilt());
   if (existsSync(template)) return template;
   mkdirSync(templates, { recursive: true });
-  const unfinished = mkdtempSync(path.join(templates, 'unfinished-'));
+  // Forty megabytes each: those of other builds and other days go.
+  for (const old of readdirSync(templates)) {
+    if (!old.startsWith(UNFINISHED)) rmSync(path.join(templates, old), { recursive: true });
+  }
+  const unfinished = mkdtempSync(path.join(templates, UNFINISHED));
   await seed(unfinished, 'built');
   if (existsSync(template)) rmSync(unfinished, { recursive: true });
   else renameSync(unfinished, template);
