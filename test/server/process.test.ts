@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import os from 'node:os';
 import { setTimeout } from 'node:timers/promises';
@@ -6,6 +6,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Entry } from '#shared/records/entry.ts';
 import type { PullResponse, PushResponse } from '#shared/sync/http-api.ts';
+import { emptyDatabase } from '../../build/empty-database.ts';
 import { makeDevice } from '../support/make-entries.ts';
 import type { ServerProcess } from '../support/start-server.ts';
 import { makeSample } from '../support/sample-server.ts';
@@ -43,6 +44,17 @@ function dataFolder(): string {
   cpSync(made, folder, { recursive: true });
   return folder;
 }
+
+const asSources = ownEntry === 'sources' ? ' (skipped: the server runs from its sources here)' : '';
+
+test.skipIf(asSources !== '')(
+  `a built server begins with the empty database that lies beside it${asSources}`,
+  async () => {
+    // A database has a number by chance from when it was made, the first eight bytes of this file.
+    const control = readFileSync(path.join(made, 'postgres/global/pg_control'));
+    expect((await emptyDatabase()).includes(control.subarray(0, 8))).toBe(true);
+  },
+);
 
 for (const kind of kinds) {
   describe.skipIf(kind.missing !== undefined)(`the server’s process on ${kind.name}`, () => {
