@@ -46,6 +46,7 @@ export function createHandlers(shell: Shell): DesktopHandlers {
     },
     'journal.open': ({ known }) => onWork(({ journal }) => journal.open(known), locked),
     'journal.read': ({ from }) => onWork(({ journal }) => journal.read(from), locked),
+    'journal.accept': () => onWork(({ journal }) => journal.accept(), locked),
     'journal.append': ({ payloads }) => onWork(({ journal }) => journal.append(payloads), locked),
     'photo.put': ({ sha256, bytes }) => onWork(({ photos }) => photos.put(sha256, bytes), locked),
     'photo.get': ({ sha256 }) => onWork(({ photos }) => photos.get(sha256), locked),

@@ -27,6 +27,7 @@ export const unexpectedFailure: Unexpected = {
   'vault.lock': () => null,
   'journal.open': journalFailed,
   'journal.read': journalFailed,
+  'journal.accept': journalFailed,
   'journal.append': journalFailed,
   'photo.put': journalFailed,
   'photo.get': ({ sha256 }) => err({ kind: 'photo/missing', sha256 }),

@@ -5,7 +5,6 @@ import type { Failure } from '#shared/core/failure.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
 import type { VaultList } from '#shared/desktop/contract.ts';
-import type { Journal } from '#shared/journal/journal.ts';
 import { createJournal } from '#shared/journal/journal.ts';
 import { parseVolumeName } from '#shared/journal/volume-name.ts';
 import { vaultIdSchema } from '#shared/vault/key-file.ts';
@@ -14,6 +13,8 @@ import type { CopyKeeper } from './copy-keeper.ts';
 import { createCopyKeeper } from './copy-keeper.ts';
 import { errorCode, prepareFolder } from './durable-file.ts';
 import { openJournalFolder } from './journal-folder.ts';
+import type { MarkedJournal } from './journal-mark.ts';
+import { forgetMark, markJournal, openMark } from './journal-mark.ts';
 import { readKeyFileIn, readPreviousIn, writeKeyFileIn } from './key-files.ts';
 import type { PhotoStore } from './photo-store.ts';
 import { createPhotoStore } from './photo-store.ts';
@@ -25,7 +26,7 @@ import { openSettingsFile, UNSEALED_SETTINGS } from './settings-file.ts';
 
 /** What of the shell works on one vault, while it is open. */
 export interface OpenWork {
-  readonly journal: Journal;
+  readonly journal: MarkedJournal;
   readonly photos: PhotoStore;
   readonly copies: CopyKeeper;
   readonly server: ServerLink;
@@ -95,7 +96,11 @@ export function createVaultShelf({ work, server: given, ...deps }: VaultShelfDep
       const settings = await openSettingsFile(folder, sealer, work);
       const server = createServerLink(settings, createSessionCookie(folder, sealer));
       if (given !== undefined && server.address() === null) await server.setAddress(given);
-      const journal = createJournal(async () => ok(await openJournalFolder(folder)));
+      const journal = markJournal(
+        createJournal(async () => ok(await openJournalFolder(folder))),
+        await openMark(work, id, sealer),
+        deps.nowMs,
+      );
       const copies = createCopyKeeper({ ...deps, journal, folder, settings, unsealed: work });
       current = { journal, photos: createPhotoStore(photoFolder), copies, server };
       return ok(null);
@@ -116,6 +121,7 @@ export function createVaultShelf({ work, server: given, ...deps }: VaultShelfDep
         await copies?.seal(keyFile);
         await close();
         await beginSealing(folderOf(id), keyFile);
+        if (keyFile === null) await forgetMark(work, id);
       } catch (error) {
         return err({ kind: 'journal/write-failed', detail: errorCode(error) });
       }

@@ -6,6 +6,7 @@ import { RestorePage } from '../features/first-start/restore-page.tsx';
 import { ServerPage } from '../features/first-start/server-page.tsx';
 import { EnrolOffer } from '../features/sign-in/enrol-offer.tsx';
 import { EnrolPage } from '../features/sign-in/enrol-page.tsx';
+import { MissingWorkPage } from '../features/vault/missing-work-page.tsx';
 import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import type { StartedServices } from './start-up.ts';
@@ -24,6 +25,19 @@ export function Gate({ services }: { readonly services: StartedServices }): JSX.
     return ambient.newRecordId() as string as FeedId;
   }
 
+  const [isAccepted, setIsAccepted] = useState(false);
+  const { missing } = store.health();
+  async function goOn(): Promise<void> {
+    // A note that could not be written asks again at the next start.
+    await desktop.call('journal.accept', null);
+    setIsAccepted(true);
+  }
+
+  if (missing && !isAccepted) {
+    return (
+      <MissingWorkPage missing={missing} onGoOn={goOn} onLock={() => void vault.lock('asked')} />
+    );
+  }
   if (!state) return <Spinner />;
   const { identity, isSignedOut, isRestoring, hasServer } = state;
   if (isRestoring || (wants === 'copy' && !identity)) {

@@ -3,6 +3,7 @@ import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
 import type { Desktop } from '#shared/desktop/contract.ts';
 import type { JournalNote } from '#shared/journal/frame.ts';
+import type { MissingActs } from '#shared/journal/journal.ts';
 import type { IndexDatabase } from './database.ts';
 import { withDeadline } from './deadline.ts';
 import { catchUp, discardIndex, openAndRead, wholeJournal } from './repair-index.ts';
@@ -17,6 +18,7 @@ export interface OpenedIndex {
   readonly note: JournalNote;
   readonly wasRebuilt: boolean;
   readonly setAsideBytes: number;
+  readonly missing: MissingActs | null;
 }
 
 /**
@@ -33,7 +35,7 @@ export async function openIndex(
   const known = await noteOfIndex(db, silenceMs);
   const opened = await desktop.call('journal.open', { known: known ?? null });
   if (!opened.ok) return opened;
-  const { position, knownIsPrefix, setAsideBytes } = opened.value;
+  const { position, knownIsPrefix, ...found } = opened.value;
   const total = position.frames;
 
   function follow(from: JournalNote): Promise<JournalNote> {
@@ -42,13 +44,13 @@ export async function openIndex(
 
   const from = known && knownIsPrefix ? known : undefined;
   try {
-    if (from) return ok({ note: await follow(from), wasRebuilt: false, setAsideBytes });
+    if (from) return ok({ note: await follow(from), wasRebuilt: false, ...found });
   } catch {
     // An index that cannot go on from where it is is made anew below.
   }
   try {
     await discardIndex(db, silenceMs);
-    return ok({ note: await follow(wholeJournal), wasRebuilt: total > 0, setAsideBytes });
+    return ok({ note: await follow(wholeJournal), wasRebuilt: total > 0, ...found });
   } catch (error) {
     return err({ kind: 'index/write-failed', detail: String(error) });
   }

@@ -60,9 +60,9 @@ export async function openLocalStore(
     db.close();
     return opened;
   }
-  const { note, wasRebuilt, setAsideBytes } = opened.value;
+  const { note, ...found } = opened.value;
   const known = await readWork(db);
-  const board = createHealthBoard({ wasRebuilt, setAsideBytes, ...known.health });
+  const board = createHealthBoard({ ...found, ...known.health });
 
   function newFeed(): FeedId {
     return ambient.newRecordId() as string as FeedId;

@@ -20,6 +20,7 @@ export function createHealthBoard(initial: Partial<StoreHealth>): HealthBoard {
     isIndexBehind: false,
     unknownRecords: 0,
     setAsideBytes: 0,
+    missing: null,
     clockOffsetMs: null,
     ...initial,
   };

@@ -3,6 +3,7 @@ import type { FeedId, PersonId, RecordId, ServerKey, Sha256 } from '#shared/core
 import type { Json } from '#shared/core/json.ts';
 import type { Result } from '#shared/core/result.ts';
 import type { Stamp } from '#shared/core/stamp.ts';
+import type { MissingActs } from '#shared/journal/journal.ts';
 import type { Identity, PhotoNote } from '#shared/journal/journal-record.ts';
 import type { Draft } from '#shared/records/draft.ts';
 import type { Entry, Path } from '#shared/records/entry.ts';
@@ -155,6 +156,8 @@ export interface StoreHealth {
   readonly unknownRecords: number;
   /** Bytes behind the last whole frame of the journal that were set aside at this start; 0 after an orderly end. */
   readonly setAsideBytes: number;
+  /** What the host had noted of the journal and did not find at this start. */
+  readonly missing: MissingActs | null;
   /** Server's clock minus this laptop's, in ms; null before a server was heard. */
   readonly clockOffsetMs: number | null;
 }

@@ -36,6 +36,7 @@ export function createBrowserDesktop(): Desktop {
       return worker.call('journal.open', input);
     },
     'journal.read': (input) => worker.call('journal.read', input),
+    'journal.accept': () => ok(null),
     'journal.append': (input) => worker.call('journal.append', input),
     'photo.put': (input) => worker.call('photo.put', input),
     'photo.get': (input) => worker.call('photo.get', input),

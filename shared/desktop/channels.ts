@@ -11,6 +11,7 @@ const channels: Readonly<Record<DesktopChannel, true>> = {
   'vault.lock': true,
   'journal.open': true,
   'journal.read': true,
+  'journal.accept': true,
   'journal.append': true,
   'photo.put': true,
   'photo.get': true,

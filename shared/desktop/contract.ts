@@ -123,6 +123,11 @@ export interface DesktopCalls {
     readonly input: { readonly from: number };
     readonly output: Result<JournalPage, Failure>;
   };
+  /**
+   * Takes the journal as it is for whole, where it was opened with something missing: until then nothing new is noted outside its
+   * folder. A browser notes nothing.
+   */
+  readonly 'journal.accept': { readonly input: null; readonly output: Result<null, Failure> };
   /** Appends payloads in order and flushes them to the disk; answered only when they are durable. */
   readonly 'journal.append': {
     readonly input: { readonly payloads: readonly Uint8Array[] };
@@ -261,6 +266,7 @@ export const desktopInputSchemas: {
     known: z.strictObject({ frames: z.int().nonnegative(), head: sha256Schema }).nullable(),
   }),
   'journal.read': z.strictObject({ from: z.int().nonnegative() }),
+  'journal.accept': z.null(),
   'journal.append': z.strictObject({
     payloads: z
       .array(bytesUpTo(MAX_PAYLOAD_BYTES))

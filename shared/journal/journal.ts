@@ -19,6 +19,22 @@ export interface OpenedJournal {
   readonly knownIsPrefix: boolean;
   /** Bytes that were no whole frame and now lie in a file beside the journal; 0 when it was whole. */
   readonly setAsideBytes: number;
+  /** What was there when the journal was last noted; null where nothing is missing, or where no note of it was kept. */
+  readonly missing: MissingActs | null;
+}
+
+/** A place that a journal had reached for certain, noted outside its folder; `atMs` is when, by the laptop's clock. */
+export interface JournalMark extends JournalNote {
+  readonly atMs: number;
+}
+
+/**
+ * A journal that does not reach its mark: another copy of it was put in its place, or damage cost more than what was being
+ * written. `frames` is how many acts fewer it holds at least: 0 where it is as long, with other acts in it.
+ */
+export interface MissingActs {
+  readonly frames: number;
+  readonly notedAtMs: number;
 }
 
 /** A stretch of payloads; the place in the journal after it, and the frame number to read on from: null at the end. */
@@ -30,8 +46,11 @@ export interface JournalPage {
 
 /** The journal of one laptop: its truth. Calls are done one after the other, in the order they were made. */
 export interface Journal {
-  /** Opens it, or opens it anew; `known` is the index's note, null for a new index. */
-  open(known: JournalNote | null): Promise<Result<OpenedJournal, JournalFailure>>;
+  /** Opens it, or opens it anew; `known` is the index's note, null for a new index; `mark` the host's. */
+  open(
+    known: JournalNote | null,
+    mark?: JournalMark | null,
+  ): Promise<Result<OpenedJournal, JournalFailure>>;
   /** Payloads from frame `from` (0 = first): about 4 MiB of them, at least one. */
   read(from: number): Promise<Result<JournalPage, JournalFailure>>;
   /** Appends payloads in order; answered only when they are durable. A failure leaves the journal as it was. */
@@ -93,19 +112,19 @@ export function createJournal(
   }
 
   return {
-    open: (known) =>
+    open: (known, mark = null) =>
       inTurn(async () => {
         await close();
         const folder = await openFolder();
         if (!folder.ok) return folder;
         let isDone = false;
         try {
-          const opened = await openJournal(folder.value, known);
+          const opened = await openJournal(folder.value, known, mark);
           if (!opened.ok) return opened;
-          const { knownIsPrefix, setAsideBytes, journal } = opened.value;
+          const { journal, ...found } = opened.value;
           current = journal;
           isDone = true;
-          return ok({ position: positionOf(journal), knownIsPrefix, setAsideBytes });
+          return ok({ position: positionOf(journal), ...found });
         } finally {
           if (!isDone) await folder.value.close();
         }

@@ -3,6 +3,7 @@ import { ok } from '../core/result.ts';
 import { findVolumes } from './find-volumes.ts';
 import type { JournalNote, JournalPosition } from './frame.ts';
 import { emptyJournal } from './frame.ts';
+import type { JournalMark, OpenedJournal } from './journal.ts';
 import type { JournalFailure } from './journal-failure.ts';
 import type { JournalFolder, VolumeFile } from './journal-folder.ts';
 import type { OpenedVolume } from './open-volume.ts';
@@ -43,12 +44,11 @@ export function positionOf(journal: OpenJournal): JournalPosition {
 export async function openJournal(
   folder: JournalFolder,
   known: JournalNote | null,
+  mark: JournalMark | null,
 ): Promise<
   Result<
-    {
+    Omit<OpenedJournal, 'position'> & {
       readonly journal: OpenJournal;
-      readonly knownIsPrefix: boolean;
-      readonly setAsideBytes: number;
     },
     JournalFailure
   >
@@ -57,9 +57,12 @@ export async function openJournal(
     withFile(folder, volume, isWholeVolume),
   );
   if (!found.ok) return found;
+  // A mark within a compacted volume cannot be compared: then its length has to do.
+  let isOther = false;
   let knownIsPrefix = known?.frames === 0 && known.head === emptyJournal.head;
   function compare({ frames, head }: JournalNote): void {
     if (known?.frames === frames) knownIsPrefix = known.head === head;
+    if (mark?.frames === frames) isOther = mark.head !== head;
   }
   let note: JournalNote = { frames: 0, head: emptyJournal.head };
   const opened: OpenedVolume[] = [];
@@ -81,6 +84,10 @@ export async function openJournal(
     journal: await openLast(folder, opened, note),
     knownIsPrefix,
     setAsideBytes,
+    missing:
+      mark && (isOther || note.frames < mark.frames)
+        ? { frames: Math.max(0, mark.frames - note.frames), notedAtMs: mark.atMs }
+        : null,
   });
 }
 

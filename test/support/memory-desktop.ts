@@ -73,6 +73,7 @@ export function createMemoryDesktop(
     'vault.lock': async () => null,
     'journal.open': ({ known }) => journal.open(known),
     'journal.read': ({ from }) => journal.read(from),
+    'journal.accept': async () => ok(null),
     'journal.append': ({ payloads }) => journal.append(payloads),
     'photo.put': async ({ sha256, bytes }) => {
       photos.set(sha256, bytes);

@@ -1,4 +1,4 @@
-import { globSync, mkdirSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { enterAs } from '../../demo/laptop.ts';
 import { mountSmallDisk, noSmallDisk } from '../../support/small-disk.ts';
@@ -128,6 +128,43 @@ test('after a kill -9 and the loss of the whole index, what was being typed is t
       location.hash = hash;
     }, address);
     await expect(again.locator(outlet)).toHaveValue('دکان نبش بازار');
+  } finally {
+    await server.end('SIGKILL');
+  }
+});
+
+test('an older copy of the vault that somebody put back is told of before the work opens', async ({
+  open,
+  userData,
+}) => {
+  test.slow();
+  const vaults = path.join(userData, 'work', 'vaults');
+  const before = path.join(userData, 'before');
+  const server = await startSampleServer(path.join(userData, 'server'));
+  try {
+    const env = { BAZARNEGAR_SERVER: server.url };
+    const app = await open(root, { env });
+    const page = await app.firstWindow();
+    const passphrase = await beginVault(page, 'فارسی');
+    cpSync(vaults, before, { recursive: true });
+    await enterAs(page, 'کارشناس میدانی ۱');
+    await app.close();
+    rmSync(vaults, { recursive: true });
+    cpSync(before, vaults, { recursive: true });
+
+    const told = 'بخشی از کار شما روی این لپ‌تاپ نیست';
+    const again = await open(root, { env });
+    const asked = await again.firstWindow();
+    await openVault(asked, passphrase);
+    await expect(asked.getByText(told)).toBeVisible();
+    await asked.getByRole('button', { name: 'با آنچه هست ادامه بده' }).click();
+    await expect(asked.getByText(told)).toBeHidden();
+    await again.kill();
+
+    const accepted = await (await open(root, { env })).firstWindow();
+    await openVault(accepted, passphrase);
+    await expect(accepted.getByRole('button', { name: 'کارشناس میدانی ۱' })).toBeVisible();
+    await expect(accepted.getByText(told)).toBeHidden();
   } finally {
     await server.end('SIGKILL');
   }

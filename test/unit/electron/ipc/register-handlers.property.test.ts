@@ -72,6 +72,7 @@ const ownPage = {
 const goodInputs: { readonly [C in DesktopChannel]: DesktopInput<C> } = {
   'journal.open': { known: null },
   'journal.read': { from: 0 },
+  'journal.accept': null,
   'journal.append': { payloads: [utf8('x')] },
   'photo.put': { sha256: sha256Hex('x'), bytes: utf8('x') },
   'photo.get': { sha256: sha256Hex('x') },

@@ -7,7 +7,7 @@ import { find, mount } from '../../../support/mount.tsx';
 function makeHealth(health: Partial<StoreHealth>): StoreHealth {
   const calm = { saving: 'saved', savedAtMs: Date.parse('2026-11-22T15:00:00Z') } as const;
   const none = { failure: null, wasRebuilt: false, isIndexBehind: false, unknownRecords: 0 };
-  return { ...calm, ...none, setAsideBytes: 0, clockOffsetMs: null, ...health };
+  return { ...calm, ...none, setAsideBytes: 0, missing: null, clockOffsetMs: null, ...health };
 }
 
 beforeEach(() => {

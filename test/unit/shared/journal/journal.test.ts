@@ -174,6 +174,24 @@ test('an index hears whether its note of the journal still holds', async () => {
   expect(expectOk(await journalOn(disk).open(null)).knownIsPrefix).toBe(false);
 });
 
+test('a journal that does not reach its mark says what is missing', async () => {
+  const disk = createMemoryDisk();
+  const writer = journalOn(disk);
+  await writer.open(null);
+  const two = expectOk(await writer.append([utf8('one'), utf8('two')]));
+  await writer.append([utf8('three')]);
+
+  async function missing(frames: number, head: string) {
+    const mark = { frames, head: head as typeof two.head, atMs: 7 };
+    return expectOk(await journalOn(disk).open(null, mark)).missing;
+  }
+  expect(await missing(0, emptyJournal.head)).toBeNull();
+  expect(await missing(two.frames, two.head)).toBeNull();
+  expect(await missing(5, two.head)).toEqual({ frames: 2, notedAtMs: 7 });
+  expect(await missing(3, two.head)).toEqual({ frames: 0, notedAtMs: 7 });
+  expect(expectOk(await journalOn(disk).open(null)).missing).toBeNull();
+});
+
 test('a journal that another window holds says so', async () => {
   const journal = createJournal(async () => ({
     ok: false,
