@@ -8,13 +8,12 @@ import type { Language } from '#shared/core/language.ts';
 import { languages } from '#shared/core/language.ts';
 import { ensureBrowser } from '../../build/ensure-browser.ts';
 import { themes } from '../../renderer/i18n/preferences.ts';
-import { languageNames } from '../../renderer/i18n/language-names.ts';
 import { startSampleServer } from '../support/sample-server.ts';
 import { sendVisits } from '../e2e/web/survey-records.ts';
+import { takeDesktopStart, takeFirstStart } from './first-start.ts';
 import { prepareScreens } from './prepare-screens.ts';
 import type { Screen, ShownRole } from './prepare-screens.ts';
 import { writeIndex } from './write-index.ts';
-import { beginVault } from '../support/begin-vault.ts';
 
 // npm run screens [-- <screen or language or theme> …]: every screen in every language and look, into out/screens; axe looks at each.
 
@@ -69,23 +68,26 @@ const visitsToReview = [
   },
 ] as const;
 
-/** What a newcomer sees before there is anything to choose a look with: the look is the system's. */
+/** What is shown before there is anything to choose a look with: the look is the system's. */
 async function shootFirstStart(browser: Browser, address: string): Promise<void> {
   for (const language of wanted(languages)) {
     const page = await newPage(browser);
     await page.goto(address);
-    for (const look of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme: look });
-      await shoot(page, 'first-language', language, look);
-    }
-    await beginVault(page, languageNames[language]);
-    await page.locator('input[type=password]').waitFor();
-    for (const look of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme: look });
-      await shoot(page, 'sign-in', language, look);
-    }
+    await takeFirstStart(page, language, takeIn(language));
     await page.context().close();
+    await takeDesktopStart(root, language, takeIn(language));
   }
+}
+
+/** Takes a screen in the looks a system has. */
+function takeIn(language: Language) {
+  return async (page: Page, screen: string): Promise<void> => {
+    if (!isWanted({ name: screen })) return;
+    for (const look of wanted(['light', 'dark'] as const)) {
+      await page.emulateMedia({ colorScheme: look, reducedMotion: 'reduce' });
+      await shoot(page, screen, language, look);
+    }
+  };
 }
 
 async function shootRole(browser: Browser, address: string, role: ShownRole): Promise<void> {
@@ -143,7 +145,7 @@ function wanted<T extends string>(all: readonly T[]): readonly T[] {
   return some.length > 0 ? some : all;
 }
 
-function isWanted({ name }: Screen): boolean {
+function isWanted({ name }: Pick<Screen, 'name'>): boolean {
   const others = new Set<string>([...languages, ...themes]);
   const named = asked.filter((one) => !others.has(one));
   return named.length === 0 || named.includes(name);
