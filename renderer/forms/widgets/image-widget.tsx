@@ -37,13 +37,14 @@ export function ImageWidget(props: WidgetProps<'image'>): JSX.Element {
   }
   function paste(event: ClipboardEvent): void {
     const files = [...event.clipboardData.files];
-    if (files.length === 0) return;
+    if (files.length === 0 || isClosed(event)) return;
     event.preventDefault();
     addPhotos(files);
   }
   function drop(event: DragEvent): void {
+    // Never taken by the browser: it would open the file in place of the work.
     event.preventDefault();
-    addPhotos([...event.dataTransfer.files]);
+    if (!isClosed(event)) addPhotos([...event.dataTransfer.files]);
   }
   return (
     <FieldGroup {...frame} error={failure ? failureText(failure).what : frame.error}>
@@ -139,6 +140,11 @@ export function ImageWidget(props: WidgetProps<'image'>): JSX.Element {
       )}
     </FieldGroup>
   );
+}
+
+/** A record that is not to be changed closes its fields, but what is dropped or pasted beside them still arrives. */
+function isClosed({ currentTarget }: ClipboardEvent | DragEvent): boolean {
+  return currentTarget.closest('fieldset:disabled') !== null;
 }
 
 function captioned({ caption: _old, ...photo }: PhotoRef, caption: string): PhotoRef {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { expect, faultsOf, openFirst, test, tongues } from './shell-test.ts';
+import { sendVisits } from './survey-records.ts';
 import { openVault } from '../../support/begin-vault.ts';
 
 const shots = path.resolve(import.meta.dirname, '../../../test-results/enrolment');
@@ -12,6 +13,9 @@ test('a supervisor’s code brings a laptop in, once, and barring it sends its p
   address,
 }) => {
   test.slow();
+  // Of the first surveyor.
+  const prices = [{ product: 'sugar', spec: 'شکر سفید، فله', amount: '52' }];
+  await sendVisits(address, [{ market: 'herat', outlet: 'فروشگاه نمونهٔ یک', prices }]);
   await openFirst(page, address, tongues.fa);
   await page.getByRole('button', { name: 'سرپرست', exact: true }).click();
   await page.getByRole('link', { name: tongues.fa.settings }).click();
@@ -66,7 +70,7 @@ test('a supervisor’s code brings a laptop in, once, and barring it sends its p
     const row = people.getByRole('listitem').filter({ hasText: person }).first();
     await row.getByRole('button', { name: 'Team', exact: true }).click();
   }
-  await openTeam('surveyor1');
+  await openTeam('surveyor2');
   await asked.getByLabel('Team').fill('North');
   await asked.getByRole('button', { name: 'Put into this team' }).click();
   await expect(people.getByRole('heading', { name: 'North' })).toBeVisible();
@@ -81,10 +85,27 @@ test('a supervisor’s code brings a laptop in, once, and barring it sends its p
   expect(await faultsOf(office)).toEqual([]);
   await office.screenshot({ path: path.join(shots, 'teams.png'), fullPage: true });
 
-  // The supervisor hears of it at the next sync: the other surveyor is nobody of theirs any more.
+  // The supervisor hears of it at the next sync: the first surveyor is nobody of theirs any more.
   await page.reload();
   await openVault(page);
   await expect(page.getByRole('region', { name: 'حساب' })).toContainText('North');
-  await expect(team.getByText('surveyor1').first()).toBeVisible();
-  await expect(team.getByText('surveyor2')).toHaveCount(0);
+  await expect(team.getByText('surveyor2').first()).toBeVisible();
+  await expect(team.getByText('surveyor1')).toHaveCount(0);
+
+  // What had arrived of theirs can be read, and nothing of it waits to be decided.
+  await page.goto(`${address}#/review`);
+  await expect(page.getByText('چیزی در انتظار بازبینی نیست')).toBeVisible();
+  await page.goto(`${address}#/visits`);
+  await page.getByRole('link', { name: 'باز کردن' }).click();
+  const notice = page.getByText('این کار گروهی دیگر است');
+  await expect(notice).toBeVisible();
+  await expect(page.locator('[data-field="outlet_name"] input:enabled')).toHaveCount(0);
+  expect(await faultsOf(page)).toEqual([]);
+  await page.screenshot({ path: path.join(shots, 'work-of-others.png') });
+  await page.keyboard.press('Alt+Digit2');
+  await expect(page.locator('[role=grid] [data-row]')).toHaveCount(1);
+  await expect(notice).toBeVisible();
+  await expect(page.getByRole('button', { name: 'ردیف تازه' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'افزودن عکس' })).toBeDisabled();
+  await page.screenshot({ path: path.join(shots, 'prices-of-others.png') });
 });

@@ -27,8 +27,6 @@ interface GridBarProps {
 /** What can be done beside typing, and what the keys do. */
 export function GridBar({ visit, run, isFailing, onFinishChanges }: GridBarProps): JSX.Element {
   const { t } = useLingui();
-  const { ambient } = useServices();
-  const [, navigate] = useLocation();
   const { session } = useGridTools();
   const changed = useGridState(({ rows, order: ids }) =>
     ids
@@ -45,31 +43,14 @@ export function GridBar({ visit, run, isFailing, onFinishChanges }: GridBarProps
     [order, talk, session],
   );
   const changedRows = changed === '' ? [] : (changed.split(' ') as RecordId[]);
-  function openPage(): void {
-    navigate(`/visits/${visit}/price/${ambient.newRecordId()}`);
-  }
-  useShortcut({
-    code: 'KeyN',
-    run: openPage,
-    label: t`New price on a page of its own`,
-    needsAlt: true,
-  });
   return (
     <div className={css['bar']}>
-      <Button size="small" icon="add" onClick={() => run({ do: 'new-row' })}>
-        {t`New row`}
-        <KeyHint keys="Ctrl+Enter" />
-      </Button>
-      <Button size="small" kind="quiet" onClick={openPage}>
-        {t`New price on a page of its own`}
-        <KeyHint keys="Alt+N" />
-      </Button>
+      {!session.isOthers && <NewPrice visit={visit} run={run} />}
       {changedRows.length > 0 && (
         <Button size="small" kind="primary" onClick={() => onFinishChanges(changedRows)}>
           {t`${plural(changedRows.length, { one: 'Finish # changed row', other: 'Finish # changed rows' })}`}
         </Button>
       )}
-      <LastItems />
       {comments > 0 && (
         <Button
           size="small"
@@ -87,7 +68,36 @@ export function GridBar({ visit, run, isFailing, onFinishChanges }: GridBarProps
           {t`Not saved yet: stay on this page, it is tried again`}
         </span>
       )}
-      <GridLegend />
+      {!session.isOthers && <GridLegend />}
     </div>
+  );
+}
+
+/** The ways to one more price. */
+function NewPrice({ visit, run }: Pick<GridBarProps, 'visit' | 'run'>): JSX.Element {
+  const { t } = useLingui();
+  const { ambient } = useServices();
+  const [, navigate] = useLocation();
+  function openPage(): void {
+    navigate(`/visits/${visit}/price/${ambient.newRecordId()}`);
+  }
+  useShortcut({
+    code: 'KeyN',
+    run: openPage,
+    label: t`New price on a page of its own`,
+    needsAlt: true,
+  });
+  return (
+    <>
+      <Button size="small" icon="add" onClick={() => run({ do: 'new-row' })}>
+        {t`New row`}
+        <KeyHint keys="Ctrl+Enter" />
+      </Button>
+      <Button size="small" kind="quiet" onClick={openPage}>
+        {t`New price on a page of its own`}
+        <KeyHint keys="Alt+N" />
+      </Button>
+      <LastItems />
+    </>
   );
 }

@@ -61,12 +61,17 @@ export function GridOfVisit({ data, session }: GridOfVisitProps): JSX.Element {
 }
 
 /** The keyboard begins where the work goes on: the first row that is not finished, else the new one. */
-function useFirstCell({ state, cursor }: GridSession): void {
+function useFirstCell({ isOthers, state, columns, cursor }: GridSession): void {
   useEffect(() => {
     const { at, order } = state.getState();
     if (at || document.activeElement?.role === 'tab') return;
+    const [first] = order;
+    if (isOthers) {
+      if (first !== undefined) cursor.moveTo({ row: first, column: columns[0]?.name ?? '' });
+      return;
+    }
     const before = order[order.indexOf(beginsAt(state.getState())) - 1];
     if (before !== undefined) cursor.nextRow(before);
     else cursor.newRow();
-  }, [state, cursor]);
+  }, [isOthers, state, columns, cursor]);
 }

@@ -18,7 +18,7 @@ import type { RowReader } from './row-status.ts';
 
 /** The rows of a grid, and how they come into it. */
 export interface GridRows {
-  /** There is always an empty row at the end to go on with. */
+  /** There is always an empty row at the end to go on with, but in a visit of another team. */
   readonly addBlank: () => void;
   /** An empty row that is entered takes over what is pinned from the row above it. */
   readonly carryInto: (row: GridRow) => void;
@@ -50,10 +50,10 @@ interface RowsSetup {
 /** Fills a grid with the price parts of a visit. */
 export function createGridRows(parts: readonly VisitPart[], setup: RowsSetup): GridRows {
   const { state, reader, identity, isOthers, newId } = setup;
-  putRows([...parts.map(rowOf), fresh()]);
+  putRows([...parts.map(rowOf), ...(isOthers ? [] : [fresh()])]);
 
   function fresh(): GridRow {
-    return { ...newRow(newId()), isLocked: isOthers };
+    return newRow(newId());
   }
 
   function rowOf(part: VisitPart): GridRow {
@@ -80,8 +80,9 @@ export function createGridRows(parts: readonly VisitPart[], setup: RowsSetup): G
     });
   }
   function insert(row: GridRow): GridRow {
+    const empty = isOthers ? 0 : 1;
     state.setState(({ order, rows }) => ({
-      order: [...order.slice(0, -1), row.id, ...order.slice(-1)],
+      order: order.toSpliced(order.length - empty, 0, row.id),
       rows: { ...rows, [row.id]: row },
     }));
     return row;
@@ -100,7 +101,7 @@ export function createGridRows(parts: readonly VisitPart[], setup: RowsSetup): G
   function addBlank(): void {
     const { order, rows } = state.getState();
     const last = rows[order.at(-1) ?? ('' as RecordId)];
-    if (last && isBlank(last)) return;
+    if (isOthers || (last && isBlank(last))) return;
     const row = fresh();
     state.setState({ order: [...order, row.id], rows: { ...rows, [row.id]: row } });
   }

@@ -29,8 +29,9 @@ import { createGridRows } from './grid-rows.ts';
 import type { GridStateStore } from './grid-state.ts';
 import { createGridState } from './grid-state.ts';
 import { createItemOffer } from './item-memory.ts';
-import type { LastVisit } from './last-visit.ts';
-import { itemKey, lastVisit } from './last-visit.ts';
+import type { ItemsAskedBefore } from './items-asked-before.ts';
+import { createItemsAskedBefore } from './items-asked-before.ts';
+import { lastVisit } from './last-visit.ts';
 import type { RowFinish } from './row-finish.ts';
 import { createRowFinish } from './row-finish.ts';
 import { createRowSaver } from './row-saver.ts';
@@ -43,7 +44,9 @@ import { createTypingQueue } from './typing-queue.ts';
 import { weighedContent } from './weighed-content.ts';
 
 /** An open grid: the price rows of a visit, and all that can be done to them. */
-export interface GridSession {
+export interface GridSession extends ItemsAskedBefore {
+  /** Whether the visit is of another team: it is read only, and has no empty row. */
+  readonly isOthers: boolean;
   readonly state: GridStateStore;
   readonly columns: readonly GridColumn[];
   readonly reader: RowReader;
@@ -59,12 +62,6 @@ export interface GridSession {
   readonly fillContent: (unit: string) => void;
   /** How many finished rows would come out otherwise with the measures known now. */
   readonly keptOtherwise: () => number;
-  /** What was asked here the last time, as far as this laptop knows. */
-  readonly lastVisit: () => LastVisit | undefined;
-  /** The items of the last visit that no row is about yet. */
-  readonly itemsLeft: () => readonly Answers[];
-  /** Takes them as rows whose prices are open, and the keyboard to the first of them; answers how many. */
-  readonly takeItems: () => number;
   readonly acts: GridActs;
   readonly cursor: GridCursor;
   readonly finish: RowFinish;
@@ -91,6 +88,7 @@ export function createGridSession(
 ): GridSession {
   const { whole, registers, past } = data;
   const visit = whole.visit.id;
+  const isOthers = isOfOthers(whole.visit.record, identity);
   const columns = gridColumns(formOf('price'));
   const state = createGridState(pins);
   let header = whole.visit;
@@ -113,7 +111,7 @@ export function createGridSession(
     state,
     reader,
     identity,
-    isOthers: isOfOthers(whole.visit.record, identity),
+    isOthers,
     newId: () => ambient.newRecordId(),
   });
   const autosave = createAutosave();
@@ -205,30 +203,6 @@ export function createGridSession(
       rows: Object.fromEntries(Object.entries(now).map(([id, row]) => [id, { ...row }])),
     });
   }
-  function itemsLeft(): readonly Answers[] {
-    const items = before?.items ?? [];
-    if (items.length === 0) return items;
-    const { rows: now } = state.getState();
-    const here = new Set(Object.values(now).map(({ content }) => itemKey(content.answers)));
-    return items.filter((item) => !here.has(itemKey(item)));
-  }
-  function takeItems(): number {
-    const items = itemsLeft();
-    const taken = rows.addItems(items.length);
-    acts.give(
-      items.flatMap((item, at) =>
-        Object.entries(item).map(([field, value]) => ({
-          row: taken[at] ?? ('' as RecordId),
-          field,
-          value,
-          isCarried: true,
-        })),
-      ),
-    );
-    const [first] = taken;
-    if (first !== undefined && items.length > 0) cursor.begin(first);
-    return items.length;
-  }
   function fillContent(unit: string): void {
     const open = Object.values(state.getState().rows).filter(({ isLocked }) => !isLocked);
     const contents = open.flatMap((row) => weighedContent(row, unit, reader));
@@ -262,6 +236,7 @@ export function createGridSession(
   }
   void undoStorage.load().then(acts.resume);
   return {
+    isOthers,
     state,
     columns,
     reader,
@@ -272,9 +247,7 @@ export function createGridSession(
     takeFactors,
     fillContent,
     keptOtherwise,
-    lastVisit: () => before,
-    itemsLeft,
-    takeItems,
+    ...createItemsAskedBefore({ lastVisit: () => before, state, rows, acts, cursor }),
     acts,
     cursor,
     finish,

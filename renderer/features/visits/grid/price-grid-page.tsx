@@ -4,14 +4,13 @@ import type { RecordId } from '#shared/core/ids.ts';
 import { isOpenFor } from '#shared/forms/hidden-answers.ts';
 import { formOf } from '#shared/forms/definitions/catalogue.ts';
 import { readingContext } from '../../../forms/reading-context.ts';
-import { isOfOthers } from '../../../services/record-change.ts';
-import { useServices } from '../../../services/use-services.ts';
 import { Spinner } from '../../../ui/spinner.tsx';
 import { ClosedNotice } from '../closed-notice.tsx';
 import { NeededHere } from '../needed-here.tsx';
 import { OthersNotice } from '../others-notice.tsx';
 import { VisitFrame } from '../visit-frame.tsx';
 import type { VisitData } from '../use-visit-data.ts';
+import css from '../visits.module.css';
 import { VisitShell } from '../visit-shell.tsx';
 import { countParts } from '../visit-tabs.ts';
 import type { GridSession } from './grid-session.ts';
@@ -46,8 +45,6 @@ function OpenPage({ data, session }: OpenPageProps): JSX.Element {
   const { visit, parts } = whole;
   const prices = usePriceCount(session);
   const header = useHeader(visit.id) ?? visit.answers;
-  const { identity } = useServices();
-  const isOthers = isOfOthers(visit.record, identity);
   const context = readingContext({}, header, registers);
   return (
     <VisitShell
@@ -60,8 +57,16 @@ function OpenPage({ data, session }: OpenPageProps): JSX.Element {
       {() =>
         isOpenFor(formOf('price'), header, context) ? (
           <>
-            {isOthers ? <OthersNotice /> : <NeededHere visit={header} registers={registers} />}
-            <GridOfVisit data={data} session={session} />
+            {session.isOthers ? (
+              <div className={css['aboveGrid']}>
+                <OthersNotice />
+              </div>
+            ) : (
+              <NeededHere visit={header} registers={registers} />
+            )}
+            {session.isOthers && prices === 0 ? null : (
+              <GridOfVisit data={data} session={session} />
+            )}
           </>
         ) : (
           <ClosedNotice />

@@ -56,7 +56,7 @@ export function RowQuestions({ row, showsAll, onDone }: RowQuestionsProps): JSX.
   );
   if (questions.length === 0 && !unclear) return null;
   return (
-    <div className={css['panelQuestions']}>
+    <fieldset disabled={row.isLocked} className={css['panelQuestions']}>
       {unclear && (
         <UnclearAmount
           readings={unclear.readings}
@@ -74,7 +74,7 @@ export function RowQuestions({ row, showsAll, onDone }: RowQuestionsProps): JSX.
           <Question key={question.name} question={question} acts={rowActs} />
         ),
       )}
-    </div>
+    </fieldset>
   );
 }
 

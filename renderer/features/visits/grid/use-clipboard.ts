@@ -65,7 +65,7 @@ export function useClipboard(tools: GridTools): GridClipboard {
     const { readBlock } = await import('./read-block.ts');
     const block = readBlock({ text, html });
     const { at } = state.getState();
-    if (!at) return;
+    if (!at || session.isOthers) return;
     if (!block) return pasteCell(text.trim());
     setPlan(planPaste(block, at.column, rowsFrom(at.row), tools));
   }
