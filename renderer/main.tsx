@@ -13,6 +13,7 @@ import { applyToPage } from './i18n/page-attributes.ts';
 import { currentPreferences, keepPreferencesIn } from './i18n/preference-store.ts';
 import { systemAmbient } from './platform/ambient.ts';
 import { connectDesktop } from './platform/desktop.ts';
+import { whenIdle } from './platform/when-idle.ts';
 import { registerOffline } from './platform/register-offline.ts';
 import type { VaultService } from './services/services.ts';
 import { withRemotePhotos } from './sync/remote-photos.ts';
@@ -35,7 +36,7 @@ async function start(
     desktop,
     ambient,
     (progress) => onProgress({ kind: 'rebuilding', ...progress }),
-    { name: indexName(keys.id), sealer: keys.sealer('index') },
+    { name: indexName(keys.id), sealer: keys.sealer('index'), idle: whenIdle },
   );
   if (!opened.ok) return opened;
   const store = {

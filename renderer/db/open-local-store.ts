@@ -16,6 +16,7 @@ import { createJournalWriter } from './journal-writer.ts';
 import { createListeners } from './listeners.ts';
 import type { RebuildProgress } from './open-index.ts';
 import { openIndex } from './open-index.ts';
+import { openAhead } from './open-ahead.ts';
 import { createPhotoStore } from './photo-store.ts';
 import { readWork } from './read-work.ts';
 import { createRecordStore } from './record-store.ts';
@@ -38,6 +39,8 @@ export interface StoreOptions extends Partial<IndexLimits> {
   readonly index?: IndexOptions;
   /** Seals the index. */
   readonly sealer?: Sealer;
+  /** Resolves when nothing else is to be done; with it, what lists read is deciphered before they are asked for. */
+  readonly idle?: () => Promise<void>;
   /** The index's database itself, in place of one of that name. */
   readonly database?: IndexDatabase;
 }
@@ -92,6 +95,7 @@ export async function openLocalStore(
     const changed = await setIdentity(writer, { ...known.work.identity, feed: newFeed() });
     if (!changed.ok) return changed;
   }
+  if (options.idle) void openAhead(index, options.idle);
   const bases = createDraftBases(index);
   return ok({
     records: createRecordStore(writer, index, bases, work.tell),
