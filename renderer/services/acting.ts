@@ -3,7 +3,7 @@ import { canonicalJson } from '#shared/core/json.ts';
 import type { Identity } from '#shared/journal/journal-record.ts';
 import type { Writer } from '#shared/rules/check-write.ts';
 import { spansProject } from '#shared/rules/permissions.ts';
-import type { TeamReach } from '#shared/sync/http-api.ts';
+import type { TeamReach } from '#shared/sync/team-api.ts';
 import type { LocalStore } from '../db/stores.ts';
 import { useLive } from '../db/use-live.ts';
 import { readTeamKeys } from '../sync/team-keys.ts';

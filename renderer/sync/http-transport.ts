@@ -9,23 +9,24 @@ import type { SignedHead } from '#shared/records/signed-head.ts';
 import type { Desktop, HttpRequest } from '#shared/desktop/contract.ts';
 import type { PhotoReceipt } from '#shared/records/receipt.ts';
 import type {
-  Challenge,
-  Enrolling,
   ExportNote,
   FeedState,
   Health,
-  NewEnrolment,
   PullResponse,
   PushResponse,
+} from '#shared/sync/http-api.ts';
+import type {
+  Challenge,
+  Enrolling,
+  NewEnrolment,
   Renewing,
   SignedIn,
   SignIn,
   TeamChange,
   TeamKeys,
   TeamOverview,
-} from '#shared/sync/http-api.ts';
+} from '#shared/sync/team-api.ts';
 import {
-  challengeSchema,
   COVERED_HEADER,
   feedStateSchema,
   HEAD_HEADER,
@@ -33,10 +34,13 @@ import {
   pushResponseSchema,
   SEGMENT_NAME_HEADER,
   SEGMENT_TYPE,
+} from '#shared/sync/http-api.ts';
+import {
+  challengeSchema,
   signedInSchema,
   teamKeysSchema,
   teamOverviewSchema,
-} from '#shared/sync/http-api.ts';
+} from '#shared/sync/team-api.ts';
 import { PROTOCOL_VERSION } from '#shared/sync/protocol-version.ts';
 import { gzip } from './gzip.ts';
 import type { Parcel } from './make-parcel.ts';

@@ -15,7 +15,7 @@ import type { Role } from '#shared/records/role.ts';
 import { roles } from '#shared/records/role.ts';
 import { certificateText } from '#shared/records/signed-head.ts';
 import { openRegisters } from '#shared/rules/permissions.ts';
-import { teamKeysSchema } from '#shared/sync/http-api.ts';
+import { teamKeysSchema } from '#shared/sync/team-api.ts';
 import type { LocalStore } from '../db/stores.ts';
 import { enrolmentKey, keepCertificate, loadDeviceKeys } from './device-keys.ts';
 import { readFileChunks } from './file-chunks.ts';

@@ -12,7 +12,7 @@ import type { Desktop, OpenedFile } from '#shared/desktop/contract.ts';
 import type { Entry } from '#shared/records/entry.ts';
 import { entryHash, isEntrySize, sizedEntrySchema } from '#shared/records/entry.ts';
 import { certificateText } from '#shared/records/signed-head.ts';
-import type { TeamKeys } from '#shared/sync/http-api.ts';
+import type { TeamKeys } from '#shared/sync/team-api.ts';
 import type { SegmentEntry } from '#shared/sync/segment.ts';
 import type { LocalStore } from '../db/stores.ts';
 import { carryBundle } from './carried-feeds.ts';

@@ -4,14 +4,14 @@ import { deviceKeySchema } from '#shared/core/device-key.ts';
 import type { Failure } from '#shared/core/failure.ts';
 import { personIdSchema } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
-import type { TeamKeys } from '#shared/sync/http-api.ts';
+import type { TeamKeys } from '#shared/sync/team-api.ts';
+import { exportNoteSchema } from '#shared/sync/http-api.ts';
 import {
   deviceRegistrationSchema,
   enrollingSchema,
-  exportNoteSchema,
   newEnrolmentSchema,
   teamChangeSchema,
-} from '#shared/sync/http-api.ts';
+} from '#shared/sync/team-api.ts';
 import { accountOf, cookieOptions, sessionCookie } from '../plugins/authentication.ts';
 import { sendFailure } from '../plugins/failure-replies.ts';
 import type { DeviceDeps } from '../services/devices.ts';

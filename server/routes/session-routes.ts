@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { searchKey } from '#shared/core/search-key.ts';
-import { renewingSchema, signInSchema } from '#shared/sync/http-api.ts';
+import { renewingSchema, signInSchema } from '#shared/sync/team-api.ts';
 import {
   accountOf,
   cookieOptions,

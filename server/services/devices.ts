@@ -5,7 +5,7 @@ import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
 import { makeAgeKeys } from '#shared/bundle/age.ts';
 import { mayEnrol, readsOthers } from '#shared/rules/permissions.ts';
-import type { TeamKeys, TeamOverview } from '#shared/sync/http-api.ts';
+import type { TeamKeys, TeamOverview } from '#shared/sync/team-api.ts';
 import type { Account } from '../store/account-store.ts';
 import { endSessions, listAccounts } from '../store/account-store.ts';
 import { readLastAudit } from '../store/audit-store.ts';

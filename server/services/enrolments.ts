@@ -7,7 +7,7 @@ import { err, ok } from '#shared/core/result.ts';
 import { enrolmentText } from '#shared/records/enrolment.ts';
 import { certificateText } from '#shared/records/signed-head.ts';
 import { readsOthers } from '#shared/rules/permissions.ts';
-import type { Enrolling, NewEnrolment } from '#shared/sync/http-api.ts';
+import type { Enrolling, NewEnrolment } from '#shared/sync/team-api.ts';
 import type { Account } from '../store/account-store.ts';
 import { findAccountByPerson } from '../store/account-store.ts';
 import { addDevice } from '../store/device-store.ts';

@@ -3,7 +3,7 @@ import type { FailureOf } from '#shared/core/failure.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
 import { renewalText } from '#shared/records/renewal.ts';
-import type { Renewing } from '#shared/sync/http-api.ts';
+import type { Renewing } from '#shared/sync/team-api.ts';
 import type { Database, Db } from '../store/database.ts';
 import { readIssuer } from '../store/issuer-store.ts';
 import { noteAudit } from './audit.ts';

@@ -4,7 +4,7 @@ import { projectIdSchema } from '#shared/core/ids.ts';
 import type { ProjectId } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
-import type { SignIn, SignedIn } from '#shared/sync/http-api.ts';
+import type { SignIn, SignedIn } from '#shared/sync/team-api.ts';
 import type { Account } from '../store/account-store.ts';
 import {
   addSession,

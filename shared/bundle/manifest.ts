@@ -12,12 +12,8 @@ import {
 import { canonicalJson, isTooDeep } from '../core/json.ts';
 import type { Certificate } from '../records/signed-head.ts';
 import { certificateSchema } from '../records/signed-head.ts';
-import {
-  MAX_BATCH_BYTES,
-  MAX_BATCH_ENTRIES,
-  MAX_PHOTO_BYTES,
-  recipientSchema,
-} from '../sync/http-api.ts';
+import { MAX_BATCH_BYTES, MAX_BATCH_ENTRIES, MAX_PHOTO_BYTES } from '../sync/http-api.ts';
+import { recipientSchema } from '../sync/team-api.ts';
 
 /** What this version writes, and the newest it reads. */
 export const BUNDLE_VERSION = 1;

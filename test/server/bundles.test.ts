@@ -5,7 +5,7 @@ import type { PersonId } from '#shared/core/ids.ts';
 import type { Entry } from '#shared/records/entry.ts';
 import { entryHash } from '#shared/records/entry.ts';
 import { certificateText } from '#shared/records/signed-head.ts';
-import { teamKeysSchema } from '#shared/sync/http-api.ts';
+import { teamKeysSchema } from '#shared/sync/team-api.ts';
 import { bundleKeys } from '../../server/services/devices.ts';
 import { importBundle } from '../../server/services/import-bundle.ts';
 import { findAccountByPerson } from '../../server/store/account-store.ts';

@@ -8,7 +8,7 @@ import { buildTestServer } from '../support/build-test-app.ts';
 import type { Signer } from '../support/make-bundle.ts';
 import { makeSigner } from '../support/make-bundle.ts';
 import { onEachDatabase } from '../support/open-test-database.ts';
-import { teamKeysSchema } from '#shared/sync/http-api.ts';
+import { teamKeysSchema } from '#shared/sync/team-api.ts';
 import { setRecoveryKeys } from '../../server/store/project-store.ts';
 import { bundleKeys } from '../../server/services/devices.ts';
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ProjectId } from '#shared/core/ids.ts';
 import { renewalText } from '#shared/records/renewal.ts';
-import type { Challenge, Renewing } from '#shared/sync/http-api.ts';
+import type { Challenge, Renewing } from '#shared/sync/team-api.ts';
 import type { DeviceKeys } from '../../renderer/sync/device-keys.ts';
 import { loadDeviceKeys } from '../../renderer/sync/device-keys.ts';
 import { SIGNED_OUT_SETTING } from '../../renderer/sync/signed-out.ts';

@@ -4,7 +4,7 @@ import type { ProjectId } from '#shared/core/ids.ts';
 import type { Role } from '#shared/records/role.ts';
 import { roles } from '#shared/records/role.ts';
 import { surveyRights } from '#shared/rules/survey-rights.ts';
-import { teamKeysSchema, teamOverviewSchema } from '#shared/sync/http-api.ts';
+import { teamKeysSchema, teamOverviewSchema } from '#shared/sync/team-api.ts';
 import type { AuditLine } from '../../server/services/audit.ts';
 import { moveToTeam } from '../../server/services/teams.ts';
 import { readAudit } from '../../server/store/audit-store.ts';

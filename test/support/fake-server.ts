@@ -7,19 +7,10 @@ import type { Entry } from '#shared/records/entry.ts';
 import { entryHash, feedGenesis } from '#shared/records/entry.ts';
 import { packRanges } from '#shared/records/receipt.ts';
 import type { Role } from '#shared/records/role.ts';
-import type {
-  FeedState,
-  PullPage,
-  PushResponse,
-  RefusedSeq,
-  SignedIn,
-} from '#shared/sync/http-api.ts';
-import {
-  PAGE_HEADER,
-  PHOTO_RECEIPT_HEADER,
-  PHOTO_UPLOADS,
-  signInSchema,
-} from '#shared/sync/http-api.ts';
+import type { FeedState, PullPage, PushResponse, RefusedSeq } from '#shared/sync/http-api.ts';
+import type { SignedIn } from '#shared/sync/team-api.ts';
+import { PAGE_HEADER, PHOTO_RECEIPT_HEADER, PHOTO_UPLOADS } from '#shared/sync/http-api.ts';
+import { signInSchema } from '#shared/sync/team-api.ts';
 import { PROTOCOL_VERSION } from '#shared/sync/protocol-version.ts';
 import { makeKeyPair, signPhotoReceipt, signReceipt } from '../../server/services/sign-receipts.ts';
 import type { KeyPair } from '../../server/store/issuer-store.ts';

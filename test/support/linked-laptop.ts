@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import type { SignIn } from '#shared/sync/http-api.ts';
+import type { SignIn } from '#shared/sync/team-api.ts';
 import { createServerLink } from '../../electron/main/server-link.ts';
 import { createSessionCookie } from '../../electron/main/session-cookie.ts';
 import { openSettingsFile } from '../../electron/main/settings-file.ts';

@@ -1,13 +1,9 @@
 import type { PersonId, RecordId } from '#shared/core/ids.ts';
 import type { Entry } from '#shared/records/entry.ts';
 import type { Role } from '#shared/records/role.ts';
-import type { SignedIn, SignIn } from '#shared/sync/http-api.ts';
-import {
-  MAX_BATCH_ENTRIES,
-  healthSchema,
-  pushResponseSchema,
-  signedInSchema,
-} from '#shared/sync/http-api.ts';
+import type { SignedIn, SignIn } from '#shared/sync/team-api.ts';
+import { MAX_BATCH_ENTRIES, healthSchema, pushResponseSchema } from '#shared/sync/http-api.ts';
+import { signedInSchema } from '#shared/sync/team-api.ts';
 import { makeDevice, newRecordId, visitAnswers } from './make-entries.ts';
 import { priceAnswers } from './price-answers.ts';
 import { segmentOf } from './segments.ts';

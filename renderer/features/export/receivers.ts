@@ -1,4 +1,4 @@
-import { recipientSchema } from '#shared/sync/http-api.ts';
+import { recipientSchema } from '#shared/sync/team-api.ts';
 
 /** What was typed for receivers: their keys, each once, and what is none. */
 export function readReceivers(text: string): {

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import type { Failure } from '#shared/core/failure.ts';
-import type { TeamOverview } from '#shared/sync/http-api.ts';
+import type { TeamOverview } from '#shared/sync/team-api.ts';
 import type { Transport } from '../../sync/http-transport.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';

@@ -1,5 +1,5 @@
 import type { Language } from '#shared/core/language.ts';
-import type { TeamOverview } from '#shared/sync/http-api.ts';
+import type { TeamOverview } from '#shared/sync/team-api.ts';
 import { compareNames } from '../../i18n/collation.ts';
 
 type Person = TeamOverview['people'][number];

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import { mayPutInTeam, spansProject } from '#shared/rules/permissions.ts';
-import type { TeamOverview } from '#shared/sync/http-api.ts';
+import type { TeamOverview } from '#shared/sync/team-api.ts';
 import { usePreferences } from '../../i18n/preference-store.ts';
 import { roleLabels } from '../../i18n/role-labels.ts';
 import { useServices } from '../../services/use-services.ts';

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { DeviceKey } from '#shared/core/device-key.ts';
 import type { Failure } from '#shared/core/failure.ts';
 import type { Result } from '#shared/core/result.ts';
-import type { TeamOverview } from '#shared/sync/http-api.ts';
+import type { TeamOverview } from '#shared/sync/team-api.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useServices } from '../../services/use-services.ts';
 import { createHttpTransport } from '../../sync/http-transport.ts';

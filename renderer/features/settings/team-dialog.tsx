@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Failure } from '#shared/core/failure.ts';
 import { searchKey } from '#shared/core/search-key.ts';
 import { teamNameSchema } from '#shared/records/team.ts';
-import type { TeamOverview } from '#shared/sync/http-api.ts';
+import type { TeamOverview } from '#shared/sync/team-api.ts';
 import type { Transport } from '../../sync/http-transport.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { JSX } from 'react';
-import type { Health, SignIn } from '#shared/sync/http-api.ts';
+import type { Health } from '#shared/sync/http-api.ts';
+import type { SignIn } from '#shared/sync/team-api.ts';
 import { roleLabels } from '../../i18n/role-labels.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { JSX, KeyboardEvent } from 'react';
 import { useState } from 'react';
-import type { SignIn } from '#shared/sync/http-api.ts';
+import type { SignIn } from '#shared/sync/team-api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { TextField } from '../../ui/text-field.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Failure } from '#shared/core/failure.ts';
-import type { SignIn } from '#shared/sync/http-api.ts';
+import type { SignIn } from '#shared/sync/team-api.ts';
 import type { SettingStore } from '../../db/stores.ts';
 import type { Sessions } from '../../sync/sessions.ts';
 import { SIGNED_OUT_SETTING } from '../../sync/signed-out.ts';
