@@ -17,7 +17,7 @@ import { FailureView } from '../../ui/failure-view.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { Inline, Stack } from '../../ui/stack.tsx';
 import { showToast } from '../../ui/toasts.tsx';
-import { ChangeWhy } from './change-why.tsx';
+import { WhyDialog } from '../../ui/why-dialog.tsx';
 
 /** What is written down or changed, whichever book it stands in. */
 export interface BookFormProps {
@@ -81,9 +81,10 @@ export function BookForm({ onClose, texts, ...setup }: OwnProps): JSX.Element {
         </Inline>
       </Stack>
       {asksWhy && (
-        <ChangeWhy
+        <WhyDialog
           title={texts.why}
           confirmLabel={texts.change}
+          usual={[t`Typing mistake`]}
           onConfirm={(why) => {
             setAsksWhy(false);
             void writeDown(why);

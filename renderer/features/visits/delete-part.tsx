@@ -6,7 +6,7 @@ import type { VisitPart } from '../../services/visit-parts.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useDeletePart } from './use-delete-part.ts';
-import { WhyDialog } from './why-dialog.tsx';
+import { WhyDialog } from '../../ui/why-dialog.tsx';
 
 interface DeletePartProps {
   readonly part: VisitPart;

@@ -7,7 +7,7 @@ import { useFinishKeys } from './use-finish-keys.ts';
 import type { FinishWay } from './use-finish.ts';
 import type { RecordEditor } from './use-record-editor.ts';
 import css from './visits.module.css';
-import { WhyDialog } from './why-dialog.tsx';
+import { WhyDialog } from '../../ui/why-dialog.tsx';
 
 interface EditorFormProps {
   readonly editor: RecordEditor;

@@ -8,7 +8,7 @@ import type { Result } from '#shared/core/result.ts';
 import { useAutosave } from '../../../forms/use-autosave.ts';
 import { useFailureText } from '../../../i18n/use-failure-text.ts';
 import { showToast } from '../../../ui/toasts.tsx';
-import { WhyDialog } from '../why-dialog.tsx';
+import { WhyDialog } from '../../../ui/why-dialog.tsx';
 import type { GridTools } from './grid-context.ts';
 import { CommandContext, GridContext } from './grid-context.ts';
 import { GridBar } from './grid-bar.tsx';

@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
 import type { JSX, SyntheticEvent } from 'react';
 import { useState } from 'react';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { Inline } from '../../ui/stack.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
+import { Inline } from './stack.tsx';
+import { TextField } from './text-field.tsx';
 
 interface WhyDialogProps {
   readonly title: string;
@@ -15,7 +15,7 @@ interface WhyDialogProps {
   readonly onCancel: () => void;
 }
 
-/** Asks why something that was finished is changed; the answer stands in its history. */
+/** Asks why something that was finished or written down is changed; the answer stands in its history. */
 export function WhyDialog(props: WhyDialogProps): JSX.Element {
   const { title, confirmLabel, usual, onConfirm, onCancel } = props;
   const { t } = useLingui();
