@@ -2,12 +2,12 @@ import { choicesHeader, choicesRows, codebookHeader, codebookRows } from '../for
 import { surveyFormIds } from '../forms/definitions/catalogue.ts';
 import type { Column, Table } from './table.ts';
 
-/** The codebook of the survey forms: a row for each column of their questions, in both languages. */
+/** The codebook of the survey forms: a row for each column of their questions, labelled in every language. */
 export function codebookTable(): Table {
   return textTable('codebook', codebookHeader, surveyFormIds.flatMap(codebookRows));
 }
 
-/** Every code of every list with its labels. */
+/** Every code of every list with its labels in every language. */
 export function choicesTable(): Table {
   return textTable('choices', choicesHeader, choicesRows());
 }

@@ -1,3 +1,4 @@
+import { targetLanguages } from '../core/language.ts';
 import type { Choices, ListName } from './choices.ts';
 import { codeLists, listCodes } from './choices.ts';
 import type { FormId } from './definitions/catalogue.ts';
@@ -6,7 +7,10 @@ import { conditionText, constraintText, unitText } from './expression-text.ts';
 import { formColumns } from './form-columns.ts';
 import { choiceLabel, columnPartLabel, fieldTexts } from './form-labels.ts';
 
-/** Headings of the codebook. */
+const labelLanguages = ['en', 'fa', ...targetLanguages] as const;
+const labelHeadings = labelLanguages.map((language) => `label_${language}` as const);
+
+/** Headings of the codebook. Hints are for the surveyor alone, and so are in the two languages they were written in. */
 export const codebookHeader = [
   'form',
   'version',
@@ -22,8 +26,7 @@ export const codebookHeader = [
   'shown_if',
   'asked_with',
   'personal',
-  'label_en',
-  'label_fa',
+  ...labelHeadings,
   'hint_en',
   'hint_fa',
 ] as const;
@@ -35,10 +38,8 @@ export function codebookRows(id: FormId): readonly (readonly string[])[] {
     const field = form.fields[column.field];
     if (field === undefined) return [];
     const texts = fieldTexts(id, column.field);
-    const part =
-      column.part === undefined
-        ? undefined
-        : (columnPartLabel(id, column.field, column.part) ?? { en: column.part, fa: column.part });
+    const { part } = column;
+    const partTexts = part === undefined ? undefined : columnPartLabel(id, column.field, part);
     return [
       [
         id,
@@ -55,8 +56,12 @@ export function codebookRows(id: FormId): readonly (readonly string[])[] {
         field.shown === undefined ? '' : conditionText(field.shown),
         field.companionOf ?? '',
         column.personal ? 'yes' : 'no',
-        labelled(texts?.en, part?.en),
-        labelled(texts?.fa, part?.fa),
+        ...labelLanguages.map((language) =>
+          labelled(
+            texts?.[language],
+            part === undefined ? undefined : (partTexts?.[language] ?? part),
+          ),
+        ),
         texts?.hint?.en ?? '',
         texts?.hint?.fa ?? '',
       ],
@@ -65,7 +70,7 @@ export function codebookRows(id: FormId): readonly (readonly string[])[] {
 }
 
 /** Headings of the list of choices. */
-export const choicesHeader = ['list', 'code', 'label_en', 'label_fa'] as const;
+export const choicesHeader = ['list', 'code', ...labelHeadings] as const;
 
 /** Every code of every list with its labels, under the headings of `choicesHeader`. */
 export function choicesRows(): readonly (readonly string[])[] {
@@ -73,7 +78,7 @@ export function choicesRows(): readonly (readonly string[])[] {
   return lists.flatMap((list) =>
     codeLists[list].map((code) => {
       const label = choiceLabel(list, code);
-      return [list, code, label?.en ?? code, label?.fa ?? code];
+      return [list, code, ...labelLanguages.map((language) => label?.[language] ?? code)];
     }),
   );
 }

@@ -3,11 +3,31 @@ import type { registerLists } from '../../lists/register-lists.ts';
 import type { FixedUnit } from '../../unit.ts';
 import type { ListTranslation } from '../texts.ts';
 
-export const choices: Partial<ListTranslation<typeof registerLists>> = {
+export const choices: ListTranslation<typeof registerLists> = {
   country: {
     IRQ: 'العراق',
     AFG: 'أفغانستان',
     IRN: 'إيران',
+  },
+  // native reader: translated without one.
+  admin_level: {
+    1: 'محافظة أو ولاية',
+    2: 'قضاء أو مديرية',
+  },
+  // native reader: translated without one.
+  survey_region: {
+    kri: 'إقليم كردستان',
+    south: 'الجنوب',
+    mid_euphrates: 'الفرات الأوسط',
+    centre: 'الوسط',
+    north: 'الشمال',
+    west: 'الغرب',
+    southwest: 'الجنوب الغربي',
+    east: 'الشرق',
+    northeast: 'الشمال الشرقي',
+    southeast: 'الجنوب الشرقي',
+    central_highlands: 'المرتفعات الوسطى',
+    origin: 'المنشأ (قزوين)',
   },
   sector: {
     detergent: 'منظفات',
@@ -25,6 +45,15 @@ export const choices: Partial<ListTranslation<typeof registerLists>> = {
     paper: 'ورقيات',
     auto: 'سيارات ودراجات نارية',
   },
+  // native reader: translated without one.
+  dimension: {
+    mass: 'الكتلة',
+    volume: 'الحجم',
+    length: 'الطول',
+    area: 'المساحة',
+    count: 'العدد',
+    container: 'وعاء أو عبوة',
+  },
   base_unit: {
     kg: 'كيلوغرام',
     l: 'لتر',
@@ -32,6 +61,33 @@ export const choices: Partial<ListTranslation<typeof registerLists>> = {
     m2: 'متر مربع',
     piece: 'قطعة',
     set: 'طقم',
+  },
+  // native reader: translated without one.
+  certainty: {
+    exact: 'دقيق',
+    high: 'عالٍ',
+    medium: 'متوسط',
+    low: 'منخفض',
+    declared: 'يُسأل في كل مرة',
+    unverified: 'غير مؤكد',
+  },
+  // native reader: translated without one.
+  crossing_kind: {
+    official: 'رسمي',
+    border_bazaar: 'سوق حدودي',
+    rail: 'سكة حديد',
+    competitor_route: 'طريق المنافسين',
+  },
+  // native reader: translated without one.
+  round_state: {
+    planned: 'مخطط لها',
+    open: 'مفتوحة',
+    closed: 'مغلقة',
+  },
+  // native reader: translated without one.
+  item_standing: {
+    proposed: 'مقترح من الميدان',
+    confirmed: 'مؤكد',
   },
   team_role: {
     surveyor: 'الباحث الميداني',

@@ -3,7 +3,7 @@ import type { registerLists } from '../../lists/register-lists.ts';
 import type { FixedUnit } from '../../unit.ts';
 import type { ListTranslation } from '../texts.ts';
 
-export const choices: Partial<ListTranslation<typeof registerLists>> = {
+export const choices: ListTranslation<typeof registerLists> = {
   country: {
     IRQ: 'عراق',
     AFG: 'افغانستان',
@@ -77,6 +77,11 @@ export const choices: Partial<ListTranslation<typeof registerLists>> = {
     planned: 'پلان‌شده',
     open: 'باز',
     closed: 'بسته',
+  },
+  // native reader: translated without one.
+  item_standing: {
+    proposed: 'پیشنهاد از ساحه',
+    confirmed: 'تأییدشده',
   },
   team_role: {
     surveyor: 'سروی‌کننده',

@@ -3,11 +3,31 @@ import type { registerLists } from '../../lists/register-lists.ts';
 import type { FixedUnit } from '../../unit.ts';
 import type { ListTranslation } from '../texts.ts';
 
-export const choices: Partial<ListTranslation<typeof registerLists>> = {
+export const choices: ListTranslation<typeof registerLists> = {
   country: {
     IRQ: 'عراق',
     AFG: 'افغانستان',
     IRN: 'ایران',
+  },
+  // native reader: translated without one.
+  admin_level: {
+    1: 'ولایت',
+    2: 'ولسوالي',
+  },
+  // native reader: translated without one.
+  survey_region: {
+    kri: 'د کردستان سیمه',
+    south: 'سهیل',
+    mid_euphrates: 'منځنی فرات',
+    centre: 'مرکز',
+    north: 'شمال',
+    west: 'لویدیځ',
+    southwest: 'سهیل لویدیځ',
+    east: 'ختیځ',
+    northeast: 'شمال ختیځ',
+    southeast: 'سهیل ختیځ',
+    central_highlands: 'مرکزي سیمې',
+    origin: 'سرچینه (قزوین)',
   },
   sector: {
     detergent: 'مینځونکي مواد',
@@ -25,6 +45,15 @@ export const choices: Partial<ListTranslation<typeof registerLists>> = {
     paper: 'کاغذ',
     auto: 'موټر او موټرسایکل',
   },
+  // native reader: translated without one.
+  dimension: {
+    mass: 'کتله',
+    volume: 'حجم',
+    length: 'اوږدوالی',
+    area: 'مساحت',
+    count: 'شمېر',
+    container: 'لوښی یا بسته',
+  },
   base_unit: {
     kg: 'کیلوګرام',
     l: 'لیتر',
@@ -32,6 +61,33 @@ export const choices: Partial<ListTranslation<typeof registerLists>> = {
     m2: 'متر مربع',
     piece: 'دانه',
     set: 'سېټ',
+  },
+  // native reader: translated without one.
+  certainty: {
+    exact: 'دقیق',
+    high: 'لوړ',
+    medium: 'منځنی',
+    low: 'ټیټ',
+    declared: 'هر ځل پوښتل کېږي',
+    unverified: 'نه دی تایید شوی',
+  },
+  // native reader: translated without one.
+  crossing_kind: {
+    official: 'رسمي',
+    border_bazaar: 'سرحدي بازار',
+    rail: 'اورګاډی',
+    competitor_route: 'د سیالانو لار',
+  },
+  // native reader: translated without one.
+  round_state: {
+    planned: 'پلان شوی',
+    open: 'خلاص',
+    closed: 'تړلی',
+  },
+  // native reader: translated without one.
+  item_standing: {
+    proposed: 'له ساحې وړاندیز شوی',
+    confirmed: 'تایید شوی',
   },
   team_role: {
     surveyor: 'سروې کوونکی',
