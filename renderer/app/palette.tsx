@@ -11,6 +11,7 @@ import { useFieldId } from '../ui/use-field-id.ts';
 import type { Command } from './palette-commands.ts';
 import css from './palette.module.css';
 import { useCommands } from './use-commands.ts';
+import { DataText } from '../ui/data-text.tsx';
 
 interface PaletteProps {
   readonly onClose: () => void;
@@ -81,10 +82,10 @@ export function Palette({ onClose, onSheet }: PaletteProps): JSX.Element {
             className={joinClasses(css['item'], at === highlightedIndex && css['marked'])}
           >
             <span className={css['label']}>
-              <bdi>{command.label}</bdi>
+              <DataText>{command.label}</DataText>
               {command.note !== undefined && (
                 <span className={css['note']}>
-                  <bdi>{command.note}</bdi>
+                  <DataText>{command.note}</DataText>
                 </span>
               )}
             </span>

@@ -64,7 +64,7 @@ interface Words {
 }
 
 function visitName(visit: VisitPart, { registers, language }: Words): string {
-  const names = [marketName(visit, registers, language), outletName(visit)];
+  const names = [marketName(visit, registers, language), outletName(visit, language)];
   const known = names.filter((name) => name !== undefined);
   return known.length === 0 ? formTitle('visit')[language] : known.join(' — ');
 }

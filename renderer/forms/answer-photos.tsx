@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { JSX } from 'react';
 import { useState } from 'react';
+import { withSymbols } from '#shared/core/bidi.ts';
 import type { PhotoRef } from '#shared/forms/answers.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -10,6 +11,7 @@ import { Spinner } from '../ui/spinner.tsx';
 import css from './answer-photos.module.css';
 import type { PhotoAccess } from './form-aid.ts';
 import { usePhotoUrl } from './use-photo-url.ts';
+import { DataText } from '../ui/data-text.tsx';
 
 interface AnswerPhotosProps {
   readonly photos: readonly PhotoRef[];
@@ -58,7 +60,7 @@ function SmallPhoto({
   const { t } = useLingui();
   const format = useFormat();
   const picture = usePhotoUrl(read, photo.preview ?? photo.sha256);
-  const name = photo.caption ?? t`Photo ${format.number(number)}`;
+  const name = withSymbols(photo.caption ?? t`Photo ${format.number(number)}`);
   return (
     <button type="button" className={css['small']} onClick={onOpen} aria-label={name} title={name}>
       {picture.status === 'shown' ? (
@@ -85,7 +87,7 @@ function PhotoDialog({
   const picture = whole.status === 'shown' ? whole : small;
   const name = photo.caption ?? t`Photo ${format.number(number)}`;
   return (
-    <Dialog size="wide" title={<bdi>{name}</bdi>} onClose={onClose}>
+    <Dialog size="wide" title={<DataText>{name}</DataText>} onClose={onClose}>
       <div className={css['whole']}>
         {picture.status === 'shown' && <img src={picture.url} alt={name} className={css['full']} />}
         {whole.status === 'reading' && <Spinner />}

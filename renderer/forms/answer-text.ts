@@ -1,3 +1,4 @@
+import { dataText, isolatedLeftToRight } from '#shared/core/bidi.ts';
 import type { Language } from '#shared/core/language.ts';
 import { directionOf, listMarksOf } from '#shared/core/language.ts';
 import { isInstant } from '#shared/core/instant.ts';
@@ -58,7 +59,7 @@ type Teller<K extends FieldKind> = (
 ) => string;
 
 const tellers: { readonly [K in FieldKind]: Teller<K> } = {
-  text: (_, value) => scalar(value),
+  text: (_, value, { language }) => dataText(scalar(value), directionOf[language]),
   integer: (_, value, { format }) => format.number(scalar(value)),
   decimal: (_, value, { format }) => format.number(scalar(value)),
   date: (_, value, { format }) => {
@@ -85,8 +86,8 @@ const tellers: { readonly [K in FieldKind]: Teller<K> } = {
       .join(listMarksOf[directionOf[reader.language]].semicolon),
   geopoint: (_, value, { format }) => {
     const { latitude, longitude } = value as GeoPoint;
-    // Isolated from the text around it: latitude stays first in both directions.
-    return `\u2066${format.number(latitude)}, ${format.number(longitude)}\u2069`;
+    // Latitude stays first in both directions.
+    return isolatedLeftToRight(`${format.number(latitude)}, ${format.number(longitude)}`);
   },
   image: (_, value, { format }) => format.number(codesOf(value).length),
   calculate: ({ field }, value, { format }) =>

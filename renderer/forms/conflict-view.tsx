@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { JSX } from 'react';
+import { withoutIsolates } from '#shared/core/bidi.ts';
 import type { Json } from '#shared/core/json.ts';
 import { parseStamp } from '#shared/core/stamp.ts';
 import type { AnswerValue } from '#shared/forms/answers.ts';
@@ -39,6 +40,7 @@ export function ConflictView(props: ConflictViewProps): JSX.Element {
     return (state.paths[path]?.heads ?? [])
       .filter((head) => head !== kept)
       .map((head) => `${headText(form, path, head, reader) || t`(emptied)`} (${authorOf(head)})`)
+      .map(withoutIsolates)
       .join('\n');
   }
   return (

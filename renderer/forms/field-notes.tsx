@@ -2,6 +2,7 @@ import type { JSX } from 'react';
 import { Icon } from '../ui/icons.tsx';
 import type { FieldNote } from './question-model.ts';
 import css from './question.module.css';
+import { DataText } from '../ui/data-text.tsx';
 
 /** What others wrote about an answer. */
 export function FieldNotes({
@@ -17,7 +18,7 @@ export function FieldNotes({
           <Icon name="comment" />
           <div>
             <p className={css['noteText']}>
-              <bdi>{text}</bdi>
+              <DataText>{text}</DataText>
             </p>
             <p className={css['noteBy']}>
               {by} · {at}

@@ -1,3 +1,5 @@
+import { dataText } from '#shared/core/bidi.ts';
+import { directionOf } from '#shared/core/language.ts';
 import type { AnswerValue, Answers } from '#shared/forms/answers.ts';
 import { isGiven } from '#shared/forms/answers.ts';
 import type { AnswerContext } from '#shared/forms/context.ts';
@@ -58,8 +60,8 @@ export function readRecord(
           unit: field.unit && unitOf(form, field.unit, context, reader),
           value,
           look: lookOf(field.kind),
-          reason: record.reasons[name],
-          remark: record.remarks[name],
+          reason: shown(record.reasons[name], reader),
+          remark: shown(record.remarks[name], reader),
           isConflict: record.conflicts.includes(name),
         },
       ];
@@ -79,6 +81,10 @@ function unitOf(
   if (terms === undefined) return undefined;
   if (terms.per === undefined) return terms.of;
   return format.perUnit(terms.of, terms.per);
+}
+
+function shown(text: string | undefined, { language }: AnswerReader): string | undefined {
+  return text && dataText(text, directionOf[language]);
 }
 
 function lookOf(kind: string): ReadAnswer['look'] {

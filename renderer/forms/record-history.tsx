@@ -6,6 +6,7 @@ import type { AnswerReader } from './answer-text.ts';
 import type { RecordEvent, RecordEventKind } from './record-events.ts';
 import css from './record-history.module.css';
 import { nameOfCode } from './registers.ts';
+import { DataText } from '../ui/data-text.tsx';
 
 interface RecordHistoryProps {
   readonly form: FormId;
@@ -27,8 +28,16 @@ export function RecordHistory({ form, events, reader }: RecordHistoryProps): JSX
               nameOfCode(reader.registers, 'person', event.author, reader.language),
             )}
           </p>
-          {event.what.is === 'comment' && <q className={css['words']}>{event.what.text}</q>}
-          {event.why !== undefined && <q className={css['words']}>{event.why}</q>}
+          {event.what.is === 'comment' && (
+            <q className={css['words']}>
+              <DataText>{event.what.text}</DataText>
+            </q>
+          )}
+          {event.why !== undefined && (
+            <q className={css['words']}>
+              <DataText>{event.why}</DataText>
+            </q>
+          )}
         </li>
       ))}
     </ol>

@@ -1,10 +1,12 @@
+import { dataText } from '#shared/core/bidi.ts';
 import type { Language } from '#shared/core/language.ts';
+import { directionOf } from '#shared/core/language.ts';
 import { textAnswer } from '#shared/forms/answers.ts';
 import type { RegisterName } from '#shared/forms/choices.ts';
 import { compareNames } from '../i18n/collation.ts';
 import type { ComboboxOption } from '../ui/combobox-search.ts';
 import type { RegisterItem, Registers } from './registers.ts';
-import { itemName, nameOfCode } from './registers.ts';
+import { itemName, nameOfCode, plainItemName } from './registers.ts';
 
 export interface RegisterOption {
   readonly item: RegisterItem;
@@ -52,7 +54,8 @@ function optionOf(
   language: Language,
 ): ComboboxOption {
   const label = itemName(item, language);
-  const names = itemNames(item).filter((name) => name !== label);
+  const own = plainItemName(item, language);
+  const names = itemNames(item).filter((name) => name !== own);
   return {
     value: item.code,
     label,
@@ -98,7 +101,8 @@ function noteOf(
     return province && nameOfCode(registers, 'admin_area', province, language);
   }
   const field = noteFields[register];
-  return field && textAnswer(answers[field]);
+  const note = field && textAnswer(answers[field]);
+  return note && dataText(note, directionOf[language]);
 }
 
 const noteFields: Readonly<Partial<Record<RegisterName, string>>> = {

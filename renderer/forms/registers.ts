@@ -1,4 +1,6 @@
+import { dataText } from '#shared/core/bidi.ts';
 import type { Language } from '#shared/core/language.ts';
+import { directionOf } from '#shared/core/language.ts';
 import type { Answers } from '#shared/forms/answers.ts';
 import { textAnswer } from '#shared/forms/answers.ts';
 import type { RegisterName } from '#shared/forms/choices.ts';
@@ -50,8 +52,13 @@ const nameFields: Readonly<Record<Language, readonly string[]>> = {
   ps: ['name_ps', 'name_local', 'name_fa', 'name_en'],
 };
 
-/** An item's name in a language, else in the nearest one it has, else its code. */
+/** An item's name in a language, else in the nearest one it has, else its code; for reading, so it is isolated. */
 export function itemName(item: RegisterItem, language: Language): string {
+  return dataText(plainItemName(item, language), directionOf[language]);
+}
+
+/** The same as it was written, for files. */
+export function plainItemName(item: RegisterItem, language: Language): string {
   const fields = [...nameFields[language], 'name_ckb', 'name_ps', 'name_wfp'];
   return fields.map((field) => textAnswer(item.answers[field])).find(Boolean) ?? item.code;
 }
@@ -64,5 +71,5 @@ export function nameOfCode(
   language: Language,
 ): string {
   const answers = registers.item(register, code);
-  return answers === undefined ? code : itemName({ code, answers }, language);
+  return itemName({ code, answers: answers ?? {} }, language);
 }

@@ -55,7 +55,9 @@ const NUMBER_PLACES = 16;
 
 // Numbers, then the letters of the alphabet, then every other letter by its code: as Chromium orders Persian and Arabic.
 function sortKey(text: string, alphabet: readonly string[]): string {
-  const plain = text.normalize('NFC').replaceAll(/[\u064b-\u065f\u0640\u200b-\u200f]/g, '');
+  const plain = text
+    .normalize('NFC')
+    .replaceAll(/[\u064b-\u065f\u0640\u200b-\u200f\u2066-\u2069]/g, '');
   const numbered = toLatinDigits(plain).replaceAll(/\d+/g, (digits) =>
     digits.padStart(NUMBER_PLACES, '0'),
   );

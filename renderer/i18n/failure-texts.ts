@@ -1,3 +1,4 @@
+import { isolatedLeftToRight } from '#shared/core/bidi.ts';
 import { msg } from '@lingui/core/macro';
 import type { Failure, FailureKind, FailureOf } from '#shared/core/failure.ts';
 import type { FailureText, TextMaker } from './text-maker.ts';
@@ -104,28 +105,28 @@ const makers: { readonly [K in FailureKind]: TextMaker<K> } = {
     advice: updateKeepsAll,
   }),
   'copy/folder-missing': (failure) => {
-    const folder = isolated(failure.folder);
+    const folder = isolatedLeftToRight(failure.folder);
     return {
       what: msg`The folder of the copy is not there: “${folder}”.`,
       advice: msg`Your work is safe on this laptop. Plug the stick in again: copying goes on by itself where it stopped.`,
     };
   },
   'copy/disk-full': (failure) => {
-    const folder = isolated(failure.folder);
+    const folder = isolatedLeftToRight(failure.folder);
     return {
       what: msg`There is no room left for the copy: “${folder}”.`,
       advice: msg`Your work is safe on this laptop. Free some space there, or choose another folder for the copy.`,
     };
   },
   'copy/not-written': (failure) => {
-    const folder = isolated(failure.folder);
+    const folder = isolatedLeftToRight(failure.folder);
     return {
       what: msg`The copy could not be written: “${folder}”.`,
       advice: msg`Your work is safe on this laptop. Check that the stick may be written to, or choose another folder for the copy.`,
     };
   },
   'copy/none-there': (failure) => {
-    const folder = isolated(failure.folder);
+    const folder = isolatedLeftToRight(failure.folder);
     return {
       what: msg`There is no copy of Bazarnegar in this folder: “${folder}”.`,
       advice: msg`Nothing was changed. Choose the folder or stick on which the copies were kept.`,
@@ -262,11 +263,6 @@ const makers: { readonly [K in FailureKind]: TextMaker<K> } = {
     advice: msg`It may have been deleted, or it comes with the next sync.`,
   }),
 };
-
-/** A path keeps its own direction in a text of the other one (Unicode's isolates). */
-function isolated(path: string): string {
-  return `\u2066${path}\u2069`;
-}
 
 /** What a failure says to the person it happens to. */
 export function failureText(failure: Failure, format: Format): FailureText {

@@ -1,3 +1,4 @@
+import { isolated } from '#shared/core/bidi.ts';
 import type { Decimal } from '#shared/core/decimal.ts';
 import { toDigitSet } from '#shared/core/digits.ts';
 import type { Instant } from '#shared/core/instant.ts';
@@ -97,10 +98,12 @@ export function createFormat(choices: Choices, offsetMinutes = systemOffset): Fo
       const step = bytes < 1000 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3));
       return `${number(bytes / 1000 ** step, 1)} ${byteUnits[step] ?? ''}`;
     },
-    list: (items) =>
-      items.length < 2
+    list: (texts) => {
+      const items = texts.map((text) => isolated(text, directionOf[language]));
+      return items.length < 2
         ? items.join('')
-        : `${items.slice(0, -1).join(comma)}${and}${items.at(-1) ?? ''}`,
+        : `${items.slice(0, -1).join(comma)}${and}${items.at(-1) ?? ''}`;
+    },
     digits: inDigits,
   };
 }

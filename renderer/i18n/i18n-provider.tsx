@@ -1,8 +1,8 @@
 import type { I18n } from '@lingui/core';
-import { setupI18n } from '@lingui/core';
 import { I18nProvider as LinguiProvider } from '@lingui/react';
 import type { JSX, ReactNode } from 'react';
 import { useLayoutEffect, useMemo } from 'react';
+import { IsolatingI18n } from './isolating-i18n.ts';
 import { intlLocaleOf } from './intl-locale.ts';
 import { messagesOf } from './catalogues.ts';
 import { applyToPage } from './page-attributes.ts';
@@ -23,7 +23,7 @@ export function I18nProvider({ children }: { readonly children: ReactNode }): JS
 
 /** Texts of a language with counts in the chosen digits: the number locale is not the message locale. */
 export function makeI18n({ language, digits }: Pick<Preferences, 'language' | 'digits'>): I18n {
-  return setupI18n({
+  return new IsolatingI18n({
     locale: language,
     locales: `${intlLocaleOf[language]}-u-nu-${digits}`,
     messages: { [language]: messagesOf(language) },

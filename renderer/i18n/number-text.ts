@@ -1,3 +1,4 @@
+import { isolatedLeftToRight } from '#shared/core/bidi.ts';
 import type { Decimal } from '#shared/core/decimal.ts';
 import { isDecimal, round, toDecimal } from '#shared/core/decimal.ts';
 import type { DigitSet } from '#shared/core/digits.ts';
@@ -9,10 +10,6 @@ const separators: Readonly<Record<DigitSet, { readonly group: string; readonly p
   arabext: { group: '٬', point: '٫' },
   arab: { group: '٬', point: '٫' },
 };
-
-// Left-to-right isolate: a minus sign would otherwise move to the other end of the number in right-to-left text.
-const ISOLATE = '\u2066';
-const END_ISOLATE = '\u2069';
 
 /**
  * A number for reading, its digits in groups of three. Works on the text of the number, so that no digit of a long amount is lost;
@@ -34,7 +31,8 @@ export function numberText(
     fraction === undefined ? grouped : `${grouped}${point}${fraction}`,
     digits,
   );
-  return text.startsWith('-') ? `${ISOLATE}${text}${END_ISOLATE}` : text;
+  // A minus sign would move to the other end of the number in right-to-left text.
+  return text.startsWith('-') ? isolatedLeftToRight(text) : text;
 }
 
 // Counts and statistics are doubles; more than six places of them mean nothing to a reader.

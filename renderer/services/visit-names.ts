@@ -1,4 +1,7 @@
+import { dataText } from '#shared/core/bidi.ts';
 import type { Language } from '#shared/core/language.ts';
+import { directionOf } from '#shared/core/language.ts';
+import type { AnswerValue } from '#shared/forms/answers.ts';
 import { textAnswer } from '#shared/forms/answers.ts';
 import { plusLabel } from '#shared/forms/form-labels.ts';
 import type { Registers } from '../forms/registers.ts';
@@ -14,13 +17,16 @@ export function marketName(
   const market = textAnswer(answers['market_id']);
   if (market === undefined) return undefined;
   return market === 'other'
-    ? (textAnswer(answers['market_other']) ?? plusLabel(market)?.[language])
+    ? (shown(answers['market_other'], language) ?? plusLabel(market)?.[language])
     : nameOfCode(registers, 'market', market, language);
 }
 
 /** The outlet of a visit as its author named it. */
-export function outletName({ answers }: Pick<VisitPart, 'answers'>): string | undefined {
-  return textAnswer(answers['outlet_name']);
+export function outletName(
+  { answers }: Pick<VisitPart, 'answers'>,
+  language: Language,
+): string | undefined {
+  return shown(answers['outlet_name'], language);
 }
 
 /** What a price, demand or competitor record is of: its product, and the description or brand that tells it apart. */
@@ -35,12 +41,17 @@ export function partNames(
     product:
       product === undefined
         ? undefined
-        : (textAnswer(answers['new_product_text']) ??
+        : (shown(answers['new_product_text'], language) ??
           plusLabel(product)?.[language] ??
           nameOfCode(registers, 'product', product, language)),
     detail:
-      textAnswer(answers['item_spec']) ??
-      textAnswer(answers['brand_other']) ??
+      shown(answers['item_spec'], language) ??
+      shown(answers['brand_other'], language) ??
       (brand && (plusLabel(brand)?.[language] ?? nameOfCode(registers, 'brand', brand, language))),
   };
+}
+
+function shown(answer: AnswerValue | undefined, language: Language): string | undefined {
+  const text = textAnswer(answer);
+  return text && dataText(text, directionOf[language]);
 }

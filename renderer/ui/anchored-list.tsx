@@ -5,6 +5,7 @@ import css from './combobox.module.css';
 import { joinClasses } from './join-classes.ts';
 import { KeyHint } from './key-hint.tsx';
 import { usePopover } from './use-popover.ts';
+import { DataText } from './data-text.tsx';
 
 interface AnchoredListProps {
   readonly id: string;
@@ -44,7 +45,7 @@ export function AnchoredList(props: AnchoredListProps): JSX.Element {
               onClick={() => onChoose(option)}
             >
               {isNumbered && <KeyHint keys={format.digits(String(place + 1))} />}
-              <bdi>{option.label}</bdi>
+              <DataText>{option.label}</DataText>
             </div>
           ))}
         </div>

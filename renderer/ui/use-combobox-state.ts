@@ -1,6 +1,7 @@
 import type { UseComboboxReturnValue } from 'downshift';
 import { useCombobox } from 'downshift';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { withoutIsolates } from '#shared/core/bidi.ts';
 import { afterPointer } from './after-pointer.ts';
 import type { ComboboxIndex, ComboboxOption } from './combobox-search.ts';
 import { indexOptions } from './combobox-search.ts';
@@ -86,9 +87,9 @@ export function useComboboxState(
   const downshift = useCombobox<ComboboxItem>({
     items: [...items],
     inputId,
-    inputValue: typed ?? chosen?.label ?? value ?? '',
+    inputValue: typed ?? withoutIsolates(chosen?.label ?? value ?? ''),
     selectedItem: null,
-    itemToString: (item) => (item?.kind === 'option' ? item.option.label : ''),
+    itemToString: (item) => (item?.kind === 'option' ? withoutIsolates(item.option.label) : ''),
     itemToKey: (item) => (item?.kind === 'option' ? item.option.value : item?.extra),
     stateReducer: (state, action) => {
       if (action.type === change.InputChange) {

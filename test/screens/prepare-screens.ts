@@ -89,12 +89,13 @@ async function supervisorScreens(page: Page): Promise<readonly Screen[]> {
 }
 
 /** The address of the screen that is open, without the server's. */
-function routeOf(page: Page): string {
+export function routeOf(page: Page): string {
   const url = new URL(page.url());
   return `${url.hash.slice(1)}${url.search}`;
 }
 
-function at(name: string, route: string): Screen {
+/** A screen by its address. */
+export function at(name: string, route: string): Screen {
   return {
     name,
     open: async (page) => {
@@ -109,7 +110,8 @@ function at(name: string, route: string): Screen {
   };
 }
 
-function over(below: Screen, keys: string): Screen {
+/** What keys open over another screen. */
+export function over(below: Screen, keys: string): Screen {
   return {
     name: below.name,
     open: async (page) => {
@@ -121,7 +123,8 @@ function over(below: Screen, keys: string): Screen {
   };
 }
 
-async function escape(page: Page): Promise<void> {
+/** Closes what stands over a screen. */
+export async function escape(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }

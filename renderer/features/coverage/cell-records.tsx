@@ -6,6 +6,7 @@ import { textAnswer } from '#shared/forms/answers.ts';
 import { choiceLabel } from '#shared/forms/form-labels.ts';
 import type { AnswerReader } from '../../forms/answer-text.ts';
 import { nameOfCode } from '../../forms/registers.ts';
+import { outletName, partNames } from '../../services/visit-names.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Figure } from '../../ui/figure.tsx';
@@ -54,7 +55,10 @@ export function CellRecords({ cell, reader, onClose }: CellRecordsProps): JSX.El
                   ((availability && choiceLabel('availability', availability)?.[language]) ?? '–')
                 )
               }
-              note={[textAnswer(visit['outlet_name']), textAnswer(answers['item_spec'])]
+              note={[
+                outletName({ answers: visit }, language),
+                partNames({ answers }, registers, language).detail,
+              ]
                 .filter(Boolean)
                 .join(' · ')}
               actions={

@@ -63,10 +63,8 @@ function Outcome({ outcome }: { readonly outcome: SaveOutcome }): JSX.Element {
           </p>
           {name.endsWith(SEALED_ENDING) && (
             <p>
-              <Trans>
-                The receiver opens it with the program age:{' '}
-                <code dir="ltr">age -d -i KEY {name} | tar -x</code>
-              </Trans>
+              {t`The receiver opens it with the program age:`}{' '}
+              <code dir="ltr">{`age -d -i KEY ${name} | tar -x`}</code>
             </p>
           )}
           <p className={css['checksum']}>

@@ -2,7 +2,7 @@ import type { Language } from '#shared/core/language.ts';
 import type { ExportSource } from '#shared/exports/export-source.ts';
 import type { RecordStore } from '../../db/stores.ts';
 import type { Registers } from '../../forms/registers.ts';
-import { itemName } from '../../forms/registers.ts';
+import { plainItemName } from '../../forms/registers.ts';
 import type { Selection } from './select-records.ts';
 import { eachRecord } from './select-records.ts';
 
@@ -20,7 +20,7 @@ export function selectionSource(
     hasVisit: (visit) => exportedVisits.has(visit),
     itemLabel: (register, code) => {
       const answers = registers.item(register, code);
-      return answers === undefined ? undefined : itemName({ code, answers }, language);
+      return answers === undefined ? undefined : plainItemName({ code, answers }, language);
     },
   };
 }

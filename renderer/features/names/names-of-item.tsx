@@ -1,4 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
+import { dataText } from '#shared/core/bidi.ts';
+import { directionOf } from '#shared/core/language.ts';
 import type { JSX, KeyboardEvent } from 'react';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Failure } from '#shared/core/failure.ts';
@@ -102,7 +104,8 @@ export function NamesOfItem({ register, code, registers, draft }: NamesOfItemPro
     <Card title={<bdi>{itemName({ code, answers }, language)}</bdi>}>
       <Stack>
         <p>
-          {t`In the list:`} <bdi>{known.join(' · ')}</bdi>
+          {t`In the list:`}{' '}
+          <bdi>{known.map((name) => dataText(name, directionOf[language])).join(' · ')}</bdi>
         </p>
         <TextArea
           label={t`Other names, one a line`}

@@ -36,7 +36,7 @@ function sectionHtml({ title, answers }: ReadSection): string {
   const rows = answers.map(({ label, text, unit, reason, remark }) => {
     const value = unit === undefined ? text : `${text} ${unit}`;
     const notes = [reason, remark].filter((one) => one !== undefined);
-    const quotes = notes.map((one) => `<br><q>${escape(one)}</q>`).join('');
+    const quotes = notes.map((one) => `<br><q><bdi>${escape(one)}</bdi></q>`).join('');
     return `<dt>${escape(label)}</dt><dd><bdi>${escape(value)}</bdi>${quotes}</dd>`;
   });
   return `<h2>${escape(title)}</h2><dl>${rows.join('')}</dl>`;

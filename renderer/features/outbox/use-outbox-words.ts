@@ -24,7 +24,7 @@ export function useOutboxWords(registers: Registers): OutboxWords {
   const format = useFormat();
 
   function place(visit: Place): string {
-    const names = [marketName(visit, registers, language), outletName(visit)];
+    const names = [marketName(visit, registers, language), outletName(visit, language)];
     return names.filter((name) => name !== undefined).join(' — ') || t`New visit`;
   }
   function title(kind: string): string {

@@ -18,6 +18,7 @@ import { showToast } from '../../ui/toasts.tsx';
 import type { ChangedPrice } from './changed-prices.ts';
 import { changesOf } from './changed-prices.ts';
 import css from './rates.module.css';
+import { DataText } from '../../ui/data-text.tsx';
 
 interface ChangedPricesProps {
   /** What has changed for them. */
@@ -109,7 +110,7 @@ export function ChangedPrices({ by, changed, reader }: ChangedPricesProps): JSX.
                     >
                       {name}
                     </ButtonLink>
-                    <bdi className={css['quiet']}>{textAnswer(item_spec)}</bdi>
+                    <DataText className={css['quiet']}>{textAnswer(item_spec) ?? ''}</DataText>
                   </th>
                   <td className={css['cell']}>{kept(before[figureOf])}</td>
                   <td className={css['cell']}>{kept(after[figureOf])}</td>

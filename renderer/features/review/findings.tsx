@@ -12,6 +12,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { usePreferences } from '../../i18n/preference-store.ts';
 import { Notice } from '../../ui/notice.tsx';
 import css from './review.module.css';
+import { DataText } from '../../ui/data-text.tsx';
 
 interface FindingsProps {
   readonly form: FormId;
@@ -51,7 +52,10 @@ export function Findings(props: FindingsProps): JSX.Element | null {
             {record.reasons[finding.field] !== undefined && (
               <>
                 {' '}
-                {t`The surveyor’s reason:`} <q>{record.reasons[finding.field]}</q>
+                {t`The surveyor’s reason:`}{' '}
+                <q>
+                  <DataText>{record.reasons[finding.field] ?? ''}</DataText>
+                </q>
               </>
             )}
           </li>

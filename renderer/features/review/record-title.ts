@@ -16,7 +16,7 @@ export function useRecordTitle({ record, visit }: QueueItem, reader: AnswerReade
   const { registers, language } = reader;
   const market = visit && marketName(answered(visit), registers, language);
   const what = subjectOf(record, reader);
-  return market === undefined ? what : t`${what} – ${isolate(market)}`;
+  return market === undefined ? what : t`${what} – ${market}`;
 }
 
 /** What a record says in one line: a price with its currency, a quantity; undefined for a visit. */
@@ -44,19 +44,12 @@ const figureFields: Readonly<Record<SurveyFormId, readonly [string?, string?]>> 
 
 function subjectOf(record: RecordView, { registers, language }: AnswerReader): string {
   const form = formTitle(record.kind as SurveyFormId)[language];
-  if (record.kind === 'visit') return `${form}: ${isolate(outletName(answered(record)) ?? '')}`;
+  if (record.kind === 'visit') return `${form}: ${outletName(answered(record), language) ?? ''}`;
   const { product, detail } = partNames(answered(record), registers, language);
   const separator = listMarksOf[directionOf[language]].comma;
-  return [product ?? form, detail]
-    .flatMap((part) => (part === undefined || part === '' ? [] : [isolate(part)]))
-    .join(separator);
+  return [product ?? form, detail].filter(Boolean).join(separator);
 }
 
 function answered({ answers }: RecordView): { readonly answers: Answers } {
   return { answers: answers as Answers };
-}
-
-/** A name of any direction keeps its own: first-strong isolate, U+2068 to U+2069. */
-function isolate(name: string): string {
-  return `\u2068${name}\u2069`;
 }

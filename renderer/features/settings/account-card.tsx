@@ -9,6 +9,7 @@ import { Card } from '../../ui/card.tsx';
 import { Figure } from '../../ui/figure.tsx';
 import { SettingRow, SettingRows } from './setting-row.tsx';
 import { SignOutDialog } from './sign-out-dialog.tsx';
+import { DataText } from '../../ui/data-text.tsx';
 
 export function AccountCard(): JSX.Element {
   const { t, i18n } = useLingui();
@@ -29,7 +30,9 @@ export function AccountCard(): JSX.Element {
         </SettingRow>
         <SettingRow label={t`Role`}>{i18n._(roleLabels[identity.role])}</SettingRow>
         {identity.teamName !== undefined && (
-          <SettingRow label={t`Team`}>{identity.teamName}</SettingRow>
+          <SettingRow label={t`Team`}>
+            <DataText>{identity.teamName}</DataText>
+          </SettingRow>
         )}
         <SettingRow label={t`Project`}>
           <Figure>{identity.project}</Figure>{' '}

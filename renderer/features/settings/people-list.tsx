@@ -13,6 +13,7 @@ import { Figure } from '../../ui/figure.tsx';
 import { Row, RowList } from '../../ui/row-list.tsx';
 import { byTeam } from './by-team.ts';
 import { TeamDialog } from './team-dialog.tsx';
+import { DataText } from '../../ui/data-text.tsx';
 
 type Person = TeamOverview['people'][number];
 
@@ -44,7 +45,11 @@ export function PeopleList({ transport, people, onCode, onMoved }: PeopleListPro
     <>
       {groups.map(({ team, members }) => (
         <section key={team ?? ''}>
-          {teams.length > 0 && <h4>{team ?? t`In no team`}</h4>}
+          {teams.length > 0 && (
+            <h4>
+              {team === null || team === undefined ? t`In no team` : <DataText>{team}</DataText>}
+            </h4>
+          )}
           <RowList>
             {members.map((person) => (
               <Row

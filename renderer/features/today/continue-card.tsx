@@ -25,7 +25,7 @@ export function ContinueCard({ stopped, registers }: ContinueCardProps): JSX.Ele
   const { whole, part, row } = stopped;
   const visitId = whole.visit.id;
   const { product, detail } = partNames(part, registers, language);
-  const place = [marketName(whole.visit, registers, language), outletName(whole.visit)]
+  const place = [marketName(whole.visit, registers, language), outletName(whole.visit, language)]
     .filter((name) => name !== undefined)
     .join(' — ');
   const form = formTitle(part.kind)[language];

@@ -25,7 +25,7 @@ export function OpenVisitRow({ whole, registers, wanted }: OpenVisitRowProps): J
   const { language } = usePreferences();
   const format = useFormat();
   const { visit, parts } = whole;
-  const names = [marketName(visit, registers, language), outletName(visit)];
+  const names = [marketName(visit, registers, language), outletName(visit, language)];
   const title = names.filter((name) => name !== undefined).join(' — ') || t`New visit`;
   const prices = parts.filter((part) => part.kind === 'price' && part.record).length;
   const others = parts.filter((part) => part.kind !== 'price' && part.record).length;

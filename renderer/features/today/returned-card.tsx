@@ -12,6 +12,7 @@ import { Card } from '../../ui/card.tsx';
 import { Row, RowList } from '../../ui/row-list.tsx';
 import type { ReturnedRecord } from './today-work.ts';
 import css from './today.module.css';
+import { DataText } from '../../ui/data-text.tsx';
 
 interface ReturnedCardProps {
   readonly returned: readonly ReturnedRecord[];
@@ -59,7 +60,7 @@ export function ReturnedCard({ returned, registers }: ReturnedCardProps): JSX.El
             >
               {message !== undefined && message !== '' && (
                 <p className={css['message']}>
-                  <bdi>{message}</bdi>
+                  <DataText>{message}</DataText>
                 </p>
               )}
             </Row>

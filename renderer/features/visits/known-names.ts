@@ -7,6 +7,7 @@ import type { Language } from '#shared/core/language.ts';
 import type { KnownName } from '../../forms/form-aid.ts';
 import { namesIn, registerOptions } from '../../forms/register-options.ts';
 import type { Registers } from '../../forms/registers.ts';
+import { plainItemName } from '../../forms/registers.ts';
 import type { NameIndex } from '../../ui/name-index.ts';
 import { createNameIndex } from '../../ui/name-index.ts';
 import type { PastRecords } from './past-records.ts';
@@ -116,8 +117,8 @@ function itemsOf(
   register: 'market' | 'brand',
   { registers, language }: Knowledge,
 ): readonly KnownEntry[] {
-  return registerOptions(registers, register, language).map(({ option }) => ({
-    text: option.label,
+  return registerOptions(registers, register, language).map(({ item, option }) => ({
+    text: plainItemName(item, language),
     note: option.note,
     aliases: option.aliases,
   }));

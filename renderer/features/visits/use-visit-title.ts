@@ -18,7 +18,7 @@ export function useVisitTitle(visit: VisitPart, registers: Registers): VisitTitl
   const { language } = usePreferences();
   const format = useFormat();
   const market = marketName(visit, registers, language);
-  const outlet = outletName(visit);
+  const outlet = outletName(visit, language);
   const day = textAnswer(visit.answers['visit_date']);
   const names = [market, outlet].filter((name) => name !== undefined);
   return {

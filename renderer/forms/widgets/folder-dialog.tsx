@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import css from './widgets.module.css';
+import { DataText } from '../../ui/data-text.tsx';
 
 interface FolderDialogProps {
   readonly files: readonly File[];
@@ -62,7 +63,7 @@ export function FolderDialog({ files, onChoose, onClose }: FolderDialogProps): J
               <li key={`${file.webkitRelativePath} ${file.name}`}>
                 <label className={css['folderFile']}>
                   <input type="checkbox" checked={chosen.has(file)} onChange={() => toggle(file)} />
-                  <bdi className={css['folderName']}>{file.name}</bdi>
+                  <DataText className={css['folderName']}>{file.name}</DataText>
                   <span className={css['quietNote']}>
                     {format.dateTime(file.lastModified)} · {format.fileSize(file.size)}
                   </span>

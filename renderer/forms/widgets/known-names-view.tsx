@@ -5,6 +5,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { joinClasses } from '../../ui/join-classes.ts';
 import type { KnownName } from '../form-aid.ts';
 import css from './widgets.module.css';
+import { DataText } from '../../ui/data-text.tsx';
 
 interface KnownNamesViewProps {
   readonly typed: string;
@@ -40,10 +41,10 @@ export function KnownNamesView(props: KnownNamesViewProps): JSX.Element {
             {names.map(({ text, note }) => (
               <li key={`${text} ${note ?? ''}`}>
                 <button type="button" className={css['suggestion']} onClick={() => onTake(text)}>
-                  <bdi>{text}</bdi>
+                  <DataText>{text}</DataText>
                   {note !== undefined && note !== '' && (
                     <span className={css['knownNote']}>
-                      <bdi>{note}</bdi>
+                      <DataText>{note}</DataText>
                     </span>
                   )}
                 </button>

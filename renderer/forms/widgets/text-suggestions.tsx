@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { JSX } from 'react';
 import css from './widgets.module.css';
+import { DataText } from '../../ui/data-text.tsx';
 
 interface TextSuggestionsProps {
   readonly texts: readonly string[];
@@ -23,7 +24,7 @@ export function TextSuggestions({ texts, onChoose }: TextSuggestionsProps): JSX.
           className={css['suggestion']}
           onClick={() => onChoose(text)}
         >
-          <bdi>{text}</bdi>
+          <DataText>{text}</DataText>
         </button>
       ))}
     </fieldset>

@@ -10,6 +10,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { useGridTools } from './grid-context.ts';
 import css from './paste-dialog.module.css';
 import type { PastePlan, PlannedCell } from './plan-paste.ts';
+import { DataText } from '../../../ui/data-text.tsx';
 
 interface PasteDialogProps {
   readonly plan: PastePlan;
@@ -103,7 +104,9 @@ function PreviewCell({ cell }: { readonly cell: PlannedCell | undefined }): JSX.
       )}
       title={isRead ? text : undefined}
     >
-      <bdi>{isRead ? answerText('price', column.name, column.field, value, reader) : text}</bdi>
+      <DataText>
+        {isRead ? answerText('price', column.name, column.field, value, reader) : text}
+      </DataText>
       {fate === 'unread' && <span className={css['note']}> ({t`not read`})</span>}
       {fate === 'left-out' && <span className={css['note']}> ({t`left out`})</span>}
     </td>

@@ -1,3 +1,5 @@
+import { dataText } from '#shared/core/bidi.ts';
+import { directionOf } from '#shared/core/language.ts';
 import { answerText } from '../../../forms/answer-text.ts';
 import type { AnswerReader } from '../../../forms/answer-text.ts';
 import type { CellLook } from './cell-view.tsx';
@@ -9,7 +11,10 @@ import type { RowReader } from './row-status.ts';
 /** What a cell says: the answer in words, or the text that is none yet. */
 export function cellText(row: GridRow, { name, field }: GridColumn, reader: AnswerReader): string {
   const { answers, raw } = row.content;
-  return raw[name] ?? answerText('price', name, field, answers[name], reader);
+  const typed = raw[name];
+  return typed === undefined
+    ? answerText('price', name, field, answers[name], reader)
+    : dataText(typed, directionOf[reader.language]);
 }
 
 export function cellLook(row: GridRow, reader: RowReader, column: GridColumn): CellLook {

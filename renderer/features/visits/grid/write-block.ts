@@ -1,3 +1,4 @@
+import { withoutIsolates } from '#shared/core/bidi.ts';
 import { textAnswer } from '#shared/forms/answers.ts';
 import type { AnswerReader } from '../../../forms/answer-text.ts';
 import type { GridColumn } from './grid-columns.ts';
@@ -34,10 +35,18 @@ function cellOf(row: GridRow, column: GridColumn, reader: AnswerReader): Written
   const value = textAnswer(row.content.answers[name]);
   const isNumber = field.kind === 'decimal' && value !== undefined;
   return {
-    text: isNumber ? value : cellText(row, column, reader),
+    text: isNumber ? value : plainText(row, column, reader),
     code: field.kind === 'select_one' ? value : undefined,
     isNumber,
   };
+}
+
+/** A text as it was typed, a choice by its name: in another program nothing is isolated. */
+function plainText(row: GridRow, column: GridColumn, reader: AnswerReader): string {
+  const { answers, raw } = row.content;
+  const { name, field } = column;
+  const typed = raw[name] ?? (field.kind === 'text' ? textAnswer(answers[name]) : undefined);
+  return typed ?? withoutIsolates(cellText(row, column, reader));
 }
 
 /** A cell with a tab, line or quotation mark in it stands in quotation marks, as spreadsheets write it. */

@@ -1,0 +1,132 @@
+import type { Page } from '@playwright/test';
+import type { HostileName } from '../../support/isolation.ts';
+import { shownNames } from '../../support/isolation.ts';
+import type { Screen } from '../../screens/prepare-screens.ts';
+import { at, escape, over, prepareScreens, routeOf } from '../../screens/prepare-screens.ts';
+import { beginVisit, fillHeader, pick, signIn, words, write } from './entry-test.ts';
+import { expect, test, tongues } from './shell-test.ts';
+import { sendVisits } from './survey-records.ts';
+
+// Both directions in each, with what tears a line apart: digits beside brackets, an override, an isolate that never ends.
+const outlet: HostileName = {
+  stored: 'فروشگاه Golha (5) 2-in-1\u202e',
+  marker: 'Golha (5)',
+  shown: 'فروشگاه Golha (5) 2-in-1[RLO]',
+};
+const spec: HostileName = {
+  stored: 'Ladan (7) روغن 1.8 l\u2067',
+  marker: 'Ladan (7)',
+  shown: 'Ladan (7) روغن 1.8 l[RLI]',
+};
+const reason: HostileName = {
+  stored: 'see №3 (فاکتور)\u2069',
+  marker: 'see №3',
+  shown: 'see №3 (فاکتور)[PDI]',
+};
+const names = [outlet, spec, reason];
+
+test.use({ serverOf: 'isolation' });
+test.beforeAll(async ({ address }) => {
+  await sendVisits(address, [
+    {
+      market: 'herat',
+      outlet: outlet.stored,
+      prices: [
+        { product: 'sugar', spec: spec.stored, amount: '520', reason: reason.stored },
+        { product: 'rice', spec: spec.stored, amount: '88' },
+      ],
+    },
+  ]);
+});
+
+const record: Screen = {
+  name: 'one record',
+  open: async (page) => {
+    await at('records', '/records').open(page);
+    await page.getByRole('row').getByRole('button').nth(8).click();
+    await page.getByRole('dialog').waitFor();
+  },
+  leave: escape,
+};
+const visit: Screen = {
+  name: 'a visit',
+  open: async (page) => {
+    await at('visits', '/visits').open(page);
+    await page.getByRole('listitem').filter({ hasText: outlet.marker }).getByRole('link').click();
+    await page.getByRole('tablist').waitFor();
+  },
+};
+
+/** Looks at screens in the language that is shown; those named in `with` have names on them. */
+async function lookAt(
+  page: Page,
+  screens: readonly Screen[],
+  withNames: readonly string[],
+): Promise<void> {
+  for (const screen of screens) {
+    await screen.open(page);
+    // Lists come a moment after their headings.
+    if (withNames.includes(screen.name)) {
+      await expect
+        .poll(async () => (await shownNames(page, names)).seen, { message: screen.name })
+        .toBeGreaterThan(0);
+    }
+    const { faults } = await shownNames(page, names);
+    expect(faults, screen.name).toEqual([]);
+    await screen.leave?.(page);
+  }
+}
+
+async function speak(page: Page, tongue: (typeof tongues)['fa' | 'en']): Promise<void> {
+  if ((await page.locator('html').getAttribute('lang')) === tongue.lang) return;
+  await page.keyboard.press('Control+KeyK');
+  await page.keyboard.type(tongue.language);
+  await page.getByRole('option', { name: tongue.language }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', tongue.lang);
+}
+
+test('no name turns about what is around it, nor hides anything, on a screen of a supervisor', async ({
+  page,
+  address,
+}) => {
+  test.setTimeout(120_000);
+  const screens = await prepareScreens(page, address, 'supervisor');
+  for (const tongue of [tongues.fa, tongues.en]) {
+    await speak(page, tongue);
+    const withNames = ['visits', 'review', 'return', 'records', 'one record', 'a visit'];
+    await lookAt(page, [...screens, record, visit], withNames);
+  }
+});
+
+test('nor on a screen of the surveyor who types it', async ({ page, address }) => {
+  test.setTimeout(120_000);
+  await signIn(page, address, tongues.fa);
+  await beginVisit(page, words.fa);
+  await fillHeader(page, words.fa);
+  await pick(page, 'market_level', 'retail');
+  await write(page, 'outlet_name', outlet.stored);
+  const header = routeOf(page);
+  await page.keyboard.press('Alt+Digit2');
+  await page.locator('[data-column="product_id"] input').waitFor();
+  await page.keyboard.type(words.fa.rice);
+  await page.keyboard.press('Enter');
+  await page.keyboard.insertText(spec.stored);
+  await page.keyboard.press('Enter');
+  const grid = routeOf(page);
+  const screens = [
+    at('today', '/'),
+    at('visits', '/visits'),
+    at('visit header', header),
+    at('grid', grid),
+    at('outbox', '/outbox'),
+    { ...over(at('palette', '/'), 'Control+KeyK'), leave: escape },
+  ];
+  for (const tongue of [tongues.fa, tongues.en]) {
+    await speak(page, tongue);
+    await lookAt(
+      page,
+      screens,
+      screens.map(({ name }) => name),
+    );
+  }
+});
