@@ -18,7 +18,7 @@ export function CellEditor(props: EditorProps): JSX.Element {
       return <NumberEditor {...props} />;
     case 'select_one': {
       const options = optionsOf(column.name, column.field, session.reader.status(row).context);
-      return isShortList(options) ? (
+      return isShortList(column.field.choices, options) ? (
         <ShortChoiceEditor {...props} options={options} />
       ) : (
         <ChoiceEditor {...props} options={options} />

@@ -1,5 +1,6 @@
 import type { JSX, KeyboardEvent } from 'react';
 import { useContext, useId, useRef, useState } from 'react';
+import { withoutIsolates } from '#shared/core/bidi.ts';
 import { searchKey } from '#shared/core/search-key.ts';
 import { textAnswer } from '#shared/forms/answers.ts';
 import { digitOf } from '../../../forms/widgets/digit-key.ts';
@@ -61,7 +62,7 @@ export function ShortChoiceEditor(props: ShortChoiceEditorProps): JSX.Element {
         aria-controls={hasKeyboard ? listId : undefined}
         aria-activedescendant={chosen < 0 ? undefined : optionId(listId, chosen)}
         className={css['textInput']}
-        value={row.content.raw[name] ?? options[chosen]?.label ?? ''}
+        value={row.content.raw[name] ?? withoutIsolates(options[chosen]?.label ?? '')}
         onFocus={() => setHasKeyboard(true)}
         onBlur={() => setHasKeyboard(false)}
         onKeyDown={press}
