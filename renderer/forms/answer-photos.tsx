@@ -92,6 +92,9 @@ function PhotoDialog({
         {picture.status === 'shown' && <img src={picture.url} alt={name} className={css['full']} />}
         {whole.status === 'reading' && <Spinner />}
         {whole.status === 'failed' && <FailureView failure={whole.failure} />}
+        {photo.original !== undefined && (
+          <p className={css['taken']}>{t`Its original is kept beside it.`}</p>
+        )}
         {photo.takenAt !== undefined && (
           <p className={css['taken']}>{t`Taken ${format.dateTime(photo.takenAt)}`}</p>
         )}

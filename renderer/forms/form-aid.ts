@@ -13,6 +13,8 @@ export interface PhotoAccess {
   read(sha256: Sha256): Promise<Result<Uint8Array, Failure>>;
   /** Whether the respondent agreed, so that the place a camera wrote into a photo may stay where its question keeps it. */
   mayKeepPlace(): boolean;
+  /** Whether the round asks for photos in their full size as well. */
+  keepsOriginals(): boolean;
   /** The moment a file was taken or changed, with the offset of this place. */
   moment(ms: number): Instant;
 }

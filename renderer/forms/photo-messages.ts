@@ -7,12 +7,16 @@ export interface PhotoRequest {
   readonly longestSide: number;
   /** Whether the place that the camera wrote into it may stay; all else it wrote goes. */
   readonly keepsPlace: boolean;
+  /** Whether the photo is wanted in its full size as well. */
+  readonly keepsOriginal: boolean;
 }
 
 /** A photo as JPEG, and a small picture of it; null where it is small itself. */
 export interface ReducedPhoto {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly preview: Uint8Array<ArrayBuffer> | null;
+  /** The photo in its full size; null where it was not asked for, or is too large to be drawn. */
+  readonly original: Uint8Array<ArrayBuffer> | null;
 }
 
 export type PhotoReply =

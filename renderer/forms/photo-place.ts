@@ -17,17 +17,36 @@ const GPS_DIRECTORY = 0x88_25;
 const TAG_BYTES = 12;
 const ANGLE_BYTES = 24;
 const GPS = { latitudeRef: 1, latitude: 2, longitudeRef: 3, longitude: 4 } as const;
+const ORIENTATION = 0x01_12;
 const ASCII = 2;
+const SHORT = 3;
 const LONG = 4;
 const RATIONAL = 5;
 
 /** The place in a JPEG's Exif data (Exif 2.3, 4.6.6); undefined where there is none that can be read. */
 export function readPlace(jpeg: Uint8Array<ArrayBuffer>): PhotoPlace | undefined {
+  return readExif(jpeg, placeIn);
+}
+
+/** How a JPEG is turned to stand upright (Exif 2.3, 4.6.4); undefined where it says nothing of it. */
+export function readOrientation(jpeg: Uint8Array<ArrayBuffer>): number | undefined {
+  return readExif(jpeg, (tiff) => {
+    const isLittle = textAt(tiff, 0, 2) === 'II';
+    const at = valueAt(tiff, tiff.getUint32(4, isLittle), ORIENTATION);
+    const turn = at === undefined ? 1 : tiff.getUint16(at, isLittle);
+    return turn > 1 && turn <= 8 ? turn : undefined;
+  });
+}
+
+function readExif<T>(
+  jpeg: Uint8Array<ArrayBuffer>,
+  read: (tiff: DataView) => T | undefined,
+): T | undefined {
   try {
     const tiff = exifOf(jpeg);
-    return tiff && placeIn(tiff);
+    return tiff && read(tiff);
   } catch {
-    // A read behind the last byte: what is broken has no place.
+    // A read behind the last byte: what is broken says nothing.
     return undefined;
   }
 }
@@ -45,21 +64,24 @@ function exifOf(jpeg: Uint8Array<ArrayBuffer>): DataView | undefined {
   return undefined;
 }
 
+/** Where the value of a tag stands. */
+function valueAt(tiff: DataView, directory: number, wanted: number): number | undefined {
+  const isLittle = textAt(tiff, 0, 2) === 'II';
+  const count = tiff.getUint16(directory, isLittle);
+  for (let tag = 0; tag < count; tag += 1) {
+    const at = directory + 2 + tag * TAG_BYTES;
+    if (tiff.getUint16(at, isLittle) === wanted) return at + 8;
+  }
+  return undefined;
+}
+
 function placeIn(tiff: DataView): PhotoPlace | undefined {
   const isLittle = textAt(tiff, 0, 2) === 'II';
-  function valueOf(directory: number, wanted: number): number | undefined {
-    const count = tiff.getUint16(directory, isLittle);
-    for (let tag = 0; tag < count; tag += 1) {
-      const at = directory + 2 + tag * TAG_BYTES;
-      if (tiff.getUint16(at, isLittle) === wanted) return at + 8;
-    }
-    return undefined;
-  }
-  const pointer = valueOf(tiff.getUint32(4, isLittle), GPS_DIRECTORY);
+  const pointer = valueAt(tiff, tiff.getUint32(4, isLittle), GPS_DIRECTORY);
   if (pointer === undefined) return undefined;
   const gps = tiff.getUint32(pointer, isLittle);
   function angle(ref: number, value: number): Angle | undefined {
-    const [side, parts] = [valueOf(gps, ref), valueOf(gps, value)];
+    const [side, parts] = [valueAt(tiff, gps, ref), valueAt(tiff, gps, value)];
     if (side === undefined || parts === undefined) return undefined;
     const from = tiff.getUint32(parts, isLittle);
     return {
@@ -72,14 +94,22 @@ function placeIn(tiff: DataView): PhotoPlace | undefined {
   return latitude && longitude && { latitude, longitude };
 }
 
-/** The picture with that place in it, and nothing else of what a camera writes. */
-export function withPlace(
+/** What may stay of what a camera noted. */
+export interface PhotoNotes {
+  readonly place?: PhotoPlace | undefined;
+  readonly orientation?: number | undefined;
+}
+
+/** A JPEG without notes with these in it, and nothing else of what a camera writes. */
+export function withNotes(
   jpeg: Uint8Array<ArrayBuffer>,
-  { latitude, longitude }: PhotoPlace,
+  { place, orientation }: PhotoNotes,
 ): Uint8Array<ArrayBuffer> {
-  const gps = 8 + 2 + TAG_BYTES + 4;
+  const tags = Number(place !== undefined) + Number(orientation !== undefined);
+  if (tags === 0) return jpeg;
+  const gps = 8 + 2 + tags * TAG_BYTES + 4;
   const angles = gps + 2 + 4 * TAG_BYTES + 4;
-  const size = angles + 2 * ANGLE_BYTES;
+  const size = place === undefined ? gps : angles + 2 * ANGLE_BYTES;
   const segment = new Uint8Array(4 + EXIF.length + size);
   const head = new DataView(segment.buffer);
   head.setUint16(0, 0xff_00 | APP1);
@@ -89,11 +119,17 @@ export function withPlace(
   tiff.setUint16(0, 0x49_49);
   tiff.setUint16(2, 42, true);
   tiff.setUint32(4, 8, true);
-  tiff.setUint16(8, 1, true);
-  tag(10, GPS_DIRECTORY, LONG, 1).setUint32(18, gps, true);
-  tiff.setUint16(gps, 4, true);
-  angle(0, GPS.latitudeRef, latitude);
-  angle(1, GPS.longitudeRef, longitude);
+  tiff.setUint16(8, tags, true);
+  if (orientation !== undefined) {
+    tag(10, ORIENTATION, SHORT, 1).setUint16(18, orientation, true);
+  }
+  if (place !== undefined) {
+    const at = 10 + (tags - 1) * TAG_BYTES;
+    tag(at, GPS_DIRECTORY, LONG, 1).setUint32(at + 8, gps, true);
+    tiff.setUint16(gps, 4, true);
+    angle(0, GPS.latitudeRef, place.latitude);
+    angle(1, GPS.longitudeRef, place.longitude);
+  }
   return new Uint8Array([...jpeg.subarray(0, 2), ...segment, ...jpeg.subarray(2)]);
 
   function tag(at: number, name: number, type: number, count: number): DataView {

@@ -1,13 +1,16 @@
 import { readPhotoHeader } from './photo-header.ts';
 import type { PhotoRequest, PhotoReply } from './photo-messages.ts';
+import type { PhotoPlace } from './photo-place.ts';
 import { MAX_MEGAPIXELS } from './photo-messages.ts';
-import { readPlace, withPlace } from './photo-place.ts';
+import { bareJpeg } from './photo-original.ts';
+import { readOrientation, readPlace, withNotes } from './photo-place.ts';
 
 // Enough to tell what was photographed, and a tenth of the bytes or less.
 const PREVIEW_SIDE = 320;
 
 // Redrawing leaves everything the camera wrote into the file behind: place, device, thumbnails.
-async function reduce({ file, longestSide, keepsPlace }: PhotoRequest): Promise<PhotoReply> {
+async function reduce(request: PhotoRequest): Promise<PhotoReply> {
+  const { file, longestSide, keepsPlace, keepsOriginal } = request;
   const taken = new Uint8Array(await file.arrayBuffer());
   const header = readPhotoHeader(taken);
   if (header.kind === 'unknown') return { kind: 'not-an-image' };
@@ -22,11 +25,30 @@ async function reduce({ file, longestSide, keepsPlace }: PhotoRequest): Promise<
   }
   const drawn = await draw(picture, longestSide, 0.82);
   const place = keepsPlace ? readPlace(taken) : undefined;
-  const bytes = drawn && place ? withPlace(drawn, place) : drawn;
+  const bytes = drawn && withNotes(drawn, { place });
   const isLarge = Math.max(picture.width, picture.height) > PREVIEW_SIDE;
   const preview = bytes && isLarge ? await draw(picture, PREVIEW_SIDE, 0.6) : null;
+  const original = bytes && keepsOriginal ? await originalOf(taken, picture, place) : null;
   picture.close();
-  return bytes ? { kind: 'reduced', bytes, preview: preview ?? null } : { kind: 'not-an-image' };
+  if (bytes === undefined) return { kind: 'not-an-image' };
+  return { kind: 'reduced', bytes, preview: preview ?? null, original: original ?? null };
+}
+
+/** A JPEG keeps its own compressed picture; of any other kind a JPEG is drawn that hardly differs. */
+async function originalOf(
+  taken: Uint8Array<ArrayBuffer>,
+  picture: ImageBitmap,
+  place: PhotoPlace | undefined,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const bare = bareJpeg(taken);
+  if (bare) return withNotes(bare, { place, orientation: readOrientation(taken) });
+  try {
+    const drawn = await draw(picture, Math.max(picture.width, picture.height), 0.95);
+    return drawn && withNotes(drawn, { place });
+  } catch {
+    // A canvas of that size is refused.
+    return undefined;
+  }
 }
 
 async function draw(
@@ -52,7 +74,9 @@ globalThis.addEventListener('message', (event: MessageEvent<PhotoRequest>) => {
   void reduce(event.data).then((reply) => {
     globalThis.postMessage(
       reply,
-      reply.kind === 'reduced' ? { transfer: [reply.bytes.buffer] } : {},
+      reply.kind === 'reduced'
+        ? { transfer: [reply.bytes.buffer, ...(reply.original ? [reply.original.buffer] : [])] }
+        : {},
     );
   });
 });

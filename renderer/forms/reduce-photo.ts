@@ -15,17 +15,17 @@ type PhotoFailure = FailureOf<
 >;
 
 /**
- * A photo as JPEG of at most `longestSide` pixels without what the camera noted in it (but its place where that may stay), and a
- * small picture of it; made off the main thread.
+ * A photo as JPEG of at most `longestSide` pixels without what the camera noted in it (but its place where that may stay), a small picture
+ * of it, and where it is asked for the same in full size; made off the main thread.
  */
 export async function reducePhoto(
   file: File,
-  { longestSide, keepsPlace }: Omit<PhotoRequest, 'file'>,
+  request: Omit<PhotoRequest, 'file'>,
 ): Promise<Result<ReducedPhoto, PhotoFailure>> {
   if (file.size > MAX_FILE_BYTES) {
     return err({ kind: 'photo/too-large', bytes: file.size, limit: MAX_FILE_BYTES });
   }
-  const reply = await askWorker({ file, longestSide, keepsPlace });
+  const reply = await askWorker({ file, ...request });
   switch (reply.kind) {
     case 'reduced':
       return ok(reply);

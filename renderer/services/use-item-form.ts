@@ -15,7 +15,7 @@ import type { OpenForm } from '../forms/use-open-form.ts';
 import { useOpenForm } from '../forms/use-open-form.ts';
 import { changeOfItem, contentOfItem } from './item-content.ts';
 import { draftOf } from './part-content.ts';
-import { photoAccess } from './photo-access.ts';
+import { photoAccess, plainPhotos } from './photo-access.ts';
 import { useServices } from './use-services.ts';
 
 interface ItemSetup {
@@ -95,7 +95,10 @@ export function useItemForm(setup: ItemSetup): ItemForm {
     onSave,
   });
   const aid = useMemo(
-    (): FormAid => ({ suggestions: () => [], photos: photoAccess({ store, ambient }, record) }),
+    (): FormAid => ({
+      suggestions: () => [],
+      photos: photoAccess({ store, ambient }, record, plainPhotos),
+    }),
     [store, ambient, record],
   );
   async function write(why = ''): Promise<boolean> {

@@ -28,6 +28,8 @@ export interface PhotoRef {
   readonly sha256: Sha256;
   /** A small picture of it, a file of its own that is sent first; absent for a photo that is small itself. */
   readonly preview?: Sha256;
+  /** The photo in its full size, a file of its own; where its round asks for it. */
+  readonly original?: Sha256;
   readonly caption?: string;
   readonly takenAt?: Instant;
 }

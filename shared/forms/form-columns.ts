@@ -71,6 +71,7 @@ const partsByKind: { readonly [K in FieldKind]: (field: FieldOfKind<K>) => reado
   ],
   image: () => [
     { type: 'hashes', read: (value) => eachPhoto(value, 'sha256', ' ') },
+    { part: 'originals', type: 'hashes', read: originals },
     { part: 'captions', type: 'text', read: (value) => eachPhoto(value, 'caption', ' | ') },
   ],
   calculate: (field) => [{ type: field.result, read: scalar }],
@@ -93,6 +94,11 @@ function codes(value: AnswerValue): string | undefined {
 function member(value: AnswerValue, name: string): string | undefined {
   const found = Object.entries(value).find(([key]) => key === name)?.[1];
   return typeof found === 'string' ? found : undefined;
+}
+
+/** Not every photo has one. */
+function originals(value: AnswerValue): string | undefined {
+  return eachPhoto(value, 'original', ' ')?.replaceAll(/ +/g, ' ').trim();
 }
 
 function eachPhoto(value: AnswerValue, name: string, separator: string): string | undefined {

@@ -117,6 +117,14 @@ const partTexts: Readonly<Record<string, Texts>> = {
     ps: 'طول البلد',
   },
   source: { fa: 'منبع', en: 'source', ar: 'المصدر', ckb: 'سەرچاوە', prs: 'منبع', ps: 'سرچینه' },
+  originals: {
+    fa: 'اصل عکس‌ها',
+    en: 'originals',
+    ar: 'الأصول',
+    ckb: 'وێنە ڕەسەنەکان',
+    prs: 'اصل عکس‌ها',
+    ps: 'اصلي انځورونه',
+  },
   captions: {
     fa: 'شرح‌ها',
     en: 'captions',

@@ -15,6 +15,7 @@ const itemCode = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/);
 const photoSchema = z.strictObject({
   sha256: sha256Schema,
   preview: sha256Schema.exactOptional(),
+  original: sha256Schema.exactOptional(),
   caption: z.string().max(500).exactOptional(),
   takenAt: instantSchema.exactOptional(),
 });

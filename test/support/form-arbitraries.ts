@@ -59,7 +59,14 @@ const candidatesByKind: { readonly [K in FieldKind]: Candidates<K> } = {
     }),
   image: (field) =>
     fc.array(
-      fc.record({ sha256: hash.map((text) => text as Sha256), caption: fc.constant('نمای جلو') }),
+      fc.record(
+        {
+          sha256: hash.map((text) => text as Sha256),
+          original: hash.map((text) => text as Sha256),
+          caption: fc.constant('نمای جلو'),
+        },
+        { requiredKeys: ['sha256', 'caption'] },
+      ),
       { minLength: 1, maxLength: limitsOf(field, 'count', 1, 3)[1] },
     ),
   calculate: () => fc.constant(''),

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { toInstant } from '#shared/core/instant.ts';
+import type { Answers } from '#shared/forms/answers.ts';
 import { textAnswer } from '#shared/forms/answers.ts';
 import { writeReach } from '#shared/rules/permissions.ts';
 import { usePreferences } from '../../i18n/preference-store.ts';
@@ -16,7 +17,7 @@ import { knownNames } from './known-names.ts';
 import { draftOf } from '../../services/part-content.ts';
 import type { VisitReferences } from './past-records.ts';
 import { earlierSpecs, referencesOf } from './past-records.ts';
-import { photoAccess } from '../../services/photo-access.ts';
+import { photoAccess, roundKeepsOriginals } from '../../services/photo-access.ts';
 import type { RecordSubject } from './record-subject.ts';
 import { contextOf } from './record-subject.ts';
 
@@ -90,20 +91,21 @@ export function useRecordForm(subject: RecordSubject, start: Start): RecordForm 
   );
   const { current } = open.session;
   const mayPropose = writeReach(identity.role, 'brand') !== 'none';
-  const aid = useMemo(
-    (): FormAid => ({
+  const aid = useMemo((): FormAid => {
+    function ofVisit(): Answers {
+      return kind === 'visit' ? current().answers : visit;
+    }
+    return {
       suggestions: () => earlierSpecs(past, kind, product),
       knownNames: known,
       propose: mayPropose
         ? (register, name) => proposeItem({ store, ambient }, register, name, current().answers)
         : undefined,
-      photos: photoAccess(
-        { store, ambient },
-        id,
-        () => (kind === 'visit' ? current().answers : visit)['consent'] === 'yes',
-      ),
-    }),
-    [past, kind, product, known, mayPropose, current, store, ambient, id, visit],
-  );
+      photos: photoAccess({ store, ambient }, id, {
+        mayKeepPlace: () => ofVisit()['consent'] === 'yes',
+        keepsOriginals: () => roundKeepsOriginals(registers, ofVisit()),
+      }),
+    };
+  }, [past, kind, product, known, mayPropose, current, store, ambient, id, visit, registers]);
   return { open, aid, references };
 }

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { JSX } from 'react';
 import type { PhotoRef } from '#shared/forms/answers.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { Badge } from '../../ui/badge.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { TextInput } from '../../ui/text-field.tsx';
@@ -22,6 +23,7 @@ export function PhotoItem({ photo, number, onCaption, onRemove }: PhotoItemProps
   const { photos } = useFormAid();
   const picture = usePhotoUrl(photos.read, photo.preview ?? photo.sha256);
   const name = t`Photo ${format.number(number)}`;
+  const isWhole = photo.original !== undefined;
   return (
     <div className={css['photo']}>
       {picture.status === 'shown' ? (
@@ -37,6 +39,11 @@ export function PhotoItem({ photo, number, onCaption, onRemove }: PhotoItemProps
         value={photo.caption ?? ''}
         onChange={(event) => onCaption(event.currentTarget.value)}
       />
+      {(isWhole || photos.keepsOriginals()) && (
+        <Badge tone={isWhole ? 'ok' : 'warn'} icon={isWhole ? 'check' : 'warning'}>
+          {isWhole ? t`Original kept` : t`Without its original`}
+        </Badge>
+      )}
       <IconButton
         icon="trash"
         label={t`Take out photo ${format.number(number)}`}

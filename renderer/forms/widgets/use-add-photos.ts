@@ -51,13 +51,19 @@ async function keepPhoto(
   const reduced = await reducePhoto(file, {
     longestSide,
     keepsPlace: place === 'keep_if_consented' && access.mayKeepPlace(),
+    keepsOriginal: access.keepsOriginals(),
   });
   if (!reduced.ok) return reduced.error;
-  const { bytes, preview } = reduced.value;
+  const { bytes, preview, original } = reduced.value;
   const kept = await access.keep(bytes);
   if (!kept.ok) return kept.error;
-  const photo = { sha256: kept.value, takenAt: access.moment(file.lastModified) };
-  // One whose preview finds no room is worth no less.
+  // One whose preview or original finds no room is worth no less; that its original is not there is shown beside it.
   const small = preview && (await access.keep(preview, kept.value));
-  return small?.ok === true ? { ...photo, preview: small.value } : photo;
+  const whole = original && (await access.keep(original));
+  return {
+    sha256: kept.value,
+    ...(small?.ok === true ? { preview: small.value } : {}),
+    ...(whole?.ok === true ? { original: whole.value } : {}),
+    takenAt: access.moment(file.lastModified),
+  };
 }

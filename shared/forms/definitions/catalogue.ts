@@ -20,6 +20,7 @@ import {
   personForm,
   referencePriceForm,
   roundForm,
+  roundFormV1,
   unitFactorForm,
 } from './survey-registers.ts';
 import {
@@ -91,7 +92,7 @@ const published: { readonly [Id in FormId]: readonly Form[] } = {
   origin: [originForm],
   brand: [brandFormV1, brandForm],
   outlet: [outletFormV1, outletForm],
-  round: [roundForm],
+  round: [roundFormV1, roundForm],
   person: [personForm],
   exchange_rate: [exchangeRateForm],
   unit_factor: [unitFactorForm],

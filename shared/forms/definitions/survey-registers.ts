@@ -5,8 +5,8 @@ import { positive } from './price-rules.ts';
 const note = { kind: 'text', ...decidedMaybe, section: 'notes', multiline: true } as const;
 const market = { ...decidedOne, choices: { register: 'market' } } as const;
 
-/** A survey round: which markets and products, from when to when. */
-export const roundForm = defineForm({
+/** The round before it could ask for the originals of photos. */
+export const roundFormV1 = defineForm({
   id: 'round',
   version: 1,
   role: 'register',
@@ -42,6 +42,16 @@ export const roundForm = defineForm({
       section: 'scope',
       choices: { register: 'product' },
     },
+  },
+});
+
+/** A survey round: which markets and products, from when to when, and whether photos are kept in their full size as well. */
+export const roundForm = defineForm({
+  ...roundFormV1,
+  version: 2,
+  fields: {
+    ...roundFormV1.fields,
+    keeps_originals: { ...decidedMaybeOne, section: 'scope', choices: { codelist: 'yes_no' } },
   },
 });
 

@@ -34,6 +34,10 @@ export const roundTexts: FormTexts<typeof roundForm> = {
     countries: { fa: 'کشورها', en: 'Countries' },
     markets: { fa: 'بازارها', en: 'Markets' },
     products: { fa: 'کالاها', en: 'Products' },
+    keeps_originals: {
+      fa: 'اصل عکس‌ها هم نگه داشته شود؟',
+      en: 'Keep the originals of photos as well?',
+    },
   },
 };
 

@@ -13,6 +13,7 @@ import { settleAnswers } from '#shared/forms/settle-answers.ts';
 import type { Entry } from '#shared/records/entry.ts';
 import { appendAct, emptyFeed } from '#shared/records/feed.ts';
 import { sampleActs } from '../../../server/sample/sample-acts.ts';
+import type { Role } from '#shared/records/role.ts';
 import { sampleAccounts } from '../../../server/sample-project.ts';
 
 /** One price of a visit to be sent. */
@@ -62,8 +63,40 @@ export async function sendPhoto(address: string, bytes: Uint8Array<ArrayBuffer>)
   if (!ok) throw new Error(`the photo: ${status}`);
 }
 
-async function signIn(address: string) {
-  const [account] = sampleAccounts;
+/** Asks for the originals of photos in the open round of the sample project, as its supervisor. */
+export async function askForOriginals(address: string): Promise<void> {
+  const { person, headers } = await signIn(address, 'supervisor');
+  const feed = randomUUID() as FeedId;
+  const act = {
+    author: person,
+    record: 'round/sample-2' as RecordId,
+    kind: 'round',
+    form: formOf('round').version,
+    set: { keeps_originals: 'yes' },
+    base: {},
+  };
+  const { entry } = appendAct(emptyFeed(feed), act, {
+    nowMs: Date.now() - 60_000,
+    latest: undefined,
+  });
+  const body = { protocol: 1, project: 'sample', feed, entries: [entry] };
+  const pushed = await post(address, 'sync/push', headers, body);
+  const { refused } = (await pushed.json()) as { readonly refused: readonly unknown[] };
+  if (refused.length > 0) throw new Error(`refused: ${JSON.stringify(refused)}`);
+}
+
+/** The bytes of a photo on the server, as its surveyor reads them; undefined while it is not there. */
+export async function photoOnServer(
+  address: string,
+  sha256: string,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const { headers } = await signIn(address);
+  const response = await fetch(new URL(`photos/${sha256}`, address), { headers });
+  return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
+}
+
+async function signIn(address: string, role: Role = 'surveyor') {
+  const account = sampleAccounts.find((each) => each.role === role);
   if (!account) throw new Error('the sample has no accounts');
   const { name, password, person } = account;
   const headers = { 'content-type': 'application/json', origin: new URL(address).origin };

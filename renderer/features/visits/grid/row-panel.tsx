@@ -11,7 +11,7 @@ import { useFormat } from '../../../i18n/use-format.ts';
 import { useServices } from '../../../services/use-services.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
-import { photoAccess } from '../../../services/photo-access.ts';
+import { photoAccess, plainPhotos, roundKeepsOriginals } from '../../../services/photo-access.ts';
 import { useGridState, useGridTools } from './grid-context.ts';
 import type { GridRow } from './grid-row.ts';
 import { isBlank } from './grid-row.ts';
@@ -48,11 +48,17 @@ function PanelOfRow(props: PanelOfRowProps): JSX.Element {
   const { t } = useLingui();
   const format = useFormat();
   const services = useServices();
-  const { specsOf, session } = useGridTools();
+  const { specsOf, session, reader } = useGridTools();
   const { id } = row;
   const aid = useMemo(
-    () => ({ suggestions: () => specsOf(undefined), photos: photoAccess(services, id) }),
-    [services, id, specsOf],
+    () => ({
+      suggestions: () => specsOf(undefined),
+      photos: photoAccess(services, id, {
+        ...plainPhotos,
+        keepsOriginals: () => roundKeepsOriginals(reader.registers, session.header()),
+      }),
+    }),
+    [services, id, specsOf, reader, session],
   );
   /** "Does not know" and "would not say", as on the form. */
   function giveMissing(event: KeyboardEvent<HTMLElement>): void {

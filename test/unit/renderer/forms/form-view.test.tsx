@@ -36,6 +36,7 @@ const aid = {
     keep: () => Promise.reject(new Error('no photos here')),
     read: () => Promise.reject(new Error('no photos here')),
     mayKeepPlace: () => false,
+    keepsOriginals: () => false,
     moment: () => {
       throw new Error('no photos here');
     },

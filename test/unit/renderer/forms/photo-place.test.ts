@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readPhotoHeader } from '../../../../renderer/forms/photo-header.ts';
-import { readPlace, withPlace } from '../../../../renderer/forms/photo-place.ts';
+import { readPlace, withNotes } from '../../../../renderer/forms/photo-place.ts';
 import { withExif, withSegment } from '../../../support/exif.ts';
 
 /** The smallest file that is read as a JPEG of 4 by 3 pixels. */
@@ -26,7 +26,7 @@ test.each(['II', 'MM'] as const)('the place is read in the order of bytes %s', (
 });
 
 test('a picture given a place is still one, and bears that place alone', () => {
-  const placed = withPlace(jpeg, place);
+  const placed = withNotes(jpeg, { place });
   expect(readPlace(placed)).toEqual(place);
   expect(readPhotoHeader(placed)).toEqual({ kind: 'picture', width: 4, height: 3 });
   expect(Buffer.from(placed).includes('Kamera')).toBe(false);

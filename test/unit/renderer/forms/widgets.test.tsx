@@ -22,6 +22,7 @@ const aid: FormAid = {
     keep: () => Promise.reject(new Error('no photo is added here')),
     read: () => Promise.reject(new Error('no photo is shown here')),
     mayKeepPlace: () => false,
+    keepsOriginals: () => false,
     moment: () => {
       throw new Error('no photo is added here');
     },

@@ -37,6 +37,7 @@ const published: Readonly<Record<string, string>> = {
   'price 3': '13218b47e6b9e8dd61230ce74c001346a5afa4608593cd5249ad8882800ccc0e',
   'unit_factor 1': '034d3f84a3d18afb637d52fbd529ccb8fec3a540b2d70ae204c41d3316f5a7d9',
   'unit 2': '1820ba0e3187f56a26d55faadad2dada9cf2c70b69553d1ae4098ce2030160eb',
+  'round 2': '4cedf02f3d5bfe27e7a97787b7682f70489a9490f80205b686e108ed9de3bd77',
 };
 
 const whatToDo =
