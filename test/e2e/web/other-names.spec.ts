@@ -17,7 +17,7 @@ const texts = {
     product: 'Products',
     rice: 'Milled rice',
     others: 'Other names, one a line',
-    same: '“شكر” is a name of “White sugar” already.',
+    same: '“\u2068شكر\u2069” is a name of “White sugar” already.',
     kept: 'The names are kept',
   },
 } as const;
