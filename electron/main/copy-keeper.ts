@@ -57,7 +57,8 @@ export function createCopyKeeper(deps: CopyKeeperDeps): CopyKeeper {
   function state(): CopyState {
     const { copy } = settings.get();
     if (!copy) return { kind: 'off' };
-    return { kind: 'kept', folder: placeOf(copy), copiedAtMs: copy.copiedAtMs, failure };
+    const left = copy.left === null ? null : path.join(copy.folder, copy.left);
+    return { kind: 'kept', folder: placeOf(copy), copiedAtMs: copy.copiedAtMs, failure, left };
   }
 
   async function runOnce(): Promise<void> {
@@ -67,15 +68,15 @@ export function createCopyKeeper(deps: CopyKeeperDeps): CopyKeeper {
       const copied = await copyTo(copy);
       failure = copied.ok ? null : copied.error;
       if (copied.ok && settings.get().copy?.name === copy.name) {
-        await settings.set({ copy: { ...copy, name: copied.value, copiedAtMs: deps.nowMs() } });
+        await settings.set({ copy: { ...copied.value, copiedAtMs: deps.nowMs() } });
       }
     } catch (error) {
       failure = failureAt(copy.folder, error);
     }
   }
 
-  /** Answers the name of the folder that holds the copy. */
-  async function copyTo(copy: CopySettings): Promise<Result<string, Failure>> {
+  /** Answers where the copy lies now. */
+  async function copyTo(copy: CopySettings): Promise<Result<CopySettings, Failure>> {
     // Never made: a stick that is not plugged in has a place that a folder could be made in.
     if (!(await isFolder(copy.folder))) {
       return err({ kind: 'copy/folder-missing', folder: copy.folder });
@@ -87,9 +88,9 @@ export function createCopyKeeper(deps: CopyKeeperDeps): CopyKeeper {
     await copyKeyFile(deps.folder, place);
     const copied = await deps.journal.copyTo(volumesIn(place));
     if (!copied.ok) return copied;
-    if (copied.value.kind !== 'other-journal') return ok(copy.name);
+    if (copied.value.kind !== 'other-journal') return ok(copy);
     // What this journal does not continue is left as it is: it may be the only copy of something.
-    return copyTo({ ...copy, name: newName() });
+    return copyTo({ ...copy, name: newName(), left: copy.name });
   }
 
   async function placeOfSource(from: CopySource): Promise<string | null> {
@@ -113,7 +114,7 @@ export function createCopyKeeper(deps: CopyKeeperDeps): CopyKeeper {
       if (folder === null) return ok(null);
       await running;
       failure = null;
-      await settings.set({ copy: { folder, name: newName(), copiedAtMs: null } });
+      await settings.set({ copy: { folder, name: newName(), copiedAtMs: null, left: null } });
       return ok(await run());
     },
     async stop() {

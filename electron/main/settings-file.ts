@@ -13,11 +13,15 @@ export interface ShellSettings {
   readonly copy: CopySettings | null;
 }
 
-/** A folder the person chose, the folder of this laptop's copy in it, and when that was last up to date. */
+/**
+ * A folder the person chose, the folder of this laptop's copy in it, when that was last up to date, and the folder of the copy
+ * before it that the journal does not continue.
+ */
 export interface CopySettings {
   readonly folder: string;
   readonly name: string;
   readonly copiedAtMs: number | null;
+  readonly left: string | null;
 }
 
 /** The shell's settings: read once, written whole. */
@@ -35,6 +39,7 @@ const settingsSchema: z.ZodType<ShellSettings> = z.object({
       folder: z.string(),
       name: z.string(),
       copiedAtMs: z.number().nullable(),
+      left: z.string().nullable().default(null),
     })
     .nullable()
     .default(null),

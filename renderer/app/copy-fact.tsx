@@ -14,9 +14,16 @@ export function CopyFact(): JSX.Element | null {
   const nowMs = useNow();
   const copy = useLook(askCopy);
   if (copy?.kind !== 'kept') return null;
-  const { copiedAtMs, failure } = copy;
+  const { copiedAtMs, failure, left } = copy;
   const tone = toneOfCopy(copy, nowMs);
   const at = copiedAtMs === null ? '' : format.recent(copiedAtMs, nowMs);
+  if (left !== null && failure === null) {
+    return (
+      <StatusFact icon="warning" tone="warn">
+        {t`An earlier copy holds other work than this laptop`}
+      </StatusFact>
+    );
+  }
   // A failed first try has no last copy that could be named.
   if (failure === null || at === '') {
     return (

@@ -34,7 +34,8 @@ export interface StorageState {
 
 /**
  * The copy of journal and photos in a second folder. `impossible`: this host cannot keep one. `off`: no folder is chosen. `kept`: it
- * is brought up to date every minute; `copiedAtMs` is when that last ended well (laptop's clock), `failure` what keeps it from it.
+ * is brought up to date every minute; `copiedAtMs` is when that last ended well (laptop's clock), `failure` what keeps it from it,
+ * `left` the folder of a copy before it that this laptop's journal does not continue: it may hold what is missing here.
  */
 export type CopyState =
   | { readonly kind: 'impossible' | 'off' }
@@ -43,6 +44,7 @@ export type CopyState =
       readonly folder: string;
       readonly copiedAtMs: number | null;
       readonly failure: Failure | null;
+      readonly left: string | null;
     };
 
 /** A file that was opened to be read, with its size. */

@@ -37,6 +37,7 @@ export async function copyVolumes(
   const parts: readonly Part[] = [...open.full, { name: open.name, bytes: open.bytes }];
   const ours = new Set(parts.map(({ name }) => volumeFileName(name)));
   const theirs = (await target.names()).filter((name) => parseVolumeName(name) !== undefined);
+  if (await goesFurther(theirs, open, target)) return ok({ kind: 'other-journal' });
   let bytes = 0;
   for (const part of parts) {
     const copied = await withFile(target, part.name, (file) => copyPart(part, file, inTurn));
@@ -46,6 +47,17 @@ export async function copyVolumes(
   }
   for (const name of theirs.filter((one) => !ours.has(one))) await target.remove(name);
   return ok({ kind: 'copied', bytes });
+}
+
+/** Whether a copy was made of more than the journal is: the journal was put back, or lost its last volumes. */
+async function goesFurther(
+  theirs: readonly string[],
+  { name, bytes }: OpenJournal,
+  target: JournalFolder,
+): Promise<boolean> {
+  if (theirs.some((one) => (parseVolumeName(one)?.last ?? 0) > name.last)) return true;
+  if (!theirs.includes(volumeFileName(name))) return false;
+  return withFile(target, name, async (file) => (await file.size()) > bytes);
 }
 
 async function copyPart(

@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { JSX } from 'react';
 import { useEffect, useState } from 'react';
 import type { Failure } from '#shared/core/failure.ts';
@@ -70,6 +70,15 @@ export function CopyCard(): JSX.Element {
           </Notice>
         )}
         {kept && <KeptFacts kept={kept} />}
+        {kept?.left && (
+          <Notice tone="warn" title={t`The copy before this one holds other work than this laptop`}>
+            <Trans>
+              It lies in <Figure>{kept.left}</Figure> and was left as it is. Perhaps older files
+              were put back here, or the disk is damaged: keep that copy, and ask the secretariat.
+              This is told until another folder is chosen.
+            </Trans>
+          </Notice>
+        )}
         {kept?.failure && <FailureView failure={kept.failure} />}
         {failure && <FailureView failure={failure} />}
         {kept ? (

@@ -173,6 +173,47 @@ test('what this journal does not continue is never written over', async () => {
   expect(readFileSync(path.join(folder, 'journal.bzj'))).toEqual(before);
 });
 
+test('a copy that goes further than the journal is left whole, and told of as long as another is kept', async () => {
+  const stick = temporaryFolder();
+  const laptop = await startLaptop(stick);
+  await saveMany(laptop, 0, 30);
+  const copied = expectOk(await laptop.copies.choose()) ?? { kind: 'off' };
+  expect(copied).toMatchObject({ left: null });
+  const folder = folderOf(copied);
+  const before = volumesOf(folder);
+  expect(before.length).toBeGreaterThan(1);
+  await laptop.journal.close();
+  // As a file system loses a file after a power cut, or somebody puts yesterday's files back.
+  rmSync(path.join(laptop.work, `journal-${before.length}.bzj`));
+  const again = await startLaptop(stick, laptop.work);
+  const after = await again.copies.run();
+  expect(after).toMatchObject({ failure: null, left: folder });
+  expect(folderOf(after)).not.toBe(folder);
+  expect(volumesOf(folder)).toEqual(before);
+  expect(await again.copies.run()).toMatchObject({ left: folder });
+});
+
+test('a copy that a compaction was copied into goes further too', async () => {
+  const stick = temporaryFolder();
+  const laptop = await startLaptop(stick);
+  await saveMany(laptop, 0, 40);
+  const yesterday = temporaryFolder();
+  cpSync(laptop.work, yesterday, { recursive: true });
+  const folder = folderOf(expectOk(await laptop.copies.choose()) ?? { kind: 'off' });
+  expect(expectOk(await laptop.journal.compact())).toBeGreaterThan(0);
+  await saveMany(laptop, 40, 80);
+  await laptop.copies.run();
+  const before = volumesOf(folder);
+  await laptop.journal.close();
+  for (const name of volumesOf(laptop.work)) rmSync(path.join(laptop.work, name));
+  for (const name of volumesOf(yesterday)) {
+    cpSync(path.join(yesterday, name), path.join(laptop.work, name));
+  }
+  const again = await startLaptop(stick, laptop.work);
+  expect(await again.copies.run()).toMatchObject({ failure: null, left: folder });
+  expect(volumesOf(folder)).toEqual(before);
+});
+
 test('a damaged copy is read as far as it can be, counted, and left as it is', async () => {
   const stick = temporaryFolder();
   const laptop = await startLaptop(stick);
