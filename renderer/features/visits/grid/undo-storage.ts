@@ -9,10 +9,10 @@ import type { SettingStore } from '../../../db/stores.ts';
 import type { UndoLog, UndoStep } from './undo-log.ts';
 import { emptyLog, MAX_STEPS } from './undo-log.ts';
 
-/** Keeps the undo log of the visit that was typed last, where drafts are kept: it outlives the app. */
+/** Keeps the undo logs of the visits that were typed last, where drafts are kept: they outlive the app. */
 export interface UndoStorage {
   readonly save: (log: UndoLog) => Promise<Result<unknown, Failure>>;
-  /** The log of an earlier session with this visit; empty where the last one was with another. */
+  /** The log of an earlier session with this visit; empty where too many others were typed since. */
   readonly load: () => Promise<UndoLog>;
 }
 
@@ -20,6 +20,8 @@ export interface UndoStorage {
 const STEPS_PER_PIECE = 20;
 const PIECES = MAX_STEPS / STEPS_PER_PIECE + 1;
 const KEY = 'price-grid.undo';
+/** Visits whose logs are kept: each in a slot, which the next visit takes over from the one typed longest ago. */
+const MAX_VISITS = 5;
 
 const cellsSchema = z.record(
   z.string(),
@@ -33,12 +35,16 @@ const cellsSchema = z.record(
 const stepSchema = z.array(
   z.strictObject({ row: recordIdSchema, before: cellsSchema, after: cellsSchema }),
 );
-const headSchema = z.strictObject({
-  visit: recordIdSchema,
-  first: z.int(),
-  count: z.int(),
-  done: z.int(),
-});
+/** The visits with a log, the one typed last at the end. */
+const headsSchema = z.array(
+  z.strictObject({
+    visit: recordIdSchema,
+    slot: z.int(),
+    first: z.int(),
+    count: z.int(),
+    done: z.int(),
+  }),
+);
 const pieceSchema = z.strictObject({
   visit: recordIdSchema,
   piece: z.int(),
@@ -48,21 +54,21 @@ const pieceSchema = z.strictObject({
 export function createUndoStorage(settings: SettingStore, visit: RecordId): UndoStorage {
   const saved = new Map<number, UndoStep>();
 
-  function keyOf(piece: number): string {
-    return `${KEY}/${piece % PIECES}`;
+  async function loadHeads(): Promise<z.infer<typeof headsSchema>> {
+    return headsSchema.safeParse(await settings.get(KEY)).data ?? [];
   }
-  function savePiece(piece: number, log: UndoLog): Promise<Result<unknown, Failure>> {
+  function savePiece(slot: number, piece: number, log: UndoLog): Promise<Result<unknown, Failure>> {
     const steps = log.steps.flatMap((step, at) =>
       pieceOf(log.first + at) === piece ? [[String(log.first + at), step] as const] : [],
     );
-    return settings.set(keyOf(piece), {
+    return settings.set(keyOf(slot, piece), {
       visit,
       piece,
       steps: Object.fromEntries(steps) as unknown as Json,
     });
   }
-  async function readPiece(piece: number): Promise<ReadonlyMap<number, UndoStep>> {
-    const read = pieceSchema.safeParse(await settings.get(keyOf(piece)));
+  async function readPiece(slot: number, piece: number): Promise<ReadonlyMap<number, UndoStep>> {
+    const read = pieceSchema.safeParse(await settings.get(keyOf(slot, piece)));
     if (!read.success || read.data.visit !== visit || read.data.piece !== piece) return new Map();
     // What was written by this module reads as it was: answers are JSON.
     const steps = Object.entries(read.data.steps) as unknown as readonly [string, UndoStep][];
@@ -74,10 +80,13 @@ export function createUndoStorage(settings: SettingStore, visit: RecordId): Undo
       const changed = log.steps.flatMap((step, at) =>
         saved.get(log.first + at) === step ? [] : [log.first + at],
       );
-      const head = { visit, first: log.first, count: log.steps.length, done: log.done };
+      const heads = await loadHeads();
+      const others = heads.filter((head) => head.visit !== visit).slice(1 - MAX_VISITS);
+      const slot = heads.find((head) => head.visit === visit)?.slot ?? freeSlot(others);
+      const head = { visit, slot, first: log.first, count: log.steps.length, done: log.done };
       const results = await Promise.all([
-        ...[...new Set(changed.map(pieceOf))].map((piece) => savePiece(piece, log)),
-        settings.set(KEY, head),
+        ...[...new Set(changed.map(pieceOf))].map((piece) => savePiece(slot, piece, log)),
+        settings.set(KEY, [...others, head]),
       ]);
       const failed = results.find((result) => !result.ok);
       if (failed) return failed;
@@ -88,12 +97,12 @@ export function createUndoStorage(settings: SettingStore, visit: RecordId): Undo
       return ok(null);
     },
     async load() {
-      const head = headSchema.safeParse(await settings.get(KEY));
-      if (!head.success || head.data.visit !== visit) return emptyLog;
-      const { first, count, done } = head.data;
+      const head = (await loadHeads()).find((each) => each.visit === visit);
+      if (!head) return emptyLog;
+      const { slot, first, count, done } = head;
       const from = pieceOf(first);
       const pieces = await Promise.all(
-        Array.from({ length: PIECES }, (_, at) => readPiece(from + at)),
+        Array.from({ length: PIECES }, (_, at) => readPiece(slot, from + at)),
       );
       const known = new Map(pieces.flatMap((piece) => [...piece]));
       const steps = Array.from({ length: count }, (_, at) => known.get(first + at));
@@ -103,6 +112,15 @@ export function createUndoStorage(settings: SettingStore, visit: RecordId): Undo
       return { first, steps, done };
     },
   };
+}
+
+function keyOf(slot: number, piece: number): string {
+  return `${KEY}/${slot}/${piece % PIECES}`;
+}
+
+function freeSlot(taken: readonly { readonly slot: number }[]): number {
+  const slots = Array.from({ length: MAX_VISITS }, (_, slot) => slot);
+  return slots.find((slot) => taken.every((head) => head.slot !== slot)) ?? 0;
 }
 
 function pieceOf(number: number): number {
