@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../build/find-browser.ts';
+import { leanBrowser } from './support/lean-browser.ts';
 
 const browser = findBrowser();
 const isRoot = process.getuid?.() === 0;
@@ -26,7 +27,7 @@ export default defineConfig<object, { host: 'double' | 'electron' }>({
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(browser !== undefined && { executablePath: browser }),
-      args: isRoot ? ['--no-sandbox'] : [],
+      args: [leanBrowser, ...(isRoot ? ['--no-sandbox'] : [])],
     },
   },
   projects: [

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { rendererPlugins } from '../build/renderer-plugins.ts';
 import { totalsReporter } from '../build/vitest-totals.ts';
+import { quickWasm } from './support/quick-wasm.ts';
 
 // Generous limits: PGlite's first start takes long on a busy machine, and no test here measures time.
 const limits = { testTimeout: 120_000, hookTimeout: 120_000 };
@@ -26,6 +27,7 @@ export default defineConfig({
     ],
     reporters: totalsFile === undefined ? ['default'] : ['default', totalsReporter(totalsFile)],
     maxWorkers: 2,
+    execArgv: [quickWasm],
     ...(totalsFile !== undefined && { globalSetup: 'test/support/prepare-sample.ts' }),
     coverage: { provider: 'v8', reportsDirectory: 'coverage' },
   },

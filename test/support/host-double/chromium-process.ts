@@ -5,6 +5,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findBrowser } from '../../../build/find-browser.ts';
+import { leanBrowser } from '../lean-browser.ts';
 
 /** A running Chromium and how to speak with it. */
 export interface ChromiumProcess {
@@ -19,7 +20,7 @@ const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--disable-features=Translate,MediaRouter,OptimizationHints',
+  leanBrowser,
   '--password-store=basic',
   '--use-mock-keychain',
   '--hide-scrollbars',
