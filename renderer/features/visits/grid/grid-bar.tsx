@@ -10,7 +10,7 @@ import { Icon } from '../../../ui/icons.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { useShortcut } from '../../../ui/use-shortcut.ts';
 import { useGridState, useGridTools } from './grid-context.ts';
-import { GridLegend } from './grid-legend.tsx';
+import { GridLegend, useGridKeyHints } from './grid-legend.tsx';
 import css from './grid.module.css';
 import { LastItems } from './last-items.tsx';
 import { commentedCells } from './rows-talk.ts';
@@ -28,6 +28,7 @@ interface GridBarProps {
 export function GridBar({ visit, run, isFailing, onFinishChanges }: GridBarProps): JSX.Element {
   const { t } = useLingui();
   const { session } = useGridTools();
+  useGridKeyHints(session.isOthers);
   const changed = useGridState(({ rows, order: ids }) =>
     ids
       .filter((id) => {

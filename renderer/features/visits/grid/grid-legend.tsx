@@ -2,29 +2,38 @@ import { useLingui } from '@lingui/react/macro';
 import type { JSX } from 'react';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { useShortcutHints } from '../../../ui/shortcut-hints.ts';
+import { gridKeyHints, readingCommands, usualCommands } from './grid-key-hints.ts';
 import css from './grid.module.css';
+import type { GridCommand } from './grid-keys.ts';
+
+/** Tells the sheet of shortcuts the keys of the grid. */
+export function useGridKeyHints(isReadOnly: boolean): void {
+  const { i18n } = useLingui();
+  const commands = Object.keys(gridKeyHints) as readonly GridCommand['do'][];
+  useShortcutHints(
+    commands
+      .filter((command) => !isReadOnly || readingCommands.has(command))
+      .flatMap((command) => gridKeyHints[command])
+      .map(({ keys, label }) => ({ keys, label: i18n._(label) })),
+  );
+}
 
 /** The keys that are used most. */
 export function GridLegend(): JSX.Element {
-  const { t } = useLingui();
-  const legend: readonly (readonly [keys: string, meaning: string])[] = [
-    ['Enter', t`next open cell`],
-    ['Tab', t`next cell`],
-    ['Ctrl+D', t`as above`],
-    ['Ctrl+;', t`as typed last`],
-    ['F4', t`no price`],
-    ['F8', t`correct a likely slip`],
-    ['Ctrl+Z', t`undo`],
-  ];
-  useShortcutHints(legend.map(([keys, label]) => ({ keys, label })));
+  const { i18n } = useLingui();
   return (
     <ul className={css['legend']}>
-      {legend.map(([keys, meaning]) => (
-        <li key={keys} className={css['legendItem']}>
-          <KeyHint keys={keys} />
-          {meaning}
-        </li>
-      ))}
+      {usualCommands.map((command) => {
+        const [usual] = gridKeyHints[command];
+        return (
+          usual && (
+            <li key={command} className={css['legendItem']}>
+              <KeyHint keys={usual.keys} />
+              {i18n._(usual.label)}
+            </li>
+          )
+        );
+      })}
     </ul>
   );
 }
