@@ -70,7 +70,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   // POST   /enrolled               a new laptop, by a code
   enrolmentRoute(app, { ...deps, isHttps });
   await app.register(async (members) => {
-    members.addHook('onRequest', requireSession({ ...deps, isHttps }));
+    members.addHook('onRequest', requireSession(deps));
     // POST /sync/push              entries in         GET /sync/pull  entries out  GET /sync/feeds/:feed  how far
     syncRoutes(members, deps);
     // PUT  /devices/:key           this device        GET /devices  for whom bundles are   DELETE /devices/:key  bar one

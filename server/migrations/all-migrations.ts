@@ -9,6 +9,7 @@ import { audit } from './0007-audit.ts';
 import { commentSubjects } from './0008-comment-subjects.ts';
 import { recoveryKeys } from './0009-recovery-keys.ts';
 import { teams } from './0010-teams.ts';
+import { sessionEnds } from './0011-session-ends.ts';
 
 /** Every migration in order; one that has shipped is never edited, a change is a new one at the end. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   commentSubjects,
   recoveryKeys,
   teams,
+  sessionEnds,
 ];

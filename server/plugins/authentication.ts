@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import type { CookieSerializeOptions } from '@fastify/cookie';
 import type { Account, SessionDeps } from '../services/sessions.ts';
 import { SESSION_HOURS, resumeSession } from '../services/sessions.ts';
@@ -20,17 +20,13 @@ export function cookieOptions(isHttps: boolean): CookieSerializeOptions {
   return { path: '/', httpOnly: true, sameSite: 'strict', secure: isHttps, maxAge };
 }
 
-/** A hook that lets only requests with a session pass, and moves the cookie's end with the session's. */
-export function requireSession(deps: SessionDeps & { readonly isHttps: boolean }) {
-  return async function authenticate(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+/** A hook that lets only requests with a session pass. */
+export function requireSession(deps: SessionDeps) {
+  return async function authenticate(request: FastifyRequest): Promise<void> {
     const secret = request.cookies[sessionCookie];
-    const session = secret === undefined ? undefined : await resumeSession(deps, secret);
-    if (secret === undefined || session === undefined) {
-      throw failureError({ kind: 'account/signed-out' });
-    }
-    if (session.wasExtended)
-      void reply.setCookie(sessionCookie, secret, cookieOptions(deps.isHttps));
-    request.account = session.account;
+    const account = secret === undefined ? undefined : await resumeSession(deps, secret);
+    if (account === undefined) throw failureError({ kind: 'account/signed-out' });
+    request.account = account;
   };
 }
 

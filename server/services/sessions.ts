@@ -8,7 +8,6 @@ import type { SignIn, SignedIn } from '#shared/sync/team-api.ts';
 import type { Account } from '../store/account-store.ts';
 import {
   addSession,
-  extendSession,
   findAccountByName,
   findSession,
   removeEndedSessions,
@@ -21,7 +20,7 @@ import type { Passwords } from './passwords.ts';
 
 export type { Account } from '../store/account-store.ts';
 
-// Each use moves the end; one that ended begins again by the key of its laptop (`renewals.ts`), also after weeks without a network.
+// From its start, whatever it was used for; one that ended begins again by the key of its laptop (`renewals.ts`), also after weeks without a network.
 export const SESSION_HOURS = 24;
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -69,34 +68,20 @@ export async function openSession(
   await addSession(deps.db, {
     account,
     tokenHash: hashToken(token),
-    expiresAt: hoursAfter(now, SESSION_HOURS),
+    startedAt: now,
+    expiresAt: new Date(now.getTime() + SESSION_HOURS * HOUR_MS),
   });
   return { secret: `${account.project}.${token}`, account };
-}
-
-/** A session that holds, and whether its end was moved, so that the browser must hear of it. */
-export interface ResumedSession {
-  readonly account: Account;
-  readonly wasExtended: boolean;
 }
 
 /** The account of a session's secret; undefined where it is none, has ended or was signed out. */
 export async function resumeSession(
   deps: SessionDeps,
   secret: string,
-): Promise<ResumedSession | undefined> {
+): Promise<Account | undefined> {
   const parts = splitSecret(secret);
   if (parts === undefined) return undefined;
-  const now = new Date(deps.nowMs());
-  const tokenHash = hashToken(parts.token);
-  const session = await findSession(deps.db, parts.project, tokenHash, now);
-  if (session === undefined) return undefined;
-  // Moved at most once an hour, so that reading does not write.
-  const wasExtended = session.expiresAt < hoursAfter(now, SESSION_HOURS - 1);
-  if (wasExtended) {
-    await extendSession(deps.db, parts.project, tokenHash, hoursAfter(now, SESSION_HOURS));
-  }
-  return { account: session.account, wasExtended };
+  return findSession(deps.db, parts.project, hashToken(parts.token), new Date(deps.nowMs()));
 }
 
 /** Ends a session. */
@@ -104,10 +89,10 @@ export async function signOut(deps: SessionDeps, secret: string): Promise<void> 
   const parts = splitSecret(secret);
   if (parts === undefined) return;
   const tokenHash = hashToken(parts.token);
-  const session = await findSession(deps.db, parts.project, tokenHash, new Date(deps.nowMs()));
+  const account = await findSession(deps.db, parts.project, tokenHash, new Date(deps.nowMs()));
   await removeSession(deps.db, parts.project, tokenHash);
-  if (!session) return;
-  await noteAudit(deps, parts.project, { action: 'sign-out', by: session.account.person });
+  if (!account) return;
+  await noteAudit(deps, parts.project, { action: 'sign-out', by: account.person });
 }
 
 /** Who is signed in, as the routes answer it. */
@@ -129,8 +114,4 @@ function splitSecret(
 
 function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
-}
-
-function hoursAfter(moment: Date, hours: number): Date {
-  return new Date(moment.getTime() + hours * HOUR_MS);
 }

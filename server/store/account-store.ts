@@ -173,6 +173,7 @@ export async function endSessions(db: Db, project: ProjectId, account: string): 
 export interface NewSession {
   readonly account: Account;
   readonly tokenHash: string;
+  readonly startedAt: Date;
   readonly expiresAt: Date;
 }
 
@@ -184,45 +185,30 @@ export async function addSession(db: Db, session: NewSession): Promise<void> {
       project: session.account.project,
       token_hash: session.tokenHash,
       account: session.account.account,
+      created_at: session.startedAt,
       expires_at: session.expiresAt,
     })
     .execute();
 }
 
-/** The active account of a session that has not ended at `now`, and when it ends. */
+/** The active account of a session that has not ended at `now`. */
 export async function findSession(
   db: Db,
   project: ProjectId,
   tokenHash: string,
   now: Date,
-): Promise<{ readonly account: Account; readonly expiresAt: Date } | undefined> {
+): Promise<Account | undefined> {
   const row = await accounts(db)
     .innerJoin('session', (join) =>
       join
         .onRef('session.project', '=', 'account.project')
         .onRef('session.account', '=', 'account.account'),
     )
-    .select('session.expires_at')
     .where('session.project', '=', project)
     .where('session.token_hash', '=', tokenHash)
     .where('session.expires_at', '>', now)
     .executeTakeFirst();
-  return row && { account: toAccount(row), expiresAt: row.expires_at };
-}
-
-/** Moves the end of a session. */
-export async function extendSession(
-  db: Db,
-  project: ProjectId,
-  tokenHash: string,
-  expiresAt: Date,
-): Promise<void> {
-  await db
-    .updateTable('session')
-    .set({ expires_at: expiresAt })
-    .where('project', '=', project)
-    .where('token_hash', '=', tokenHash)
-    .execute();
+  return row && toAccount(row);
 }
 
 /** Ends a session. */

@@ -29,7 +29,8 @@ interface SessionTable {
   readonly project: ProjectId;
   readonly token_hash: string;
   readonly account: string;
-  readonly expires_at: ColumnType<Date, Date, Date>;
+  readonly created_at: ColumnType<Date, Date, never>;
+  readonly expires_at: ColumnType<Date, Date, never>;
 }
 
 interface FeedTable {

@@ -7,7 +7,9 @@ import type { DeviceKeys } from '../../renderer/sync/device-keys.ts';
 import { loadDeviceKeys } from '../../renderer/sync/device-keys.ts';
 import { SIGNED_OUT_SETTING } from '../../renderer/sync/signed-out.ts';
 import { buildApp } from '../../server/app.ts';
+import type { AuditLine } from '../../server/services/audit.ts';
 import { endAccount } from '../../server/store/account-store.ts';
+import { readAudit } from '../../server/store/audit-store.ts';
 import { revokeDevice } from '../../server/store/device-store.ts';
 import type { TestProject, TestServer } from '../support/build-test-app.ts';
 import { buildTestServer } from '../support/build-test-app.ts';
@@ -40,6 +42,20 @@ onEachDatabase('a session that ended', (kind) => {
     const { laptop } = await longAway();
     expect(await laptop.sync.syncNow()).toMatchObject({ kind: 'up-to-date' });
     expect(await laptop.store.counts()).toMatchObject({ unsent: 0, onServer: 3 });
+  });
+
+  test('is no matter to a laptop that syncs all day, for a week: nobody is asked for a password', async () => {
+    const { laptop, project } = await longAway();
+    for (let hour = 0; hour < 7 * 24; hour += 5) {
+      server.clock.ms += 5 * 60 * 60 * 1000;
+      laptop.device.clock.nowMs = server.clock.ms;
+      expect(await laptop.sync.syncNow()).toMatchObject({ kind: 'up-to-date' });
+    }
+    let renewed = 0;
+    for await (const line of readAudit(server.deps.db, project.project)) {
+      if ((line as AuditLine).action === 'session-renewed') renewed += 1;
+    }
+    expect(renewed).toBe(7);
   });
 
   const signedOut = { kind: 'needs-you', failure: { kind: 'account/signed-out' } };

@@ -1,5 +1,8 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ProjectId } from '#shared/core/ids.ts';
 import { PROTOCOL_VERSION } from '#shared/sync/protocol-version.ts';
+import { sessionEnds } from '../../server/migrations/0011-session-ends.ts';
 import type { TestServer } from '../support/build-test-app.ts';
 import { buildTestServer, testPassword } from '../support/build-test-app.ts';
 import { onEachDatabase } from '../support/open-test-database.ts';
@@ -111,22 +114,37 @@ onEachDatabase('signing in', (kind) => {
     expect(answer.statusCode).toBe(400);
   });
 
-  test('lasts a day from the last use', async () => {
+  test('lasts a day from its start, however much it is used', async () => {
     const person = await surveyor();
     const started = server.clock.ms;
-    server.clock.ms = started + 0.9 * DAY_MS;
-    const used = await person.inject({ url: '/session' });
-    expect(used.statusCode).toBe(200);
-    expect(String(used.headers['set-cookie'])).toContain(person.cookie);
-    server.clock.ms = started + 1.8 * DAY_MS;
-    expect((await person.inject({ url: '/session' })).statusCode).toBe(200);
-    server.clock.ms = started + 2.9 * DAY_MS;
+    for (const part of [0.1, 0.3, 0.5, 0.7, 0.9, 0.999]) {
+      server.clock.ms = started + part * DAY_MS;
+      const used = await person.inject({ url: '/session' });
+      expect([used.statusCode, used.headers['set-cookie']]).toEqual([200, undefined]);
+    }
+    server.clock.ms = started + DAY_MS;
     const ended = await person.inject({ url: '/session' });
     expect([ended.statusCode, ended.json()]).toEqual([
       401,
       { failure: { kind: 'account/signed-out' } },
     ]);
     server.clock.ms = started;
+  });
+
+  test('of before it had an end of its own ends a day after its start as well', async () => {
+    const person = await surveyor();
+    const [project = ''] = person.cookie.replace('bazarnegar_session=', '').split('.');
+    const endsAtMs = server.clock.ms + 10 * DAY_MS;
+    await sql`update session set expires_at = ${new Date(endsAtMs)} where project = ${project}`.execute(
+      server.deps.db,
+    );
+    await sql.raw(sessionEnds.sql).execute(server.deps.db);
+    const { expires_at: endsAt } = await server.deps.db
+      .selectFrom('session')
+      .select('expires_at')
+      .where('project', '=', project as ProjectId)
+      .executeTakeFirstOrThrow();
+    expect(endsAt.getTime()).toBe(server.clock.ms + DAY_MS);
   });
 
   test('ends with signing out, on the server as well', async () => {
