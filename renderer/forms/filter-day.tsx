@@ -1,12 +1,11 @@
-import { useLingui } from '@lingui/react/macro';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import type { PlainDate } from '#shared/core/plain-date.ts';
 import { parseTypedDate } from '#shared/core/plain-date.ts';
-import { usePreferences } from '../i18n/preference-store.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { DateInput } from '../ui/date-input.tsx';
 import { FieldShell } from '../ui/field-shell.tsx';
+import { useDayText } from './use-day-text.ts';
 
 interface FilterDayProps {
   readonly label: string;
@@ -16,26 +15,21 @@ interface FilterDayProps {
 
 /** A day to filter by, typed in either calendar or chosen in a month; it counts as soon as it is a day, and an empty field is no filter. */
 export function FilterDay({ label, value, onChange }: FilterDayProps): JSX.Element {
-  const { t } = useLingui();
   const format = useFormat();
-  const { calendar } = usePreferences();
+  const { example, problemOf } = useDayText();
   const [typed, setTyped] = useState<string>();
   const [isLeft, setIsLeft] = useState(true);
-  const example = format.digits(calendar === 'persian' ? '1405/09/06' : '2026/11/27');
-  const isWrong =
-    typed !== undefined && typed.trim() !== '' && parseTypedDate(typed, calendar) === undefined;
+  const problem = problemOf(typed);
 
   function type(text: string): void {
     setTyped(text);
     setIsLeft(false);
-    const day = parseTypedDate(text, calendar);
-    if (day !== undefined || text.trim() === '') onChange(day);
+    const read = parseTypedDate(text);
+    if (read.kind === 'day') onChange(read.day);
+    if (read.kind === 'empty') onChange(undefined);
   }
   return (
-    <FieldShell
-      label={label}
-      error={isLeft && isWrong ? t`There is no such day. Type it as ${example}.` : undefined}
-    >
+    <FieldShell label={label} error={isLeft && problem}>
       {(control) => (
         <DateInput
           {...control}
@@ -49,7 +43,7 @@ export function FilterDay({ label, value, onChange }: FilterDayProps): JSX.Eleme
           onChange={(event) => type(event.currentTarget.value)}
           onBlur={() => {
             setIsLeft(true);
-            if (!isWrong) setTyped(undefined);
+            if (problem === undefined) setTyped(undefined);
           }}
         />
       )}

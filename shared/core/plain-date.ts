@@ -67,19 +67,30 @@ function padded(number: number, width: number): string {
   return String(number).padStart(width, '0');
 }
 
+/** What a typed day means. `unclear`: its year has two digits and could be of either calendar, or at either end; `invalid`: no day. */
+export type TypedDay =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'day'; readonly day: PlainDate }
+  | { readonly kind: 'unclear' }
+  | { readonly kind: 'invalid' };
+
+const invisible = /[\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
+const threeParts = /^(\d{1,4})\s*[-/.\s]\s*(\d{1,2})\s*[-/.\s]\s*(\d{1,4})$/;
+
 /**
- * Reads a typed day such as `۱۴۰۵/۹/۶`, `1405-09-06` or `2026-11-27`, in digits of any script, year first. A year
- * below 1700 is Solar Hijri, any other Gregorian; two digits mean the running century of `calendar`. Undefined if it is no day.
+ * Reads a typed day such as `۱۴۰۵/۹/۶`, `2026-11-27` or `27/11/2026`, in digits of any script. The part of four digits
+ * is the year: year, month, day where it stands first; day, month, year where it stands last. A year below 1700 is
+ * Solar Hijri, any other Gregorian.
  */
-export function parseTypedDate(raw: string, calendar: Calendar): PlainDate | undefined {
-  const text = toLatinDigits(raw.normalize('NFKC'))
-    .replaceAll(/[\u200b-\u200f\u061c\u2066-\u2069]/g, '')
-    .trim();
-  const [, year, month, day] =
-    /^(\d{4}|\d{2})\s*[-/.\s]\s*(\d{1,2})\s*[-/.\s]\s*(\d{1,2})$/.exec(text) ?? [];
-  if (year === undefined) return undefined;
-  const century = calendar === 'persian' ? 1400 : 2000;
-  const full = year.length === 2 ? century + Number(year) : Number(year);
-  const read: Calendar = full < 1700 ? 'persian' : 'gregory';
-  return fromParts({ year: full, month: Number(month), day: Number(day) }, read);
+export function parseTypedDate(raw: string): TypedDay {
+  const text = toLatinDigits(raw.normalize('NFKC')).replaceAll(invisible, '').trim();
+  if (text === '') return { kind: 'empty' };
+  const [, first, month, last] = threeParts.exec(text) ?? [];
+  if (first === undefined || last === undefined) return { kind: 'invalid' };
+  if (first.length <= 2 && last.length <= 2) return { kind: 'unclear' };
+  const [year, day] = first.length > 2 ? [first, last] : [last, first];
+  if (year.length !== 4 || day.length > 2) return { kind: 'invalid' };
+  const calendar: Calendar = Number(year) < 1700 ? 'persian' : 'gregory';
+  const read = fromParts({ year: Number(year), month: Number(month), day: Number(day) }, calendar);
+  return read === undefined ? { kind: 'invalid' } : { kind: 'day', day: read };
 }

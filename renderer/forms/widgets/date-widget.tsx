@@ -1,36 +1,34 @@
-import { useLingui } from '@lingui/react/macro';
 import type { JSX } from 'react';
+import { useState } from 'react';
 import type { PlainDate } from '#shared/core/plain-date.ts';
 import { isPlainDate, parseTypedDate } from '#shared/core/plain-date.ts';
 import { textAnswer } from '#shared/forms/answers.ts';
-import { usePreferences } from '../../i18n/preference-store.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { FieldShell } from '../../ui/field-shell.tsx';
+import { useDayText } from '../use-day-text.ts';
 import { useTypedText } from './use-typed-text.ts';
 import type { WidgetProps } from './widget-props.ts';
 import css from './widgets.module.css';
 
-/** A day, typed year first in either calendar or chosen in a month; the weekday and the other calendar are read back beside it. */
+/** A day, typed in either calendar or chosen in a month; the weekday and the other calendar are read back beside it. */
 export function DateWidget(props: WidgetProps<'date'>): JSX.Element {
   const { value, raw, frame, onAnswer } = props;
-  const { t } = useLingui();
   const format = useFormat();
-  const { calendar } = usePreferences();
+  const { example, problemOf } = useDayText();
+  const [isLeft, setIsLeft] = useState(true);
   const day = dayAnswer(value);
   const { text, type, settle } = useTypedText(
     raw,
     day === undefined ? '' : format.date(day, 'short'),
     (typed) => {
-      const parsed = parseTypedDate(typed, calendar);
-      onAnswer(parsed, parsed === undefined && typed.trim() !== '' ? typed : undefined);
+      const read = parseTypedDate(typed);
+      setIsLeft(false);
+      if (read.kind === 'day') onAnswer(read.day);
+      else onAnswer(undefined, read.kind === 'empty' ? undefined : typed);
     },
   );
-  const isWrong = raw !== undefined && raw.trim().length >= 8;
-  const example = format.digits(calendar === 'persian' ? '1405/09/06' : '2026/11/27');
-  const error = isWrong
-    ? t`There is no such day. Type year, month and day, such as ${example}.`
-    : frame.error;
+  const error = (isLeft && problemOf(raw)) || frame.error;
   return (
     <FieldShell {...frame} error={error}>
       {(control) => (
@@ -46,7 +44,10 @@ export function DateWidget(props: WidgetProps<'date'>): JSX.Element {
               placeholder={example}
               value={text}
               onChange={(event) => type(event.currentTarget.value)}
-              onBlur={() => raw === undefined && settle()}
+              onBlur={() => {
+                setIsLeft(true);
+                if (raw === undefined) settle();
+              }}
             />
           </div>
           <output className={css['readBack']}>{day && format.dateBoth(day, 'full')}</output>

@@ -149,3 +149,25 @@ describe('a number', () => {
     expect(shownText()).toBe('۲۵ هزا');
   });
 });
+
+describe('a day', () => {
+  const day: Field = { kind: 'date', required: true, answeredBy: 'respondent', section: 's' };
+
+  test('typed day first is the same day as typed year first', async () => {
+    const answer = await show('day', day, { value: undefined, raw: undefined });
+    await typeText(find('input'), '۲۷/۱۱/۲۰۲۶');
+    await leave();
+    expect(answer).toEqual({ value: '2026-11-27', raw: undefined });
+    expect(shownText()).toBe('۱۴۰۵/۰۹/۰۶');
+  });
+
+  test('with a year of two digits is kept as it was typed, and its year is asked for when the field is left', async () => {
+    const answer = await show('day', day, { value: '2026-11-27', raw: undefined });
+    await typeText(find('input'), '22/11/26');
+    expect(document.body.textContent).not.toContain('چهاررقمی');
+    await leave();
+    expect(answer).toEqual({ value: undefined, raw: '22/11/26' });
+    expect(shownText()).toBe('22/11/26');
+    expect(document.body.textContent).toContain('سال را چهاررقمی بنویسید');
+  });
+});

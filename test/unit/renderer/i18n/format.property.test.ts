@@ -23,7 +23,7 @@ test('a short date typed as it is shown is the same day, in every language, cale
   fc.assert(
     fc.property(days, choices, (day, chosen) => {
       const shown = createFormat(completePreferences(chosen)).date(day, 'short');
-      expect(parseTypedDate(shown, chosen.calendar)).toBe(day);
+      expect(parseTypedDate(shown)).toEqual({ kind: 'day', day });
     }),
   );
 });
