@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { quickWasm } from './quick-wasm.ts';
+import { serverFlags } from './quick-wasm.ts';
 
 /** Whether a server runs from its sources or as it was built. */
 export type Made = 'sources' | 'built';
@@ -47,7 +47,7 @@ export async function startServer(
   environment: Readonly<Record<string, string>>,
   entry: keyof typeof entries = ownEntry,
 ): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [quickWasm, entries[entry]], {
+  const child = spawn(process.execPath, [...serverFlags, entries[entry]], {
     cwd: root,
     env: { PATH: process.env['PATH'], PORT: '0', LOG_LEVEL: 'error', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -85,7 +85,7 @@ export async function runCli(
   input = '',
   entry: Made = ownEntry,
 ): Promise<{ readonly code: number | null; readonly out: string; readonly err: string }> {
-  const child = spawn(process.execPath, [quickWasm, commandLine[entry], ...words], {
+  const child = spawn(process.execPath, [...serverFlags, commandLine[entry], ...words], {
     cwd: root,
     env: { PATH: process.env['PATH'], ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
