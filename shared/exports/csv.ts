@@ -5,8 +5,9 @@ const BYTE_ORDER_MARK = '\ufeff';
 const CHUNK_CHARACTERS = 64 * 1024;
 
 // Spreadsheets run a text that begins with one of these as a formula (OWASP, "CSV Injection"), also in their full-width
-// forms and behind white space. Apostrophes in front are part of the pattern so that the guard can be taken off again.
-const formulaStart = /^'*(?:[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/;
+// forms and behind white space, controls and invisible characters (zero-width, marks of direction), which some readers
+// drop first. Apostrophes in front are part of the pattern so that the guard can be taken off again.
+const formulaStart = /^'*(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20])/u;
 const needsQuotes = /[",;\t\r\n]|^\s|\s$/;
 
 /**
