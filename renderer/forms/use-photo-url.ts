@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Failure } from '#shared/core/failure.ts';
 import type { Sha256 } from '#shared/core/ids.ts';
 import type { PhotoAccess } from './form-aid.ts';
+import { shownPhoto } from './shown-photo.ts';
 
 /** The picture of a photo on its way to the screen. */
 export type PhotoPicture =
@@ -17,13 +18,14 @@ export function usePhotoUrl(read: PhotoAccess['read'], sha256: Sha256): PhotoPic
     let isGone = false;
     async function show(): Promise<void> {
       setPicture({ status: 'reading' });
-      const bytes = await read(sha256);
+      const kept = await read(sha256);
       if (isGone) return;
-      if (!bytes.ok) {
-        setPicture({ status: 'failed', failure: bytes.error });
+      const photo = kept.ok ? shownPhoto(kept.value, sha256.slice(0, 8)) : kept;
+      if (!photo.ok) {
+        setPicture({ status: 'failed', failure: photo.error });
         return;
       }
-      made = URL.createObjectURL(new Blob([Uint8Array.from(bytes.value)], { type: 'image/jpeg' }));
+      made = URL.createObjectURL(new Blob([photo.value], { type: 'image/jpeg' }));
       setPicture({ status: 'shown', url: made });
     }
     void show();

@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readPhotoHeader } from '../../../../renderer/forms/photo-header.ts';
+import { shownPhoto } from '../../../../renderer/forms/shown-photo.ts';
 
 function bytes(
   ...parts: readonly (string | readonly number[] | Uint8Array)[]
@@ -100,4 +101,20 @@ describe('no picture', () => {
   ])('%s is refused', (_name, file) => {
     expect(readPhotoHeader(file).kind).not.toBe('picture');
   });
+});
+
+test('a photo is shown only where it is one of a bearable size, whoever it came from', () => {
+  expect(shownPhoto(jpeg(1600, 1200), 'a').ok).toBe(true);
+  // 31 kB that decode to a gigabyte.
+  expect(shownPhoto(png(16_000, 16_000), 'b')).toEqual({
+    ok: false,
+    error: { kind: 'photo/too-many-pixels', name: 'b', megapixels: 256, limit: 60 },
+  });
+  for (const other of ['<svg xmlns="http://www.w3.org/2000/svg"/>', 'GIF89a', '']) {
+    expect(shownPhoto(bytes(other), 'c')).toEqual({
+      ok: false,
+      error: { kind: 'photo/not-an-image', name: 'c' },
+    });
+  }
+  expect(shownPhoto(jpeg(1600, 1200, []), 'd').ok).toBe(false);
 });
