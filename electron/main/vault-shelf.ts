@@ -26,6 +26,7 @@ import { openSettingsFile, UNSEALED_SETTINGS } from './settings-file.ts';
 
 /** What of the shell works on one vault, while it is open. */
 export interface OpenWork {
+  readonly id: string;
   readonly journal: MarkedJournal;
   readonly photos: PhotoStore;
   readonly copies: CopyKeeper;
@@ -38,6 +39,7 @@ export interface VaultShelf {
   current(): OpenWork | undefined;
   list(): Promise<VaultList>;
   open(id: string, hostKey: Uint8Array): Promise<Result<null, Failure>>;
+  /** Keeps the key file of the open vault. */
   write(id: string, keyFile: Uint8Array): Promise<Result<null, Failure>>;
   /** Destroys what the owner opens the open vault with; see `vault.seal` of the contract. */
   seal(id: string, keyFile: Uint8Array | null): Promise<Result<null, Failure>>;
@@ -102,10 +104,12 @@ export function createVaultShelf({ work, server: given, ...deps }: VaultShelfDep
         deps.nowMs,
       );
       const copies = createCopyKeeper({ ...deps, journal, folder, settings, unsealed: work });
-      current = { journal, photos: createPhotoStore(photoFolder), copies, server };
+      current = { id, journal, photos: createPhotoStore(photoFolder), copies, server };
       return ok(null);
     },
     async write(id, keyFile) {
+      // Two key files written would take away both that another person has.
+      if (current?.id !== id) return err({ kind: 'vault/locked' });
       try {
         await prepareFolder(folderOf(id));
         await writeKeyFileIn(folderOf(id), keyFile);
@@ -115,6 +119,7 @@ export function createVaultShelf({ work, server: given, ...deps }: VaultShelfDep
       }
     },
     async seal(id, keyFile) {
+      if (current?.id !== id) return err({ kind: 'vault/locked' });
       const copies = current?.copies;
       try {
         // The copy first: where this is cut off before the laptop is sealed, the next run of the copy mends it.

@@ -18,6 +18,7 @@ const UNSEALED = { journal: 'work', photos: 'photos' } as const;
 
 /** What works on one vault while it is open. */
 export interface OpfsWork {
+  readonly id?: string;
   readonly journal: Journal;
   readonly photos: OpfsPhotos;
 }
@@ -69,10 +70,11 @@ export function createOpfsVaults(): OpfsVaults {
       await close();
       const place = `${SHELF}/${id}`;
       const journal = createJournal(() => openOpfsJournal(place));
-      current = { journal, photos: createOpfsPhotos(`${place}/photos`) };
+      current = { id, journal, photos: createOpfsPhotos(`${place}/photos`) };
       return ok(null);
     },
     async write(id, keyFile) {
+      if (current?.id !== id) return err({ kind: 'vault/locked' });
       try {
         const folder = await openFolder(`${SHELF}/${id}`);
         const before = await readWhole(folder, KEY_FILE);
@@ -85,6 +87,7 @@ export function createOpfsVaults(): OpfsVaults {
       }
     },
     async seal(id, keyFile) {
+      if (current?.id !== id) return err({ kind: 'vault/locked' });
       const shelf = await openFolder(SHELF);
       try {
         await close();

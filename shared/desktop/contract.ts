@@ -94,7 +94,7 @@ export interface DesktopCalls {
     readonly input: { readonly id: string; readonly hostKey: Uint8Array };
     readonly output: Result<null, Failure>;
   };
-  /** Keeps a vault's key file, whole or not at all, and the one before it beside it. */
+  /** Keeps the open vault's key file, whole or not at all, and the one before it beside it. */
   readonly 'vault.write': {
     readonly input: { readonly id: string; readonly keyFile: Uint8Array };
     readonly output: Result<null, Failure>;
