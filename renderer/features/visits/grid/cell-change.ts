@@ -8,6 +8,8 @@ interface CellContent {
   readonly value?: AnswerValue;
   readonly raw?: string;
   readonly reason?: string;
+  /** Held only where it differs: a remark written later stays when an earlier answer is undone. */
+  readonly remark?: string;
   readonly isCarried?: true;
 }
 
@@ -27,12 +29,28 @@ export function changeBetween(
   after: FormContent,
 ): RowChange | undefined {
   const names = new Set([...namesOf(before), ...namesOf(after)]);
-  const changed = [...names].filter((name) => !isSame(cellOf(before, name), cellOf(after, name)));
+  function isOtherRemark(name: string): boolean {
+    return remarkIn(before, name) !== remarkIn(after, name);
+  }
+  const changed = [...names].filter(
+    (name) => isOtherRemark(name) || !isSame(cellOf(before, name), cellOf(after, name)),
+  );
   if (changed.length === 0) return undefined;
+  function cellsOf(content: FormContent): Cells {
+    return Object.fromEntries(
+      changed.map((name) => [
+        name,
+        {
+          ...cellOf(content, name),
+          ...(isOtherRemark(name) ? { remark: remarkIn(content, name) } : {}),
+        },
+      ]),
+    );
+  }
   return {
     row,
-    before: Object.fromEntries(changed.map((name) => [name, cellOf(before, name)])),
-    after: Object.fromEntries(changed.map((name) => [name, cellOf(after, name)])),
+    before: cellsOf(before),
+    after: cellsOf(after),
   };
 }
 
@@ -49,12 +67,17 @@ export function withCells(content: FormContent, cells: Cells): FormContent {
       ...content.carried.filter((name) => !names.has(name)),
       ...given.flatMap(([name, { isCarried }]) => (isCarried ? [name] : [])),
     ],
+    remarks: { ...content.remarks, ...pick(given, 'remark') },
     warned: content.warned,
   };
 }
 
-function namesOf({ answers, raw, reasons }: FormContent): readonly string[] {
-  return [...Object.keys(answers), ...Object.keys(raw), ...Object.keys(reasons)];
+function namesOf({ answers, raw, reasons, remarks = {} }: FormContent): readonly string[] {
+  return [answers, raw, reasons, remarks].flatMap(Object.keys);
+}
+
+function remarkIn({ remarks = {} }: FormContent, name: string): string {
+  return remarks[name] ?? '';
 }
 
 function cellOf({ answers, raw, reasons, carried }: FormContent, name: string): CellContent {
@@ -78,7 +101,7 @@ function others<T>(
   return Object.fromEntries(Object.entries(values).filter(([name]) => !names.has(name)));
 }
 
-function pick<K extends 'value' | 'raw' | 'reason'>(
+function pick<K extends 'value' | 'raw' | 'reason' | 'remark'>(
   cells: readonly (readonly [string, CellContent])[],
   part: K,
 ): Readonly<Record<string, NonNullable<CellContent[K]>>> {

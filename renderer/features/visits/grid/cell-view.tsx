@@ -16,6 +16,7 @@ interface CellViewProps {
   /** Of its column, in rem. */
   readonly width: number;
   readonly isCommented: boolean;
+  readonly isRemarked: boolean;
   /** What stood here the last time, while it is empty. */
   readonly last: string | undefined;
 }
@@ -27,11 +28,14 @@ export const CellView = memo(function CellView({
   isNumber,
   width,
   isCommented,
+  isRemarked,
   last,
 }: CellViewProps): JSX.Element {
   const { t } = useLingui();
   const marks =
-    Number(look === 'unread' || look === 'warned' || look === 'carried') + Number(isCommented);
+    Number(look === 'unread' || look === 'warned' || look === 'carried') +
+    Number(isCommented) +
+    Number(isRemarked);
   return (
     <span className={joinClasses(css['text'], isNumber && css['number'], css[look])}>
       {look === 'off' ? (
@@ -51,6 +55,7 @@ export const CellView = memo(function CellView({
       {look === 'unread' && <Mark icon="error" words={t`is no answer yet`} />}
       {look === 'warned' && <Mark icon="warning" words={t`unusual`} />}
       {look === 'carried' && <Mark icon="keep" words={t`carried over`} />}
+      {isRemarked && <Mark icon="edit" words={t`has a remark`} />}
       {isCommented && <Mark icon="comment" words={t`commented`} />}
     </span>
   );
@@ -66,7 +71,7 @@ function isLong(text: string, width: number): boolean {
 }
 
 interface MarkProps {
-  readonly icon: 'error' | 'warning' | 'keep' | 'comment';
+  readonly icon: 'error' | 'warning' | 'keep' | 'comment' | 'edit';
   readonly words: string;
 }
 

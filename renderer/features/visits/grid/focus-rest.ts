@@ -4,6 +4,15 @@ import { moveFocus } from '../../../forms/focus-order.ts';
 import type { GridSession } from './grid-session.ts';
 import { restOf, unclearOf } from './row-rest.ts';
 
+/** Leads to the remark on the cell with the keyboard. */
+export function focusRemark(
+  { state }: Pick<GridSession, 'state'>,
+  panel: HTMLElement | null,
+): void {
+  flushSync(() => state.setState({ asksRemark: true }));
+  panel?.querySelector<HTMLElement>('[data-remark] input')?.focus();
+}
+
 /** Leads to what keeps a row from being finished: a cell of it, else the questions beside the grid. */
 export function focusRest(
   { state, reader, columns, cursor }: GridSession,

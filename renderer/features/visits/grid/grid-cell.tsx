@@ -7,6 +7,7 @@ import { CellView } from './cell-view.tsx';
 import type { GridColumn } from './grid-columns.ts';
 import { useGridTools } from './grid-context.ts';
 import type { GridRow } from './grid-row.ts';
+import { remarkOf } from './grid-row.ts';
 import css from './grid.module.css';
 import { cellLook, cellText } from './row-cells.ts';
 import { useLastPrice } from './use-last-price.ts';
@@ -31,6 +32,7 @@ export function GridCell(props: GridCellProps): JSX.Element {
   const format = useFormat();
   const { session, reader, labelOf } = useGridTools();
   const look = cellLook(row, session.reader, column);
+  const isRemarked = look !== 'off' && remarkOf(row, column.name).trim() !== '';
   const last = useLastPrice(row, column);
   const isEdited = isActive && !row.isLocked && look !== 'off';
   return (
@@ -47,6 +49,7 @@ export function GridCell(props: GridCellProps): JSX.Element {
         isActive && css['active'],
         isEdited && css['edited'],
         isSelected && css['selected'],
+        isRemarked && css['remarked'],
         isCommented && css['commented'],
       )}
     >
@@ -65,6 +68,7 @@ export function GridCell(props: GridCellProps): JSX.Element {
           isNumber={column.field.kind === 'decimal'}
           width={column.width}
           isCommented={isCommented}
+          isRemarked={isRemarked}
         />
       )}
     </div>

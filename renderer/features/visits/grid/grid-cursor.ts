@@ -63,6 +63,7 @@ export function createGridCursor(setup: CursorSetup): GridCursor {
       at: cell,
       anchor: isLonger ? (anchor ?? at) : undefined,
       asksRest: undefined,
+      asksRemark: false,
     });
     if (at?.row === cell.row) return;
     if (at) onLeaveRow(at.row);

@@ -49,6 +49,7 @@ export const gridKeyHints: Readonly<Record<CommandName, readonly GridKeyHint[]>>
   'clear-row': [{ keys: 'Ctrl+Delete', label: msg`empty the row` }],
   panel: [{ keys: 'Alt+M', label: msg`show or hide all further questions of the row` }],
   weigh: [{ keys: 'Alt+W', label: msg`weigh the unit of the row` }],
+  remark: [{ keys: 'Alt+C', label: msg`a remark on the question of the cell` }],
   'next-comment': [{ keys: 'Alt+J', label: msg`next cell with a comment` }],
 };
 

@@ -42,6 +42,7 @@ export type GridCommand =
         | 'panel'
         | 'weigh'
         | 'next-comment'
+        | 'remark'
         | 'first-row'
         | 'last-row';
     }
@@ -94,6 +95,7 @@ function altCommand(code: string): GridCommand | undefined {
   if (code === 'KeyM') return { do: 'panel' };
   if (code === 'KeyW') return { do: 'weigh' };
   if (code === 'KeyJ') return { do: 'next-comment' };
+  if (code === 'KeyC') return { do: 'remark' };
   return code === 'KeyP' ? { do: 'pin' } : undefined;
 }
 

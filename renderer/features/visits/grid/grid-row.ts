@@ -43,6 +43,11 @@ export function isBlank({ record, hasDraft }: GridRow): boolean {
   return record === undefined && !hasDraft;
 }
 
+/** What the person noted on a question of a row; empty where that is nothing. */
+export function remarkOf({ content }: Pick<GridRow, 'content'>, field: string): string {
+  return content.remarks?.[field] ?? '';
+}
+
 /** Whether a cell waits for an answer: what is typed there is none yet, or nothing is. */
 export function isOpenCell(
   { content }: GridRow,

@@ -12,6 +12,8 @@ export interface GridState {
   readonly anchor: CellAt | undefined;
   /** The row whose open questions beside the grid were asked for. */
   readonly asksRest: RecordId | undefined;
+  /** Whether the remark on the cell with the keyboard was asked for. */
+  readonly asksRemark: boolean;
   /** Counts what changed a cell from outside of its editor, which then begins anew. */
   readonly epoch: number;
   /** Columns whose answer a new row takes over from the row before. */
@@ -35,6 +37,7 @@ export function createGridState(pins: ReadonlySet<string>) {
     at: undefined,
     anchor: undefined,
     asksRest: undefined,
+    asksRemark: false,
     epoch: 0,
     pins,
     talk: {},

@@ -14,7 +14,7 @@ import { CommandContext, GridContext } from './grid-context.ts';
 import { GridBar } from './grid-bar.tsx';
 import { GridBody } from './grid-body.tsx';
 import css from './grid.module.css';
-import { focusRest } from './focus-rest.ts';
+import { focusRemark, focusRest } from './focus-rest.ts';
 import { PasteDialog } from './paste-dialog.tsx';
 import { RowPanel } from './row-panel.tsx';
 import { RowStateVoice } from './row-state-voice.tsx';
@@ -54,6 +54,7 @@ export function PriceGrid({ tools, visit, label, onPins }: PriceGridProps): JSX.
     () =>
       createRunCommand(tools, {
         askRest: (row) => focusRest(tools.session, row, panel),
+        askRemark: () => focusRemark(tools.session, panel),
         askWhy: setWhyRows,
         togglePanel,
         weigh,

@@ -15,6 +15,8 @@ import { nextCommented } from './rows-talk.ts';
 export interface GridHost {
   /** A row cannot be finished as it is: what is left is asked beside the grid. */
   readonly askRest: (row: RecordId) => void;
+  /** The remark on the cell with the keyboard is written beside the grid. */
+  readonly askRemark: () => void;
   readonly askWhy: (rows: readonly RecordId[]) => void;
   readonly togglePanel: () => void;
   /** The unit of a row is weighed. */
@@ -130,6 +132,12 @@ export function createRunCommand({ session, specsOf }: GridTools, host: GridHost
     else host.leaveCells();
     editing.set(false);
   }
+  /** What is typed in the cell is settled: going back in it would take the remark along. */
+  function remark(): void {
+    acts.settle();
+    editing.set(false);
+    host.askRemark();
+  }
   /** Takes the first correction offered for the row. */
   function correct(): void {
     const row = here()?.row;
@@ -205,6 +213,9 @@ export function createRunCommand({ session, specsOf }: GridTools, host: GridHost
         if (row) host.weigh(row.id);
         break;
       }
+      case 'remark':
+        remark();
+        break;
       case 'next-comment': {
         const cell = nextCommented(state.getState(), columns);
         if (cell) cursor.moveTo(cell);

@@ -29,6 +29,7 @@ const cellsSchema = z.record(
     value: z.exactOptional(z.json()),
     raw: z.exactOptional(z.string()),
     reason: z.exactOptional(z.string()),
+    remark: z.exactOptional(z.string()),
     isCarried: z.exactOptional(z.literal(true)),
   }),
 );

@@ -13,6 +13,7 @@ const before: FormContent = {
   reasons: {},
   warned: {},
   carried: ['sale_unit'],
+  remarks: { price_amount: 'as the neighbour says', brand_id: '' },
 };
 const after: FormContent = {
   answers: { product_id: 'rice', sale_unit: 't', price_amount: '10' },
@@ -20,6 +21,7 @@ const after: FormContent = {
   reasons: { price_amount: 'asked twice' },
   warned: {},
   carried: [],
+  remarks: { price_amount: '', brand_id: 'on the sack' },
 };
 
 test('a change puts a content back to exactly what it was, and forward again', () => {
@@ -30,4 +32,10 @@ test('a change puts a content back to exactly what it was, and forward again', (
 
 test('contents that say the same make no change', () => {
   expect(changeBetween(row, before, { ...before })).toBeUndefined();
+});
+
+test('a remark written after an answer stays when the answer is undone', () => {
+  const change = changeBetween(row, before, { ...after, remarks: before.remarks });
+  const remarked = { ...after, remarks: { price_amount: 'without the sack' } };
+  expect(change && withCells(remarked, change.before).remarks).toEqual(remarked.remarks);
 });
