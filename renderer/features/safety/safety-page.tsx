@@ -40,11 +40,11 @@ export function SafetyPage(): JSX.Element {
     },
     {
       what: t`Whoever stands between laptop and server`,
-      how: t`The desktop app speaks with one server, by its certificate alone. Only what the server has signed for is called safe.`,
+      how: t`The desktop app speaks with one server, by a certificate that the system of the laptop trusts. Only what the server has signed for is called safe.`,
     },
     {
       what: t`Text and photos with something hidden in them`,
-      how: t`Text never runs in the app and opens as text in a spreadsheet. Photos are made anew, without the place they were taken at.`,
+      how: t`Text never runs in the app and opens as text in a spreadsheet. Photos are made anew; the place they were taken at stays in them only where the question asks for it and the respondent agreed. An original, where a round asks for it, keeps the camera’s picture and none of its other notes.`,
     },
   ];
   const open: readonly Fact[] = [
@@ -62,7 +62,7 @@ export function SafetyPage(): JSX.Element {
     },
     {
       what: t`Who runs the server or has its back-up`,
-      how: t`They can read everything that was sent. Keep both as you keep the data.`,
+      how: t`They can read everything that was sent, and your laptop cannot tell what they would change or invent from the work of others. Keep both as you keep the data.`,
     },
     {
       what: t`Exported files`,
