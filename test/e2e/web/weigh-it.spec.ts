@@ -105,6 +105,6 @@ for (const key of ['fa', 'en'] as const) {
     await page.getByRole('dialog').getByRole('textbox').fill(text.why);
     await keyboard.press('Enter');
     await expect(page.getByRole('dialog')).toBeHidden();
-    await expect(page.getByRole('cell', { name: text.changed, exact: true })).toBeVisible();
+    await expect(row.getByRole('cell', { name: text.changed, exact: true })).toBeVisible();
   });
 }
