@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro';
 import type { PriceFinding } from '#shared/analysis/mistakes/mistake.ts';
 
 /** Likely mistakes in the words of those who make them. */
-const noticeTexts: Readonly<Record<PriceFinding['name'], MessageDescriptor>> = {
+const noticeTexts: Readonly<Record<PriceFinding['name'] | 'duplicate', MessageDescriptor>> = {
   toman_rial: msg`Tomans and rials look exchanged.`,
   thousands: msg`The thousands look left out, or written twice.`,
   zero: msg`A zero looks lost, or one too many.`,
@@ -15,6 +15,7 @@ const noticeTexts: Readonly<Record<PriceFinding['name'], MessageDescriptor>> = {
   other_currency: msg`It looks like a price in another currency.`,
   quantity: msg`It looks like the price of one, not of all.`,
   unusual: msg`Far from what is usual here, and like no common slip.`,
+  duplicate: msg`The same price of the same item is in this visit already.`,
 };
 
 /** The words for something noticed, by the name a record keeps; undefined where the name is not known. */

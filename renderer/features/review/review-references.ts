@@ -9,6 +9,7 @@ import type { Answers } from '#shared/forms/answers.ts';
 import { textAnswer } from '#shared/forms/answers.ts';
 import type { AnswerContext, Noticed } from '#shared/forms/context.ts';
 import { createMistakeReferences } from '#shared/analysis/mistakes/mistake-references.ts';
+import { notedTwice } from '#shared/analysis/mistakes/noted-twice.ts';
 import { noticedIn } from '#shared/analysis/mistakes/noticed-in.ts';
 import { bookRates } from '#shared/analysis/rate-book.ts';
 import { bookFactors, createFactorReferences } from '#shared/analysis/unit-factors.ts';
@@ -70,6 +71,11 @@ export function createReviewReferences(
   function medianFor(record: RecordView, product: string, level: string, itemSpec: string) {
     return ask({ country: countryOf(record), product, level, itemSpec, except: record.id });
   }
+  function besideOf({ id, visit }: RecordView): readonly Answers[] {
+    return prices.flatMap((price) =>
+      price.visit === visit && price.id !== id ? [price.answers as Answers] : [],
+    );
+  }
   function contextOf(record: RecordView, siblings: readonly Answers[]): AnswerContext {
     const visit = visitOf(record);
     const header = (visit?.answers ?? {}) as Answers;
@@ -94,9 +100,12 @@ export function createReviewReferences(
     contextOf,
     noticedOf: (record) => {
       if (record.kind !== 'price') return [];
-      const row = contextOf(record, []);
+      const row = contextOf(record, besideOf(record));
       const { answers, visit = {}, today } = row;
-      return noticedIn(row, known({ answers, visit, today, except: record.id }));
+      return [
+        ...noticedIn(row, known({ answers, visit, today, except: record.id })),
+        ...notedTwice(row),
+      ];
     },
     priceOf: (record) => {
       const { product_id, price_level, item_spec } = record.answers as Answers;

@@ -8,6 +8,7 @@ import type { AnswerContext, Noticed, References } from '#shared/forms/context.t
 import type { MistakeQuestion } from '#shared/analysis/mistakes/mistake-references.ts';
 import { createMistakeReferences } from '#shared/analysis/mistakes/mistake-references.ts';
 import { localCurrency } from '#shared/forms/calculations/exchange.ts';
+import { notedTwice } from '#shared/analysis/mistakes/noted-twice.ts';
 import { noticedIn, noticedRates } from '#shared/analysis/mistakes/noticed-in.ts';
 import type { PlainDate } from '#shared/core/plain-date.ts';
 import type { BookedRate } from '#shared/analysis/rate-book.ts';
@@ -99,7 +100,7 @@ export function prepareReferences(
       noticedIn(row, known({ answers: row.answers, visit, today, except: record })),
     );
     function noticed(row: AnswerContext): readonly Noticed[] {
-      return row.visit === undefined ? rates(row) : prices(row);
+      return row.visit === undefined ? rates(row) : [...prices(row), ...notedTwice(row)];
     }
     return { references: { ...exchange, ...measures, medianPrice: priceOf, noticed }, priceOf };
   };

@@ -105,7 +105,6 @@ for (const key of ['fa', 'en'] as const) {
     page,
     address,
   }) => {
-    page.on('console', (m) => console.log('PAGE', m.text()));
     const text = texts[key];
     await signIn(page, address, tongues[key]);
     await beginVisit(page, words[key]);

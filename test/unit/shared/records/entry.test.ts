@@ -12,7 +12,7 @@ test('an entry as a laptop makes it is accepted as it is', () => {
   expect(entrySchema.parse(entry)).toEqual(entry);
 });
 
-test.each([...mistakeNames, 'unusual'])(
+test.each([...mistakeNames, 'unusual', 'duplicate'])(
   'a warning of %s that was kept has its place in an entry',
   (name) => {
     const typed = { price_amount: '85', price_currency: 'IQD' };

@@ -81,3 +81,16 @@ test('the question a flag opened at entry is neither asked for nor refused becau
 test('an answer that is no item of its register any more keeps a record from being approved', () => {
   expect(problems(price('52', { product_id: 'gone' }))).toContain('stop product_id unknown_item');
 });
+
+test('a reviewer sees that a visit has the same price of the same item twice', () => {
+  const record = price('52');
+  const twin = { ...record, id: '01900000-0000-7000-8000-000000000003' as RecordId };
+  const elsewhere = { ...twin, visit: '01900000-0000-7000-8000-000000000004' as RecordId };
+  function noticedBeside(other: RecordView): readonly string[] {
+    const visits = new Map([[visitId, visit]]);
+    const references = createReviewReferences({ visits, prices: [record, other] }, registers);
+    return references.noticedOf(record).map(({ name }) => name);
+  }
+  expect(noticedBeside(twin)).toEqual(['duplicate']);
+  expect(noticedBeside(elsewhere)).toEqual([]);
+});
