@@ -235,9 +235,11 @@ test('a draft is deleted only when asked, and comes back with one press', async 
   await search(page, 'product_id', words.fa.rice);
   await page.getByRole('button', { name: 'حذف پیش‌نویس' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'حذف پیش‌نویس' }).click();
-  await expect(page.getByRole('tabpanel')).not.toContainText(words.fa.rice);
+  // Rice may be among what the market still needs, above the grid.
+  const begun = page.locator('[role=grid] [data-row]').filter({ hasText: words.fa.rice });
+  await expect(begun).toHaveCount(0);
   await page.getByRole('button', { name: 'برگردان' }).click();
-  await expect(page.getByRole('tabpanel')).toContainText(words.fa.rice);
+  await expect(begun).toHaveCount(1);
 
   // It stands among what was begun, with what it needs, and leads there.
   await page.getByRole('navigation').getByRole('link', { name: words.fa.visits }).click();
