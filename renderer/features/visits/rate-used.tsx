@@ -31,18 +31,25 @@ interface RateUsedProps {
   readonly registers: Registers;
 }
 
-/** The rate a price in dollars rests on: how much, of which kind, from where and when; the book of rates is one key away. */
+/** The rate a price in dollars rests on; the book of rates is one key away. */
 export function RateUsed({ record, registers }: RateUsedProps): JSX.Element {
+  return (
+    <div className={css['rateUsed']}>
+      <RateText record={record} registers={registers} className={css['asideLine']} />
+      <RatesLink />
+    </div>
+  );
+}
+
+interface RateTextProps extends RateUsedProps {
+  readonly className: string | undefined;
+}
+
+/** The rate in words: how much, of which kind, from where and when. Nothing for a price in dollars. */
+export function RateText({ record, registers, className }: RateTextProps): JSX.Element | null {
   const { i18n, t } = useLingui();
   const { language } = usePreferences();
   const format = useFormat();
-  const [, navigate] = useLocation();
-  useShortcut({
-    code: 'KeyR',
-    run: () => navigate('/rates'),
-    label: t`Exchange rates`,
-    needsAlt: true,
-  });
   const rate = textAnswer(record['fx_rate']);
   const kind = textAnswer(record['fx_kind']);
   const source = sourceOf(textAnswer(record['fx_source']));
@@ -54,25 +61,35 @@ export function RateUsed({ record, registers }: RateUsedProps): JSX.Element {
     source && i18n._(sourceTexts[source]),
     dated !== undefined && isPlainDate(dated) && format.date(dated),
   ].filter(Boolean);
+  if (rate === undefined) {
+    return <span className={className}>{t`No exchange rate is known for this place yet.`}</span>;
+  }
+  if (!isDecimal(rate) || source === 'identity') return null;
   return (
-    <div className={css['rateUsed']}>
-      {rate !== undefined && isDecimal(rate) && source !== 'identity' ? (
-        <p className={css['asideLine']}>
-          {t`Rate used:`} <bdi>{format.number(rate, 4)}</bdi>{' '}
-          {t`${nameOfCode(registers, 'currency', iso, language)} per dollar`}
-          {' · '}
-          {details.join(' · ')}
-        </p>
-      ) : (
-        rate === undefined && (
-          <p className={css['asideLine']}>{t`No exchange rate is known for this place yet.`}</p>
-        )
-      )}
-      <ButtonLink kind="quiet" size="small" icon="money" to="/rates">
-        {t`Exchange rates`}
-        <KeyHint keys="Alt+R" />
-      </ButtonLink>
-    </div>
+    <span className={className}>
+      {t`Rate used:`} <bdi>{format.number(rate, 4)}</bdi>{' '}
+      {t`${nameOfCode(registers, 'currency', iso, language)} per dollar`}
+      {' · '}
+      {details.join(' · ')}
+    </span>
+  );
+}
+
+/** The way to the book of rates, by Alt+R as well. */
+export function RatesLink(): JSX.Element {
+  const { t } = useLingui();
+  const [, navigate] = useLocation();
+  useShortcut({
+    code: 'KeyR',
+    run: () => navigate('/rates'),
+    label: t`Exchange rates`,
+    needsAlt: true,
+  });
+  return (
+    <ButtonLink kind="quiet" size="small" icon="money" to="/rates">
+      {t`Exchange rates`}
+      <KeyHint keys="Alt+R" />
+    </ButtonLink>
   );
 }
 

@@ -8,6 +8,7 @@ import { useIssueText } from '../../../forms/use-issue-text.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { measureOf } from '../unit-measure.ts';
+import { RatesLink, RateText } from '../rate-used.tsx';
 import { useMeasureText } from '../use-measure-text.ts';
 import { isBlank } from './grid-row.ts';
 import type { GridRow } from './grid-row.ts';
@@ -16,12 +17,13 @@ import css from './grid.module.css';
 import { restOf } from './row-rest.ts';
 import { SlipFact } from './slip-fact.tsx';
 
-/** In one line: what the price comes to in dollars, by which rate, beside what is known of it; and which cells are open. */
+/** In short: what the price comes to in dollars, by which rate, beside what is known of it; and which cells are open. */
 export function RowFacts({ row }: { readonly row: GridRow }): JSX.Element {
   return (
     <>
       <SlipFact row={row} />
       <DollarFact row={row} />
+      <RatesLink />
       <MeasureFact row={row} />
       <LastFact row={row} />
       <MedianFact row={row} />
@@ -33,21 +35,19 @@ export function RowFacts({ row }: { readonly row: GridRow }): JSX.Element {
 function DollarFact({ row }: { readonly row: GridRow }): JSX.Element | null {
   const { t } = useLingui();
   const format = useFormat();
-  const { session } = useGridTools();
+  const { session, reader } = useGridTools();
   const { record } = session.reader.status(row);
   const usd = textAnswer(record['unit_price_usd']);
-  const rate = textAnswer(record['fx_rate']);
-  if (usd === undefined || !isDecimal(usd)) return null;
+  if (textAnswer(record['price_amount']) === undefined) return null;
   return (
-    <span className={css['panelFact']}>
-      <bdi>{format.number(usd, 3)}</bdi> {t`US dollars`}
-      {rate !== undefined && isDecimal(rate) && rate !== '1' && (
-        <>
-          {' '}
-          ({t`rate`} <bdi>{format.number(rate, 2)}</bdi>)
-        </>
+    <>
+      {usd !== undefined && isDecimal(usd) && (
+        <span className={css['panelFact']}>
+          <bdi>{format.number(usd, 3)}</bdi> {t`US dollars`}
+        </span>
       )}
-    </span>
+      <RateText record={record} registers={reader.registers} className={css['panelFact']} />
+    </>
   );
 }
 
