@@ -60,7 +60,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await limitRequests(app);
   await app.register(fastifyCookie);
   codeContent(app, MAX_BATCH_BYTES);
-  app.decorateRequest('account', null);
+  app.decorateRequest('session', null);
 
   // GET    /health                 who answers
   healthRoutes(app, deps);

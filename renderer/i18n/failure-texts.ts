@@ -183,6 +183,10 @@ const makers: { readonly [K in FailureKind]: TextMaker<K> } = {
     what: msg`You are signed out of the server.`,
     advice: msg`Your work is safe on this laptop. Sign in again to send it.`,
   }),
+  'account/sign-in-again': () => ({
+    what: msg`The server does not know this laptop yet, and you signed in a while ago.`,
+    advice: msg`Your work is safe on this laptop. Sign in again: then the server takes the laptop, and the work is sent.`,
+  }),
   'account/not-allowed': () => ({
     what: msg`Your account is not allowed to do this.`,
     advice: msg`Nothing was changed. Ask the secretariat if you need it.`,

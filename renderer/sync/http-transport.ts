@@ -17,6 +17,7 @@ import type {
 } from '#shared/sync/http-api.ts';
 import type {
   Challenge,
+  DeviceRegistration,
   Enrolling,
   NewEnrolment,
   Renewing,
@@ -63,7 +64,10 @@ export interface Transport {
     head?: SignedHead,
   ): Promise<Result<PushResponse, Failure>>;
   /** Registers this laptop's key and age recipient; answers for whom bundles are made. */
-  registerDevice(device: DeviceKey, recipient: string): Promise<Result<TeamKeys, Failure>>;
+  registerDevice(
+    device: DeviceKey,
+    registration: DeviceRegistration,
+  ): Promise<Result<TeamKeys, Failure>>;
   teamKeys(): Promise<Result<TeamKeys, Failure>>;
   /** Uses a code for this laptop, which is signed in by it. */
   enrol(input: Enrolling): Promise<Result<SignedIn, Failure>>;
@@ -150,8 +154,8 @@ export function createHttpTransport(
       };
       return ask({ method: 'POST', path: '/sync/push', headers, body: bytes }, pushResponseSchema);
     },
-    registerDevice(device, recipient) {
-      const body = utf8(JSON.stringify({ recipient }));
+    registerDevice(device, registration) {
+      const body = utf8(JSON.stringify(registration));
       const headers = { 'content-type': 'application/json' };
       return ask({ method: 'PUT', path: `/devices/${device}`, headers, body }, teamKeysSchema);
     },

@@ -2,6 +2,7 @@ import type { Failure } from '#shared/core/failure.ts';
 import { canonicalJson } from '#shared/core/json.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
+import { registrationText } from '#shared/records/registration.ts';
 import type { TeamKeys } from '#shared/sync/team-api.ts';
 import { teamKeysSchema } from '#shared/sync/team-api.ts';
 import type { SettingStore } from '../db/stores.ts';
@@ -55,10 +56,23 @@ export async function registerDevice(
   const { settings } = context.store;
   const keys = await loadDeviceKeys(settings);
   if (!keys) return ok(undefined);
-  const { device, recipient } = keys;
-  const team = await unlessStopped(context, context.transport.registerDevice(device, recipient));
+  const team = await unlessStopped(context, register(context, keys));
   if (!team.ok) return team.error.kind === 'server/not-found' ? ok(undefined) : err(team.error);
   await tellExports(settings, context.transport);
   const kept = await keepTeamKeys(settings, team.value);
   return kept.ok ? ok(keys) : kept;
+}
+
+// A key that the server knows needs no proof: at most starts that is one exchange instead of three. A server from before asks for none.
+async function register(
+  { transport, identity }: Pick<SyncContext, 'transport' | 'identity'>,
+  { device, recipient, sign }: DeviceKeys,
+): Promise<Result<TeamKeys, Failure>> {
+  const known = await transport.registerDevice(device, { recipient });
+  if (known.ok || known.error.kind !== 'device/unknown') return known;
+  const asked = await transport.challenge();
+  if (!asked.ok) return asked;
+  const { challenge } = asked.value;
+  const signature = await sign(registrationText(identity, { device, recipient }, challenge));
+  return transport.registerDevice(device, { recipient, proof: { challenge, signature } });
 }

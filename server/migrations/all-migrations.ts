@@ -10,6 +10,7 @@ import { commentSubjects } from './0008-comment-subjects.ts';
 import { recoveryKeys } from './0009-recovery-keys.ts';
 import { teams } from './0010-teams.ts';
 import { sessionEnds } from './0011-session-ends.ts';
+import { signIns } from './0012-sign-ins.ts';
 
 /** Every migration in order; one that has shipped is never edited, a change is a new one at the end. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   recoveryKeys,
   teams,
   sessionEnds,
+  signIns,
 ];

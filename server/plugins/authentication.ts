@@ -1,13 +1,13 @@
 import type { FastifyRequest } from 'fastify';
 import type { CookieSerializeOptions } from '@fastify/cookie';
-import type { Account, SessionDeps } from '../services/sessions.ts';
+import type { Account, HeldSession, SessionDeps } from '../services/sessions.ts';
 import { SESSION_HOURS, resumeSession } from '../services/sessions.ts';
 import { failureError } from './failure-replies.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who is signed in; null on routes that are open to everyone. */
-    account: Account | null;
+    /** The session of who is signed in; null on routes that are open to everyone. */
+    session: HeldSession | null;
   }
 }
 
@@ -24,14 +24,19 @@ export function cookieOptions(isHttps: boolean): CookieSerializeOptions {
 export function requireSession(deps: SessionDeps) {
   return async function authenticate(request: FastifyRequest): Promise<void> {
     const secret = request.cookies[sessionCookie];
-    const account = secret === undefined ? undefined : await resumeSession(deps, secret);
-    if (account === undefined) throw failureError({ kind: 'account/signed-out' });
-    request.account = account;
+    const session = secret === undefined ? undefined : await resumeSession(deps, secret);
+    if (session === undefined) throw failureError({ kind: 'account/signed-out' });
+    request.session = session;
   };
 }
 
 /** The account of a request behind `requireSession`. */
 export function accountOf(request: FastifyRequest): Account {
-  if (request.account === null) throw new Error('this route stands outside the session hook');
-  return request.account;
+  return sessionOf(request).account;
+}
+
+/** The session of a request behind `requireSession`. */
+export function sessionOf(request: FastifyRequest): HeldSession {
+  if (request.session === null) throw new Error('this route stands outside the session hook');
+  return request.session;
 }

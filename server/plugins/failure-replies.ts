@@ -59,6 +59,7 @@ const statusOf: Readonly<Record<FailureKind, number>> = {
   'account/wrong-credentials': 401,
   'account/too-many-tries': 429,
   'account/signed-out': 401,
+  'account/sign-in-again': 403,
   'account/not-allowed': 403,
   'account/other-person': 403,
   'account/ended': 403,

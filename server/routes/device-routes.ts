@@ -12,7 +12,7 @@ import {
   newEnrolmentSchema,
   teamChangeSchema,
 } from '#shared/sync/team-api.ts';
-import { accountOf, cookieOptions, sessionCookie } from '../plugins/authentication.ts';
+import { accountOf, cookieOptions, sessionCookie, sessionOf } from '../plugins/authentication.ts';
 import { sendFailure } from '../plugins/failure-replies.ts';
 import type { DeviceDeps } from '../services/devices.ts';
 import { noteAudit } from '../services/audit.ts';
@@ -37,7 +37,7 @@ export function enrolmentRoute(app: FastifyInstance, deps: DeviceRouteDeps): voi
     }
     const enrolled = await useEnrolment(deps, asked.data);
     if (!enrolled.ok) return sendFailure(reply, enrolled.error);
-    const { secret, account } = await openSession(deps, enrolled.value);
+    const { secret, account } = await openSession(deps, enrolled.value, 'person');
     void reply.setCookie(sessionCookie, secret, cookieOptions(deps.isHttps));
     return describeAccount(deps, account);
   });
@@ -57,10 +57,9 @@ export function deviceRoutes(app: FastifyInstance, deps: DeviceRouteDeps): void 
     if (!device || !registration.success) {
       return sendFailure(reply, { kind: 'server/bad-request', detail: 'not a device' });
     }
-    const account = accountOf(request);
-    const { recipient } = registration.data;
-    const registered = await registerDevice(deps, account, device, recipient);
-    return registered.ok ? teamKeys(deps, account) : sendFailure(reply, registered.error);
+    const session = sessionOf(request);
+    const registered = await registerDevice(deps, session, device, registration.data);
+    return registered.ok ? teamKeys(deps, session.account) : sendFailure(reply, registered.error);
   });
 
   app.route({

@@ -8,7 +8,8 @@ import {
   sessionCookie,
 } from '../plugins/authentication.ts';
 import { sendFailure } from '../plugins/failure-replies.ts';
-import { makeChallenge, renewSession } from '../services/renewals.ts';
+import { makeChallenge } from '../services/challenges.ts';
+import { renewSession } from '../services/renewals.ts';
 import type { SessionDeps } from '../services/sessions.ts';
 import { describeAccount, signIn, signOut } from '../services/sessions.ts';
 import { checkName, countSignIn, countWrongPassword } from '../services/sign-in-tries.ts';

@@ -5,8 +5,14 @@ import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
 import { makeAgeKeys } from '#shared/bundle/age.ts';
 import { mayEnrol, readsOthers } from '#shared/rules/permissions.ts';
-import type { TeamKeys, TeamOverview } from '#shared/sync/team-api.ts';
-import type { Account } from '../store/account-store.ts';
+import { registrationText } from '#shared/records/registration.ts';
+import type {
+  DeviceRegistration,
+  RegistrationProof,
+  TeamKeys,
+  TeamOverview,
+} from '#shared/sync/team-api.ts';
+import type { Account, HeldSession } from '../store/account-store.ts';
 import { endSessions, listAccounts } from '../store/account-store.ts';
 import { readLastAudit } from '../store/audit-store.ts';
 import type { BundleKeys } from '../store/bundle-key-store.ts';
@@ -22,7 +28,9 @@ import {
 import { listEnrolments } from '../store/enrolment-store.ts';
 import { readEpoch, readRecoveryKeys } from '../store/project-store.ts';
 import { noteAudit } from './audit.ts';
+import { readChallenge } from './challenges.ts';
 import { isInReach, teamOf } from './teams.ts';
+import { verifySignature } from './verify-signature.ts';
 
 /** What devices are kept with. */
 export interface DeviceDeps {
@@ -34,19 +42,31 @@ export interface DeviceDeps {
 const MAX_DEVICES = 20;
 const MAX_SAMPLE_DEVICES = 2000;
 
-/** Registers the key of a device its person is signed in on; the recipient is kept where they may read others' bundles. */
+// Who has no more than somebody's session must not get a key of their own by it: a key renews sessions for ever.
+const FRESH_MS = 15 * 60_000;
+
+/**
+ * Registers the key of a device its person is signed in on; the recipient is kept where they may read others' bundles. A key that is not known yet
+ * proves itself, soon after its person signed in with a password or a code; one that is known changes nothing and proves nothing.
+ */
 export async function registerDevice(
-  { db, nowMs }: DeviceDeps,
-  account: Account,
+  deps: DeviceDeps,
+  { account, signedInAt }: HeldSession,
   device: DeviceKey,
-  recipient: string,
+  { recipient, proof }: DeviceRegistration,
 ): Promise<Result<null, Failure>> {
+  const { db, nowMs } = deps;
   const known = await findDevice(db, account.project, device);
   if (known?.isRevoked === true) return err({ kind: 'device/revoked', device });
   if (known) {
     return known.account.account === account.account
       ? ok(null)
       : err({ kind: 'account/other-person', person: known.account.person });
+  }
+  const isFresh = signedInAt !== null && nowMs() - signedInAt.getTime() <= FRESH_MS;
+  if (!isFresh) return err({ kind: 'account/sign-in-again' });
+  if (!proof || !(await isProven(deps, account, { device, recipient }, proof))) {
+    return err({ kind: 'device/unknown', device });
   }
   const most = account.isSample ? MAX_SAMPLE_DEVICES : MAX_DEVICES;
   if ((await countDevices(db, account)) >= most) return err({ kind: 'account/not-allowed' });
@@ -56,6 +76,17 @@ export async function registerDevice(
   const event = { action: 'device-registered', by: account.person, to: device } as const;
   await noteAudit({ db, nowMs }, account.project, event);
   return ok(null);
+}
+
+async function isProven(
+  deps: DeviceDeps,
+  account: Account,
+  keys: { readonly device: DeviceKey; readonly recipient: string },
+  { challenge, signature }: RegistrationProof,
+): Promise<boolean> {
+  const ours = await readChallenge(deps, challenge);
+  const text = registrationText(account, keys, challenge);
+  return ours !== undefined && (await verifySignature(keys.device, text, signature)) && ours.take();
 }
 
 /** Whom bundles are made for, and for those who read others' bundles whose each device is. */

@@ -5,7 +5,7 @@ import type { ProjectId } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
 import type { SignIn, SignedIn } from '#shared/sync/team-api.ts';
-import type { Account } from '../store/account-store.ts';
+import type { Account, HeldSession } from '../store/account-store.ts';
 import {
   addSession,
   findAccountByName,
@@ -18,7 +18,7 @@ import { readIssuer } from '../store/issuer-store.ts';
 import { noteAudit, SERVER_AUDIT } from './audit.ts';
 import type { Passwords } from './passwords.ts';
 
-export type { Account } from '../store/account-store.ts';
+export type { Account, HeldSession } from '../store/account-store.ts';
 
 // From its start, whatever it was used for; one that ended begins again by the key of its laptop (`renewals.ts`), also after weeks without a network.
 export const SESSION_HOURS = 24;
@@ -51,16 +51,17 @@ export async function signIn(
     await noteAudit(deps, found?.account.project ?? SERVER_AUDIT, event);
     return err({ kind: 'account/wrong-credentials' });
   }
-  const session = await openSession(deps, found.account);
+  const session = await openSession(deps, found.account, 'person');
   const { project, person } = found.account;
   await noteAudit(deps, project, { action: 'sign-in', by: person });
   return ok(session);
 }
 
-/** Begins a session of an account. */
+/** Begins a session of an account: by its person's password or code, or by the key of a laptop of theirs. */
 export async function openSession(
   deps: Pick<SessionDeps, 'db' | 'nowMs'>,
   account: Account,
+  by: 'person' | 'key',
 ): Promise<Session> {
   const token = randomBytes(32).toString('base64url');
   const now = new Date(deps.nowMs());
@@ -69,16 +70,17 @@ export async function openSession(
     account,
     tokenHash: hashToken(token),
     startedAt: now,
+    signedInAt: by === 'person' ? now : null,
     expiresAt: new Date(now.getTime() + SESSION_HOURS * HOUR_MS),
   });
   return { secret: `${account.project}.${token}`, account };
 }
 
-/** The account of a session's secret; undefined where it is none, has ended or was signed out. */
+/** The session of a secret; undefined where it is none, has ended or was signed out. */
 export async function resumeSession(
   deps: SessionDeps,
   secret: string,
-): Promise<Account | undefined> {
+): Promise<HeldSession | undefined> {
   const parts = splitSecret(secret);
   if (parts === undefined) return undefined;
   return findSession(deps.db, parts.project, hashToken(parts.token), new Date(deps.nowMs()));
@@ -89,10 +91,10 @@ export async function signOut(deps: SessionDeps, secret: string): Promise<void> 
   const parts = splitSecret(secret);
   if (parts === undefined) return;
   const tokenHash = hashToken(parts.token);
-  const account = await findSession(deps.db, parts.project, tokenHash, new Date(deps.nowMs()));
+  const session = await findSession(deps.db, parts.project, tokenHash, new Date(deps.nowMs()));
   await removeSession(deps.db, parts.project, tokenHash);
-  if (!account) return;
-  await noteAudit(deps, parts.project, { action: 'sign-out', by: account.person });
+  if (!session) return;
+  await noteAudit(deps, parts.project, { action: 'sign-out', by: session.account.person });
 }
 
 /** Who is signed in, as the routes answer it. */

@@ -174,6 +174,8 @@ export interface NewSession {
   readonly account: Account;
   readonly tokenHash: string;
   readonly startedAt: Date;
+  /** Null where no password or code began it. */
+  readonly signedInAt: Date | null;
   readonly expiresAt: Date;
 }
 
@@ -186,29 +188,34 @@ export async function addSession(db: Db, session: NewSession): Promise<void> {
       token_hash: session.tokenHash,
       account: session.account.account,
       created_at: session.startedAt,
+      signed_in_at: session.signedInAt,
       expires_at: session.expiresAt,
     })
     .execute();
 }
 
-/** The active account of a session that has not ended at `now`. */
+/** A session as its holder acts by it. */
+export type HeldSession = Pick<NewSession, 'account' | 'signedInAt'>;
+
+/** A session of an active account that has not ended at `now`. */
 export async function findSession(
   db: Db,
   project: ProjectId,
   tokenHash: string,
   now: Date,
-): Promise<Account | undefined> {
+): Promise<HeldSession | undefined> {
   const row = await accounts(db)
     .innerJoin('session', (join) =>
       join
         .onRef('session.project', '=', 'account.project')
         .onRef('session.account', '=', 'account.account'),
     )
+    .select('session.signed_in_at')
     .where('session.project', '=', project)
     .where('session.token_hash', '=', tokenHash)
     .where('session.expires_at', '>', now)
     .executeTakeFirst();
-  return row && toAccount(row);
+  return row && { account: toAccount(row), signedInAt: row.signed_in_at };
 }
 
 /** Ends a session. */

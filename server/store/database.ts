@@ -31,6 +31,8 @@ interface SessionTable {
   readonly account: string;
   readonly created_at: ColumnType<Date, Date, never>;
   readonly expires_at: ColumnType<Date, Date, never>;
+  /** Null where no password or code began it. */
+  readonly signed_in_at: ColumnType<Date | null, Date | null, never>;
 }
 
 interface FeedTable {

@@ -79,6 +79,7 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('account/wrong-credentials') }),
   z.strictObject({ kind: z.literal('account/too-many-tries'), retryAfterSeconds: z.number() }),
   z.strictObject({ kind: z.literal('account/signed-out') }),
+  z.strictObject({ kind: z.literal('account/sign-in-again') }),
   z.strictObject({ kind: z.literal('account/not-allowed') }),
   z.strictObject({ kind: z.literal('account/other-person'), person: z.string() }),
   z.strictObject({ kind: z.literal('account/ended'), person: z.string() }),

@@ -27,9 +27,18 @@ export interface SignedIn {
   readonly serverMs: number;
 }
 
-/** `PUT /devices/<key>`: registers the key of the device its person is signed in on, with its age recipient. */
+/**
+ * `PUT /devices/<key>`: registers the key of the device its person is signed in on, with its age recipient. A key the server does not know
+ * (`device/unknown`) is asked for a proof, and its person for a sign-in of the last quarter of an hour (`account/sign-in-again`).
+ */
 export interface DeviceRegistration {
   readonly recipient: string;
+  readonly proof?: RegistrationProof;
+}
+
+/** What shows that a device has the key it names: its signature over `registrationText`. */
+export interface RegistrationProof extends Challenge {
+  readonly signature: string;
 }
 
 /**
@@ -140,6 +149,9 @@ export const recipientSchema = z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/);
 /** Parses the registration of a device. */
 export const deviceRegistrationSchema: z.ZodType<DeviceRegistration> = z.strictObject({
   recipient: recipientSchema,
+  proof: z.exactOptional(
+    z.strictObject({ challenge: z.string().max(200), signature: deviceSignatureSchema }),
+  ),
 });
 /** Parses whom bundles are made for. */
 export const teamKeysSchema: z.ZodType<TeamKeys> = z.object({

@@ -177,7 +177,7 @@ onEachDatabase('a bundle', (kind) => {
     const { recipient } = await bundleKeys(server.deps.db);
     const reader = makeSigner();
     const own = `age1${'q'.repeat(58)}`;
-    const heard = await register(supervisor, reader.device, own);
+    const heard = await register(project, supervisor, reader, own);
     expect(heard.server).toBe(recipient);
     expect(heard.recipients).toEqual([{ person: 'v1', recipient: own }]);
     expect(heard.devices.map(({ person }) => person)).toEqual(['s1', 'v1']);

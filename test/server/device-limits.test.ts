@@ -7,6 +7,7 @@ import type { TestServer } from '../support/build-test-app.ts';
 import { buildTestServer } from '../support/build-test-app.ts';
 import { makeSigner } from '../support/make-bundle.ts';
 import { onEachDatabase } from '../support/open-test-database.ts';
+import { registrationOf } from '../support/registration.ts';
 
 onEachDatabase('laptops of one account', (kind) => {
   let server: TestServer;
@@ -21,7 +22,10 @@ onEachDatabase('laptops of one account', (kind) => {
     const found = await findAccountByPerson(server.deps.db, project.project, 's1' as PersonId);
     if (!found) throw new Error('no account');
     async function add(account: Account) {
-      return registerDevice(server.deps, account, makeSigner().device, 'age1none');
+      const signer = makeSigner();
+      const session = { account, signedInAt: new Date(server.clock.ms) };
+      const registration = await registrationOf(server.deps, account, signer, 'age1none');
+      return registerDevice(server.deps, session, signer.device, registration);
     }
     for (let count = 0; count < 20; count += 1) expect((await add(found)).ok).toBe(true);
     expect(await add(found)).toEqual({ ok: false, error: { kind: 'account/not-allowed' } });

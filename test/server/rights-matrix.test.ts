@@ -69,7 +69,7 @@ onEachDatabase('the authorisation matrix', (kind) => {
   test.each(roles)('holds for what a %s sends in a bundle', async (role) => {
     const { project, actor, cells, devices, acts, first } = await stage(role);
     const signer = makeSigner();
-    await register(actor, signer.device);
+    await register(project, actor, signer);
     const laptop = { ...devices.actor, owner: actor, project, signer };
     const taken = expectOk(await take(project, await bundleOf(laptop, acts)));
     expect(taken.failures).toEqual([]);
@@ -207,7 +207,7 @@ onEachDatabase('the authorisation matrix', (kind) => {
       ['o1', 'secretariat', undefined],
     ] as const) {
       const reader = await project.addPerson(person, role, team);
-      await register(reader, makeSigner().device, (await makeAgeKeys()).recipient);
+      await register(project, reader, makeSigner(), (await makeAgeKeys()).recipient);
     }
     const answer = await surveyor.inject({ url: '/devices' });
     const { recipients } = teamKeysSchema.parse(answer.json());

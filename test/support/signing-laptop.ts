@@ -1,6 +1,5 @@
 import { encryptFor } from '#shared/bundle/age.ts';
 import type { Manifest } from '#shared/bundle/manifest.ts';
-import type { DeviceKey } from '#shared/core/device-key.ts';
 import type { Entry } from '#shared/records/entry.ts';
 import { entryHash } from '#shared/records/entry.ts';
 import { headText } from '#shared/records/signed-head.ts';
@@ -15,6 +14,7 @@ import type { BundleContents, Signer } from './make-bundle.ts';
 import { inChunks, makeBundle, makeSigner } from './make-bundle.ts';
 import type { TestDevice } from './make-entries.ts';
 import { makeDevice } from './make-entries.ts';
+import { registrationOf } from './registration.ts';
 import { segmentOf } from './segments.ts';
 
 /** A surveyor's laptop whose key the server knows. */
@@ -30,21 +30,22 @@ export function withBundles(server: () => TestServer) {
   async function laptopOf(project: TestProject, person: string): Promise<SigningLaptop> {
     const owner = await project.addPerson(person, 'surveyor');
     const signer = makeSigner();
-    await register(owner, signer.device);
+    await register(project, owner, signer);
     return { ...makeDevice(person), owner, project, signer };
   }
 
   async function register(
+    { project }: TestProject,
     owner: TestPerson,
-    device: DeviceKey,
+    signer: Signer,
     recipient?: string,
   ): Promise<TeamKeys> {
-    const { recipient: own } = await bundleKeys(server().deps.db);
-    const answer = await owner.inject({
-      method: 'PUT',
-      url: `/devices/${device}`,
-      payload: { recipient: recipient ?? own },
-    });
+    const { deps } = server();
+    const { recipient: own } = await bundleKeys(deps.db);
+    const { person } = owner;
+    const payload = await registrationOf(deps, { project, person }, signer, recipient ?? own);
+    const url = `/devices/${signer.device}`;
+    const answer = await owner.inject({ method: 'PUT', url, payload });
     return teamKeysSchema.parse(answer.json());
   }
 

@@ -19,7 +19,7 @@ export function SyncAction({ failure }: { readonly failure: Failure }): JSX.Elem
     if (set.ok) location.reload();
   }
 
-  if (failure.kind === 'account/signed-out') {
+  if (failure.kind === 'account/signed-out' || failure.kind === 'account/sign-in-again') {
     return (
       <Button kind="primary" icon="person" onClick={() => void signIn()}>
         {t`Sign in again`}
