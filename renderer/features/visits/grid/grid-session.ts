@@ -60,8 +60,11 @@ export interface GridSession extends ItemsAskedBefore {
   readonly takeFactors: (measures: readonly RecordView[]) => void;
   /** Gives open rows of a unit without a fixed content what it was weighed to hold. */
   readonly fillContent: (unit: string) => void;
-  /** How many finished rows would come out otherwise with the measures known now. */
-  readonly keptOtherwise: () => number;
+  /**
+   * How many finished rows would come out otherwise with what is known now: per standard unit by the measures, or in
+   * dollars alone by the rate.
+   */
+  readonly keptOtherwise: (by: 'measure' | 'rate') => number;
   readonly acts: GridActs;
   readonly cursor: GridCursor;
   readonly finish: RowFinish;
@@ -208,13 +211,15 @@ export function createGridSession(
     const contents = open.flatMap((row) => weighedContent(row, unit, reader));
     if (contents.length > 0) acts.give(contents);
   }
-  function keptOtherwise(): number {
+  function keptOtherwise(by: 'measure' | 'rate'): number {
     return Object.values(state.getState().rows).filter((row) => {
       const { record } = row;
       if (!record || row.hasDraft) return false;
       const answers = answersOf(record);
       const now = rederivedPrice(row.id, row.form, answers, reader.context(row));
-      return now !== undefined && now.std.before !== now.std.after;
+      if (now === undefined) return false;
+      const isMeasure = now.std.before !== now.std.after;
+      return by === 'measure' ? isMeasure : !isMeasure && now.usd.before !== now.usd.after;
     }).length;
   }
   async function saveMore(): Promise<Result<unknown, Failure>> {

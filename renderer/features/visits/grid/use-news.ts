@@ -5,6 +5,7 @@ import { useLive } from '../../../db/use-live.ts';
 import { useServices } from '../../../services/use-services.ts';
 import type { GridSession } from './grid-session.ts';
 import { rowsTalk } from './rows-talk.ts';
+import { useRateChange } from './use-rate-change.ts';
 import { useHeader } from './use-header.ts';
 
 /** Brings into an open grid what came to its visit from elsewhere: by sync, or back from a deletion. */
@@ -27,6 +28,7 @@ export function useNews(session: GridSession, visit: RecordId): void {
   useEffect(() => {
     if (header) session.takeHeader(header);
   }, [header, session]);
+  useRateChange(session, visit, header);
   useEffect(() => {
     if (records.status !== 'ready') return;
     session.finish.takeIn(records.value.filter(({ kind }) => kind === 'price'));

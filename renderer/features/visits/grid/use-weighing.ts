@@ -56,7 +56,7 @@ export function useWeighing(session: GridSession): Weighing {
     setNow(undefined);
     session.takeFactors(await store.records.list('unit_factor'));
     if (unit !== undefined) session.fillContent(unit);
-    const count = session.keptOtherwise();
+    const count = session.keptOtherwise('measure');
     showToast(
       count === 0
         ? { tone: 'ok', text: t`The measure is written down and holds for the rows of this place.` }

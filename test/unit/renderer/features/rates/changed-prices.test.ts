@@ -82,3 +82,16 @@ test('while nothing is weighed no price is listed', () => {
   const known = { rates: [], factors: [] };
   expect(changedPrices(prices, visits, known, registers, today)).toEqual([]);
 });
+
+test('a price is listed once the rate of its visit is another, by rate and not by measure', () => {
+  const known = { rates: [], factors: [] };
+  const changed = new Map([
+    ['v', view('v', 'visit', { ...header, fx_usd_buy: '84', fx_usd_sell: '84' })],
+  ]);
+  const [price, ...others] = changedPrices([priced('kg')], changed, known, registers, today);
+  expect(others).toEqual([]);
+  expect(price?.usd).toEqual({ before: '6', after: '5' });
+  expect(price && isByMeasure(price)).toBe(false);
+  const [change] = changesOf(price ? [price] : [], 'rate of the day corrected');
+  expect(change?.set).toMatchObject({ fx_rate: '84', fx_source: 'visit', unit_price_usd: '5' });
+});
