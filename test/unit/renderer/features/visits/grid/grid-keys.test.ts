@@ -35,3 +35,15 @@ test('an open list keeps its arrows, Enter and Esc', () => {
   const own = ['ArrowDown', 'Enter', 'Escape'].map((key) => commandOf({ ...plain, key }, list));
   expect(own).toEqual([undefined, undefined, undefined]);
 });
+
+test('each of these keys does what the sheet of shortcuts says, under any layout', () => {
+  const done = [
+    { code: 'Semicolon', key: 'ک', ctrlKey: true },
+    { code: 'KeyD', key: 'ی', ctrlKey: true, shiftKey: true },
+    { code: 'F2', key: 'F2' },
+    { code: 'Escape', key: 'Escape' },
+    { code: 'Delete', key: 'Delete', ctrlKey: true },
+    { code: 'KeyC', key: 'ز', altKey: true },
+  ].map((press) => commandOf({ ...plain, ...press }, cell)?.do);
+  expect(done).toEqual(['repeat-last', 'fill-row', 'edit', 'cancel', 'clear-row', 'remark']);
+});
