@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { typeIntoGrid } from '../../support/grid-typist.ts';
 import { countKeys } from '../../support/keyboard.ts';
+import { factsOf, sentPrices } from '../../support/sent-prices.ts';
 import { sheetRows } from '../../support/sheet.ts';
 import {
   beginVisit,
@@ -55,6 +56,11 @@ for (const key of ['fa', 'en'] as const) {
     await expect(page.locator('[data-index="0"]')).toContainText(finished[key]);
     await page.keyboard.press('Alt+Digit1');
     await expect(page.getByRole('tab').nth(1)).toContainText(count);
+    const visit = /\/visits\/([^/?]+)/.exec(page.url())?.[1] ?? '';
+    await expect
+      .poll(async () => (await sentPrices(address, visit)).length, { timeout: 30_000 })
+      .toBe(rows.length);
+    expect((await sentPrices(address, visit)).map(factsOf)).toEqual(rows.map(factsOf));
   });
 
   test(`the grid has no fault that axe knows and fits a narrow window (${key})`, async ({
