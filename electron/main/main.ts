@@ -49,6 +49,7 @@ async function start(): Promise<void> {
     server: app.isPackaged ? undefined : process.env['BAZARNEGAR_SERVER'],
     nowMs: () => Date.now(),
     askFolder,
+    askServer,
   });
   const compacting = setInterval(() => void compactJournal(), COMPACT_EVERY_MS);
   const copying = setInterval(() => void vaults.current()?.copies.run(), COPY_EVERY_MS);
@@ -89,6 +90,26 @@ async function start(): Promise<void> {
       properties: ['openDirectory', 'createDirectory'],
     });
     return canceled ? null : (filePaths[0] ?? null);
+  }
+
+  async function askServer(from: string, to: string): Promise<boolean> {
+    if (!window) return false;
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'warning',
+      message: 'نشانی سرور عوض شود؟ · Change the server?',
+      detail: `از این پس کار به سرور تازه فرستاده می‌شود · From now on the work is sent to the new server.
+
+سرور پیشین · Before:
+${from}
+
+سرور تازه · New:
+${to}`,
+      buttons: ['نه، همان بماند · No, keep it', 'بله، عوض شود · Yes, change it'],
+      defaultId: 0,
+      cancelId: 0,
+      noLink: true,
+    });
+    return response === 1;
   }
 
   async function askWhich(): Promise<string | null> {

@@ -15,7 +15,8 @@ import type { SettingsFile } from './settings-file.ts';
 /** The only way out of the app: requests to the one configured server. */
 export interface ServerLink {
   address(): string | null;
-  setAddress(typed: string): Promise<Result<null, Failure>>;
+  /** False where it may not be another than before. */
+  setAddress(typed: string): Promise<Result<boolean, Failure>>;
   request(input: HttpRequest): Promise<Result<HttpResponse, Failure>>;
   close(): void;
 }
@@ -23,10 +24,14 @@ export interface ServerLink {
 /** A field laptop on a bad line may stand still for half a minute and go on; longer is a line that is gone. */
 const usualLimits: ExchangeLimits = { idleMs: 45_000, responseBytes: MAX_CALL_BYTES };
 
+/** Whether the server may be `to` from now on; `from`: the one that is set, null while none is. */
+export type MayMove = (from: string | null, to: string) => Promise<boolean>;
+
 /** The link to the server named in the settings, with the session kept in `cookie`. */
 export function createServerLink(
   settings: SettingsFile,
   cookie: SessionCookie,
+  mayMove: MayMove,
   limits: ExchangeLimits = usualLimits,
 ): ServerLink {
   const plain = new HttpAgent({ keepAlive: true, maxSockets: 4 });
@@ -37,8 +42,11 @@ export function createServerLink(
     setAddress: async (typed) => {
       const origin = parseServerAddress(typed);
       if (origin === null) return err({ kind: 'network/bad-address', address: typed });
+      const known = settings.get().server;
+      if (known === origin) return ok(true);
+      if (!(await mayMove(known, origin))) return ok(false);
       await settings.set({ server: origin });
-      return ok(null);
+      return ok(true);
     },
     request: async (input) => {
       const origin = settings.get().server;

@@ -55,14 +55,37 @@ export interface VaultShelfDeps {
   readonly server: string | undefined;
   nowMs(): number;
   askFolder(): Promise<string | null>;
+  /** Asks the person whether the app may speak with the server `to` instead of `from`. */
+  askServer(from: string, to: string): Promise<boolean>;
 }
 
 export function createVaultShelf({ work, server: given, ...deps }: VaultShelfDeps): VaultShelf {
   const shelf = path.join(work, 'vaults');
   let current: OpenWork | undefined;
+  // A new vault has no server set: what the page read of another must not go anywhere else by opening one.
+  let lastServer: string | null = null;
+  let isAsking = false;
 
   function folderOf(id: string): string {
     return path.join(shelf, id);
+  }
+
+  async function mayMove(from: string | null, to: string): Promise<boolean> {
+    const before = from ?? lastServer;
+    const may = before === null || before === to || (await askOnce(before, to));
+    if (may) lastServer = to;
+    return may;
+  }
+
+  // A page that asks without end gets one question at a time.
+  async function askOnce(from: string, to: string): Promise<boolean> {
+    if (isAsking) return false;
+    isAsking = true;
+    try {
+      return await deps.askServer(from, to);
+    } finally {
+      isAsking = false;
+    }
   }
 
   async function close(): Promise<void> {
@@ -96,8 +119,9 @@ export function createVaultShelf({ work, server: given, ...deps }: VaultShelfDep
       await prepareFolder(photoFolder);
       const sealer = createSealer(hostKey, (count) => new Uint8Array(randomBytes(count)));
       const settings = await openSettingsFile(folder, sealer, work);
-      const server = createServerLink(settings, createSessionCookie(folder, sealer));
+      const server = createServerLink(settings, createSessionCookie(folder, sealer), mayMove);
       if (given !== undefined && server.address() === null) await server.setAddress(given);
+      lastServer = server.address() ?? lastServer;
       const journal = markJournal(
         createJournal(async () => ok(await openJournalFolder(folder))),
         await openMark(work, id, sealer),

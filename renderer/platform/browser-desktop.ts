@@ -51,7 +51,7 @@ export function createBrowserDesktop(): Desktop {
     'server.get': () => location.origin,
     'server.set': ({ address }) =>
       URL.parse(address)?.origin === location.origin
-        ? ok(null)
+        ? ok(true)
         : err({ kind: 'network/bad-address', address }),
     'http.request': (input) => requestOwnServer(input),
     'file.begin': ({ suggestedName }) => files.begin(suggestedName),

@@ -125,15 +125,15 @@ export async function takeStarter(
   if (!starter) return err({ kind: 'enrolment/not-a-starter' });
   if (!keys || !vouching) return err({ kind: 'sync/cannot-verify' });
   const { project, person, role, isSample, serverKey, team, entries, server } = starter;
+  if (server !== null && desktop.host === 'desktop') {
+    const set = await desktop.call('server.set', { address: server });
+    if (!set.ok || !set.value) return set.ok ? ok(null) : set;
+  }
   const signature = await vouching.sign(certificateText(project, keys.device));
   const steps = [
     () => keepCertificate(store.settings, { enrolment: vouching.device, signature }),
     () => keepTeamKeys(store.settings, team),
     () => store.sync.takeInBundled(entries),
-    async () =>
-      server !== null && desktop.host === 'desktop'
-        ? desktop.call('server.set', { address: server })
-        : ok(null),
     () => {
       const pin = serverKey === null ? {} : { serverKey };
       return store.setIdentity({ project, person, role, isSample, feed: newFeed(), ...pin });

@@ -170,10 +170,13 @@ export interface DesktopCalls {
     readonly output: Result<Uint8Array, Failure>;
   };
   readonly 'server.get': { readonly input: null; readonly output: string | null };
-  /** Sets the address of the one server the app may speak with: https, or http on this machine itself. */
+  /**
+   * Sets the address of the one server the app may speak with: https, or http on this machine itself. Another than before is set only where the
+   * person says yes to the desktop's own question; false where they keep the one before.
+   */
   readonly 'server.set': {
     readonly input: { readonly address: string };
-    readonly output: Result<null, Failure>;
+    readonly output: Result<boolean, Failure>;
   };
   readonly 'http.request': {
     readonly input: HttpRequest;

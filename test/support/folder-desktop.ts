@@ -14,6 +14,7 @@ export function openHost(
     server: undefined,
     nowMs: () => Date.now(),
     askFolder: async () => copies,
+    askServer: async () => false,
   });
   return { ...desktopOver(vaults), close: () => vaults.close() };
 }

@@ -15,7 +15,11 @@ import { temporaryFolder } from './temporary-folder.ts';
 export async function startLinkedLaptop(address: string, account: SignIn): Promise<SyncedApp> {
   const folder = temporaryFolder();
   const settings = await openSettingsFile(folder, quickSealer, folder);
-  const link = createServerLink(settings, createSessionCookie(folder, quickSealer));
+  const link = createServerLink(
+    settings,
+    createSessionCookie(folder, quickSealer),
+    async () => true,
+  );
   onTestFinished(() => link.close());
   expectOk(await link.setAddress(address));
   const parts = { link: link.request, memoryIndex: createMemoryIndex() };

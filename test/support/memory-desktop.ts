@@ -100,7 +100,7 @@ export function createMemoryDesktop(
     'server.get': async () => server,
     'server.set': async ({ address }) => {
       server = address;
-      return ok(null);
+      return ok(true);
     },
     'http.request': link,
     ...memoryFiles(stick),

@@ -11,6 +11,7 @@ const vaults = createVaultShelf({
   server: undefined,
   nowMs: () => 0,
   askFolder: async () => null,
+  askServer: async () => false,
 });
 const host = desktopOver(vaults);
 await host.call('vault.open', { id: SOAK_VAULT, hostKey: soakKeys.hostKey() });

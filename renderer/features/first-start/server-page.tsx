@@ -28,9 +28,11 @@ export function ServerPage({ desktop, sessions, onSet, offer }: ServerPageProps)
   async function tryAddress(): Promise<void> {
     setIsTrying(true);
     const set = await desktop.call('server.set', { address: address.trim() });
+    const isKept = set.ok && !set.value;
     const answer = set.ok ? await sessions.health() : set;
     setIsTrying(false);
-    if (answer.ok) onSet();
+    if (isKept) setFailure(undefined);
+    else if (answer.ok) onSet();
     else setFailure(answer.error);
   }
 

@@ -27,8 +27,14 @@ export function ServerCard(): JSX.Element {
   async function set(): Promise<void> {
     setIsTrying(true);
     const wasSet = await desktop.call('server.set', { address: address.trim() });
-    const answer = wasSet.ok ? await sessions.health() : wasSet;
-    setOutcome(answer.ok ? { kind: 'set' } : { kind: 'failed', failure: answer.error });
+    if (wasSet.ok && !wasSet.value) {
+      // The person said no to the desktop's question: the one before stays.
+      setAddress((await desktop.call('server.get', null)) ?? '');
+      setOutcome(undefined);
+    } else {
+      const answer = wasSet.ok ? await sessions.health() : wasSet;
+      setOutcome(answer.ok ? { kind: 'set' } : { kind: 'failed', failure: answer.error });
+    }
     setIsTrying(false);
   }
 

@@ -141,6 +141,15 @@ test('main speaks with the one server for the page, and keeps the session to its
       cookie: '',
     });
     expect(first.all).not.toContain('very-secret');
+    // Main's own question, to which the person says no.
+    await app.evaluate(({ dialog }) => {
+      dialog.showMessageBox = async () => ({ response: 0, checkboxChecked: false });
+    }, null);
+    const kept = await page.evaluate(async () => {
+      const moved = await window.host.call('server.set', { address: 'https://elsewhere.example' });
+      return { moved, now: await window.host.call('server.get', null) };
+    });
+    expect(kept).toEqual({ moved: { ok: true, value: false }, now: origin });
     await app.close();
     const stored = readFileSync(
       path.join(userData, 'work/vaults', HOST_PAGE_VAULT, 'session.sealed'),

@@ -9,6 +9,10 @@ interface Dialog extends Pick<Electron.Dialog, 'showErrorBox'> {
     window: BrowserWindow,
     options: Electron.OpenDialogOptions,
   ) => Promise<Electron.OpenDialogReturnValue>;
+  showMessageBox: (
+    window: BrowserWindow,
+    options: Electron.MessageBoxOptions,
+  ) => Promise<Electron.MessageBoxReturnValue>;
 }
 
 function unanswered(name: string) {
@@ -21,6 +25,7 @@ function unanswered(name: string) {
 export const dialog: Dialog = {
   showSaveDialog: unanswered('showSaveDialog'),
   showOpenDialog: unanswered('showOpenDialog'),
+  showMessageBox: unanswered('showMessageBox'),
   showErrorBox: (title, content) => {
     console.error(`dialog.showErrorBox: ${title}: ${content}`);
   },

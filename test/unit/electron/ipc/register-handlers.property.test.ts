@@ -30,6 +30,7 @@ async function startShell(): Promise<Call> {
     server: undefined,
     nowMs: () => 0,
     askFolder: async () => null,
+    askServer: async () => false,
   });
   expectOk(await vaults.open(VAULT, new Uint8Array(32)));
   const files = createSaveFiles(async (name) => path.join(folder, name));

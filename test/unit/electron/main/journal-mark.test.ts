@@ -21,6 +21,7 @@ function startLaptop(work = temporaryFolder()) {
     server: undefined,
     nowMs: () => clock.nowMs,
     askFolder: async () => null,
+    askServer: async () => false,
   });
   onTestFinished(() => shelf.close());
   const host: Desktop = desktopOver(shelf);

@@ -38,7 +38,7 @@ async function linkTo(
   const folder = temporaryFolder();
   const settings = await openSettingsFile(folder, quickSealer, folder);
   const cookie = createSessionCookie(folder, quickSealer);
-  const link = createServerLink(settings, cookie, {
+  const link = createServerLink(settings, cookie, async () => true, {
     idleMs: 20_000,
     responseBytes: 1000,
     ...limits,

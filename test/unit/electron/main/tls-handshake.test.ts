@@ -43,6 +43,7 @@ async function linkTo(server: Server): Promise<ServerLink> {
   const link = createServerLink(
     await openSettingsFile(own, quickSealer, own),
     createSessionCookie(own, quickSealer),
+    async () => true,
   );
   onTestFinished(() => link.close());
   const { port } = server.address() as AddressInfo;

@@ -15,6 +15,7 @@ async function startShelf() {
     server: undefined,
     nowMs: () => 0,
     askFolder: async () => null,
+    askServer: async () => false,
   });
   onTestFinished(() => shelf.close());
   for (const id of [own, others]) {
