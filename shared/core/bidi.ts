@@ -14,17 +14,15 @@ const groupsOfDigits = /^\+|[0-9\u0660-\u0669\u06f0-\u06f9][ ()-]+[0-9\u0660-\u0
 
 // Controls, joiners and blanks without a shape. Lines and tabs are none, nor are the signs of Arabic that stand around numbers, nor a joiner
 // inside a word of the Arabic script (also «DVD‌ها»), after its heh, or of a picture.
-const hidden = new RegExp(
-  [
-    String.raw`(?![\t\n\r\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2])`,
-    String.raw`(?!(?<=\p{Script=Arabic}\p{M}*)[\u200c\u200d](?=[\p{L}\p{N}]))`,
-    String.raw`(?!(?<=[\u0647\u06be])[\u200c\u200d](?![\u200c\u200d]))`,
-    String.raw`(?!(?<=[\p{L}\p{N}])\u200c(?=\p{Script=Arabic}))`,
-    String.raw`(?!(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d(?=\p{Extended_Pictographic}))`,
-    String.raw`[\p{Cc}\p{Cf}\u2028\u2029\u034f\u115f\u1160\u3164\uffa0]`,
-  ].join(''),
-  'gu',
-);
+const hiddenParts = [
+  String.raw`(?![\t\n\r\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2])`,
+  String.raw`(?!(?<=\p{Script=Arabic}\p{M}*)[\u200c\u200d](?=[\p{L}\p{N}]))`,
+  String.raw`(?!(?<=[\u0647\u06be])[\u200c\u200d](?![\u200c\u200d]))`,
+  String.raw`(?!(?<=[\p{L}\p{N}])\u200c(?=\p{Script=Arabic}))`,
+  String.raw`(?!(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d(?=\p{Extended_Pictographic}))`,
+  String.raw`[\p{Cc}\p{Cf}\u2028\u2029\u034f\u115f\u1160\u3164\uffa0]`,
+];
+const hidden = new RegExp(hiddenParts.join(''), 'gu');
 const nothingHidden = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u0606-\u061b\u061d-\u06dc\u06de-\u06ff]*$/;
 
 /** Unicode's abbreviations. */
