@@ -74,7 +74,7 @@ test('a regular expression is never made of what somebody typed', () => {
   );
   // Of the code's own letters.
   expect(made).toEqual([
-    'shared/core/bidi.ts: hiddenParts.join(',
+    "shared/core/bidi.ts: hiddenParts.join(''",
     'shared/core/search-key.ts: `[${[...foldOf.keys(',
   ]);
 });
