@@ -3,6 +3,7 @@ import { plural } from '@lingui/core/macro';
 import type { JSX, KeyboardEvent } from 'react';
 import { useMemo, useState } from 'react';
 import { useFormat } from '../../i18n/use-format.ts';
+import { photosOf } from '../folder-photos.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -15,15 +16,12 @@ interface FolderDialogProps {
   readonly onClose: () => void;
 }
 
-// What is told by name and time is read through; a phone's folder holds thousands.
-const MOST_SHOWN = 60;
-
 /** The photos of a folder, as of a phone that is plugged in, the latest first, to choose from. */
 export function FolderDialog({ files, onChoose, onClose }: FolderDialogProps): JSX.Element {
   const { t } = useLingui();
   const format = useFormat();
   const [chosen, setChosen] = useState<ReadonlySet<File>>(new Set());
-  const photos = useMemo(() => latestPhotos(files), [files]);
+  const { photos, unreadable } = useMemo(() => photosOf(files), [files]);
   const count = chosen.size;
 
   function toggle(file: File): void {
@@ -53,6 +51,14 @@ export function FolderDialog({ files, onChoose, onClose }: FolderDialogProps): J
           </>
         }
       >
+        {unreadable > 0 && (
+          <Notice
+            tone="warn"
+            title={t`${plural(unreadable, { one: '# photo of the kind HEIC cannot be read', other: '# photos of the kind HEIC cannot be read' })}`}
+          >
+            {t`On an iPhone choose Settings, Camera, Formats, Most Compatible, or send these photos as JPEG.`}
+          </Notice>
+        )}
         {photos.length === 0 ? (
           <Notice tone="info" title={t`There is no photo in this folder`}>
             {t`On a phone they are mostly in DCIM, Camera.`}
@@ -75,11 +81,4 @@ export function FolderDialog({ files, onChoose, onClose }: FolderDialogProps): J
       </Dialog>
     </div>
   );
-}
-
-function latestPhotos(files: readonly File[]): readonly File[] {
-  return files
-    .filter(({ type, name }) => type.startsWith('image/') && !name.startsWith('.'))
-    .toSorted((a, b) => b.lastModified - a.lastModified)
-    .slice(0, MOST_SHOWN);
 }
