@@ -60,9 +60,9 @@ export async function openJournal(
   // A mark within a compacted volume cannot be compared: then its length has to do.
   let isOther = false;
   let knownIsPrefix = known?.frames === 0 && known.head === emptyJournal.head;
-  function compare({ frames, head }: JournalNote): void {
+  function compare({ frames, head }: JournalNote, isLeftOut: boolean): void {
     if (known?.frames === frames) knownIsPrefix = known.head === head;
-    if (mark?.frames === frames) isOther = mark.head !== head;
+    if (mark?.frames === frames && !isLeftOut) isOther = mark.head !== head;
   }
   let note: JournalNote = { frames: 0, head: emptyJournal.head };
   const opened: OpenedVolume[] = [];

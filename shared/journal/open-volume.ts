@@ -26,14 +26,15 @@ export interface OpenedVolume {
 /**
  * Reads a volume that continues the journal at `from`, and makes it whole: what follows the last whole frame is first kept in
  * a file beside it, flushed, then whole frames found in it are put back and the rest is cut off. A volume that a newer version
- * wrote is left as it is. `onNote` hears of each place in the journal that an index may know.
+ * wrote is left as it is. `onNote` hears of each place in the journal that an index may know; `isLeftOut` within a
+ * compacted volume, whose numbers stand for other acts than they did before.
  */
 export async function openVolume(
   name: VolumeName,
   file: VolumeFile,
   from: JournalNote,
   folder: Pick<JournalFolder, 'setAside'>,
-  onNote: (note: JournalNote) => void,
+  onNote: (note: JournalNote, isLeftOut: boolean) => void,
 ): Promise<Result<OpenedVolume, FailureOf<'journal/newer-version'>>> {
   const size = await file.size();
   const compacted = name.isCompacted ? await readHeader(file) : undefined;
@@ -44,7 +45,7 @@ export async function openVolume(
 
   function take(frame: JournalPosition): void {
     const isLast = jump !== undefined && frame.frames === from.frames + jump.frames;
-    if (!isLast) onNote(frame);
+    if (!isLast) onNote(frame, jump !== undefined);
     stretches.add(frame);
   }
   let position = await scanFile(file, size, { ...from, bytes: begin }, take);
@@ -65,7 +66,7 @@ export async function openVolume(
   const isComplete = jump !== undefined && position.frames === from.frames + jump.frames;
   if (isComplete) {
     stretches.endAt(jump.to);
-    onNote(jump.to);
+    onNote(jump.to, false);
   }
   return ok({
     name,

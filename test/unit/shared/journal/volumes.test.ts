@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { utf8 } from '#shared/core/hash.ts';
 import { ok } from '#shared/core/result.ts';
-import type { Journal, JournalPage } from '#shared/journal/journal.ts';
+import type { Journal, JournalMark, JournalPage } from '#shared/journal/journal.ts';
 import { createJournal } from '#shared/journal/journal.ts';
 import { encodeJournalAct } from '#shared/journal/journal-record.ts';
 import { parseVolumeName, volumeFileName } from '#shared/journal/volume-name.ts';
@@ -167,4 +167,22 @@ test('a name is a volume’s only as it is written by the product', () => {
   }
   for (const name of ['journal-1.bzj', 'journal-02.bzj', 'journal-3-2.bzj', 'journal.reserve'])
     expect(parseVolumeName(name)).toBeUndefined();
+});
+
+test('a mark that a compaction left nothing of is no sign that work is missing', async () => {
+  const disk = createMemoryDisk();
+  const journal = await openOn(disk);
+  const marks: JournalMark[] = [];
+  for (const value of Array.from({ length: 12 }).keys()) {
+    const act = encodeJournalAct([{ is: 'setting', key: `${value % 2}`, value }]);
+    const { frames, head } = expectOk(await journal.append([act]));
+    marks.push({ frames, head, atMs: 1 });
+  }
+  expect(expectOk(await journal.compact())).toBeGreaterThan(0);
+  await journal.close();
+  for (const mark of marks) {
+    const again = journalOn(disk);
+    expect(expectOk(await again.open(null, mark)).missing).toBeNull();
+    await again.close();
+  }
 });
