@@ -27,6 +27,12 @@ const markSchema: z.ZodType<JournalMark> = z.strictObject({
   atMs: z.number(),
 });
 
+const MARKS = 'marks';
+
+function placeOf(work: string, id: string): string {
+  return path.join(work, MARKS, `${id}.sealed`);
+}
+
 /** The note of a vault, sealed by its key for the host: nobody else can write one. */
 export async function openMark(
   work: string,
@@ -50,6 +56,7 @@ export function markJournal(
 ): MarkedJournal {
   let reached: JournalNote | undefined;
   let noted: JournalMark | undefined;
+  let triedAtMs: number | undefined;
   /** While something is missing that nobody has taken note of. */
   let isHeld = false;
   let last: Promise<void> = Promise.resolve();
@@ -57,11 +64,12 @@ export function markJournal(
   async function write(): Promise<void> {
     if (!reached || isHeld || noted?.head === reached.head) return;
     const mark = { frames: reached.frames, head: reached.head, atMs: nowMs() };
-    noted = mark;
     await file.write({ ...mark });
+    noted = mark;
   }
 
   function note(): Promise<void> {
+    triedAtMs = nowMs();
     const written = last.then(write);
     // A disk without room for the note has none for the next save either, which says so.
     last = written.catch(() => undefined);
@@ -86,7 +94,8 @@ export function markJournal(
       const appended = await journal.append(payloads);
       if (!appended.ok) return appended;
       reached = appended.value;
-      const isDue = !noted || Math.abs(nowMs() - noted.atMs) >= NOTE_EVERY_MS;
+      // Whether or not the last one could be written; and a clock may be put back.
+      const isDue = triedAtMs === undefined || Math.abs(nowMs() - triedAtMs) >= NOTE_EVERY_MS;
       if (isDue) void note().catch(() => undefined);
       return appended;
     },
@@ -104,10 +113,4 @@ export function markJournal(
       await journal.close();
     },
   };
-}
-
-const MARKS = 'marks';
-
-function placeOf(work: string, id: string): string {
-  return path.join(work, MARKS, `${id}.sealed`);
 }

@@ -2,11 +2,17 @@ import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Desktop } from '#shared/desktop/contract.ts';
-import type { MissingActs } from '#shared/journal/journal.ts';
+import { sha256Hex } from '#shared/core/hash.ts';
+import { ok } from '#shared/core/result.ts';
+import { emptyJournal } from '#shared/journal/frame.ts';
+import type { JournalMark, MissingActs } from '#shared/journal/journal.ts';
+import { createJournal } from '#shared/journal/journal.ts';
 import { encodeJournalAct } from '#shared/journal/journal-record.ts';
+import { markJournal } from '../../../../electron/main/journal-mark.ts';
 import { createVaultShelf } from '../../../../electron/main/vault-shelf.ts';
 import { expectOk } from '../../../support/expect-ok.ts';
 import { desktopOver } from '../../../support/folder-desktop.ts';
+import { createMemoryDisk, openMemoryFolder } from '../../../support/memory-journal-folder.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const id = '0190a6b0-7c3e-7a52-8f3e-2b1c5d6e7f80';
@@ -131,4 +137,27 @@ test('a vault that is taken away leaves no note', async () => {
   await laptop.save(1);
   expectOk(await laptop.host.call('vault.seal', { id, keyFile: null }));
   expect(readdirSync(laptop.marks)).toEqual([]);
+});
+
+test('a note that found no room is written the next time', async () => {
+  const journal = createJournal(async () => ok(openMemoryFolder(createMemoryDisk())));
+  const written: JournalMark[] = [];
+  let isFull = true;
+  const file = {
+    read: async () => ({ frames: 9, head: sha256Hex('before'), atMs: 1 }),
+    async write(mark: JournalMark) {
+      if (isFull) throw Object.assign(new Error('no room'), { code: 'ENOSPC' });
+      written.push(mark);
+    },
+  };
+  const marked = markJournal(journal, file, () => 5);
+  expect(expectOk(await marked.open(null)).missing).toEqual({ frames: 9, notedAtMs: 1 });
+  expect(await marked.accept()).toEqual({
+    ok: false,
+    error: { kind: 'journal/write-failed', detail: 'ENOSPC' },
+  });
+  isFull = false;
+  expectOk(await marked.accept());
+  expect(written).toEqual([{ frames: 0, head: emptyJournal.head, atMs: 5 }]);
+  await marked.close();
 });
