@@ -59,11 +59,12 @@ export function FolderDialog({ files, onChoose, onClose }: FolderDialogProps): J
             {t`On an iPhone choose Settings, Camera, Formats, Most Compatible, or send these photos as JPEG.`}
           </Notice>
         )}
-        {photos.length === 0 ? (
+        {photos.length === 0 && unreadable === 0 && (
           <Notice tone="info" title={t`There is no photo in this folder`}>
             {t`On a phone they are mostly in DCIM, Camera.`}
           </Notice>
-        ) : (
+        )}
+        {photos.length > 0 && (
           <ul className={css['folder']}>
             {photos.map((file) => (
               <li key={`${file.webkitRelativePath} ${file.name}`}>
