@@ -28,12 +28,11 @@ export function ServerPage({ desktop, sessions, onSet, offer }: ServerPageProps)
   async function tryAddress(): Promise<void> {
     setIsTrying(true);
     const set = await desktop.call('server.set', { address: address.trim() });
-    const isKept = set.ok && !set.value;
-    const answer = set.ok ? await sessions.health() : set;
+    // Null where the person said no to the desktop's question.
+    const answer = set.ok ? (set.value ? await sessions.health() : null) : set;
     setIsTrying(false);
-    if (isKept) setFailure(undefined);
-    else if (answer.ok) onSet();
-    else setFailure(answer.error);
+    if (answer?.ok) onSet();
+    else setFailure(answer?.error);
   }
 
   return (
