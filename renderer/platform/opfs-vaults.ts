@@ -18,6 +18,7 @@ const UNSEALED = { journal: 'work', photos: 'photos' } as const;
 
 /** What works on one vault while it is open. */
 export interface OpfsWork {
+  /** The vault's; absent for work that lies in clear. */
   readonly id?: string;
   readonly journal: Journal;
   readonly photos: OpfsPhotos;
