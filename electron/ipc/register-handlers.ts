@@ -3,7 +3,7 @@ import { err, ok } from '#shared/core/result.ts';
 import type { IpcReply } from '#shared/desktop/channels.ts';
 import { desktopChannels, ipcName } from '#shared/desktop/channels.ts';
 import type { DesktopChannel, DesktopOutput } from '#shared/desktop/contract.ts';
-import { desktopInputSchemas } from '#shared/desktop/contract.ts';
+import { desktopInputSchemas } from '#shared/desktop/input-schemas.ts';
 import { isAppUrl } from '../main/app-address.ts';
 import { errorCode } from '../main/durable-file.ts';
 import type { MainLog } from '../main/main-log.ts';
