@@ -37,37 +37,71 @@ export async function readCarriedFeeds(settings: SettingStore): Promise<readonly
   return z.array(carriedSchema).safeParse(await settings.get(CARRIED_SETTING)).data ?? [];
 }
 
-/** Notes how a carried feed stands now. */
-export async function noteCarriedFeed(
+/** What the server said of a carried feed. */
+export type CarriedVerdict = Pick<
+  CarriedFeed,
+  'feed' | 'confirmed' | 'receipt' | 'refused' | 'failure'
+>;
+
+/** Notes what the server said of a carried feed; stretches that came meanwhile stay. */
+export async function noteVerdict(
   settings: SettingStore,
-  feed: CarriedFeed,
+  { feed, confirmed, receipt, refused, failure }: CarriedVerdict,
 ): Promise<Result<null, Failure>> {
-  const others = (await readCarriedFeeds(settings)).filter((one) => one.feed !== feed.feed);
-  return settings.set(CARRIED_SETTING, [...others, feed] as never);
+  return change(settings, (carried) =>
+    carried.map((one) =>
+      one.feed === feed ? { ...one, confirmed, receipt, refused, failure } : one,
+    ),
+  );
 }
 
 /** Notes what a bundle brought: its stretches are handed on with the next sync. */
 export async function carryBundle(
   settings: SettingStore,
-  { person, device, certificate, segments }: Manifest,
+  manifest: Manifest,
 ): Promise<Result<null, Failure>> {
-  const carried = new Map((await readCarriedFeeds(settings)).map((one) => [one.feed, one]));
+  return change(settings, (carried) => withBundle(carried, manifest));
+}
+
+function withBundle(
+  before: readonly CarriedFeed[],
+  { person, device, certificate, segments }: Manifest,
+): readonly CarriedFeed[] {
+  const carried = new Map(before.map((one) => [one.feed, one]));
   for (const { feed, first, last, hash, signature } of segments) {
-    const before = carried.get(feed);
-    const stretches = (before?.stretches ?? []).filter((one) => one.last !== last);
+    const known = carried.get(feed);
+    const stretches = (known?.stretches ?? []).filter((one) => one.last !== last);
     carried.set(feed, {
       feed,
       person,
       device,
       certificate,
-      confirmed: before?.confirmed ?? 0,
-      receipt: before?.receipt ?? null,
-      refused: before?.refused ?? [],
+      confirmed: known?.confirmed ?? 0,
+      receipt: known?.receipt ?? null,
+      refused: known?.refused ?? [],
       failure: null,
       stretches: [...stretches, { first, last, hash, signature }].toSorted(
         (a, b) => a.last - b.last,
       ),
     });
   }
-  return settings.set(CARRIED_SETTING, [...carried.values()] as never);
+  return [...carried.values()];
+}
+
+const changing = new WeakMap<SettingStore, Promise<unknown>>();
+
+// One after the other: a bundle may come while another does, or while a sync hands on what came before.
+function change(
+  settings: SettingStore,
+  act: (carried: readonly CarriedFeed[]) => readonly CarriedFeed[],
+): Promise<Result<null, Failure>> {
+  const before = changing.get(settings) ?? Promise.resolve();
+  const changed = before.then(async () =>
+    settings.set(CARRIED_SETTING, act(await readCarriedFeeds(settings)) as never),
+  );
+  changing.set(
+    settings,
+    changed.catch(() => undefined),
+  );
+  return changed;
 }

@@ -7,7 +7,7 @@ import type { PushResponse } from '#shared/sync/http-api.ts';
 import { hashForSegment, layOutSegment } from '#shared/sync/segment.ts';
 import { utf8 } from '#shared/core/hash.ts';
 import type { CarriedFeed } from './carried-feeds.ts';
-import { noteCarriedFeed, readCarriedFeeds } from './carried-feeds.ts';
+import { noteVerdict, readCarriedFeeds } from './carried-feeds.ts';
 import { isPassing } from './failure-groups.ts';
 import { gzip } from './gzip.ts';
 import type { SyncContext, SyncStop } from './sync-context.ts';
@@ -26,7 +26,7 @@ export async function relayFeeds(context: SyncContext): Promise<Result<null, Syn
       const sent = await sendStretch(context, at, stretch);
       if (!sent.ok) return sent;
       at = sent.value;
-      const noted = await noteCarriedFeed(context.store.settings, at);
+      const noted = await noteVerdict(context.store.settings, at);
       if (!noted.ok) return noted;
     }
   }

@@ -1,5 +1,6 @@
 import { decryptWith } from '#shared/bundle/age.ts';
 import type { BundledSegment, Manifest } from '#shared/bundle/manifest.ts';
+import { manifestText } from '#shared/bundle/manifest.ts';
 import type { Certificate } from '#shared/records/signed-head.ts';
 import type { BundleReader, BundleVisitor } from '#shared/bundle/read-bundle.ts';
 import { readBundle } from '#shared/bundle/read-bundle.ts';
@@ -82,9 +83,9 @@ export async function takeBundle(
 ): Promise<Result<null, Failure>> {
   const { store } = taker;
   const taken = await readFile(taker, file, onProgress, {
-    // The file is the one that was looked at: another manifest means that it was changed meanwhile.
-    manifest: async ({ bundle, part }) =>
-      bundle === looked.bundle && part.number === looked.part.number
+    // Whoever signs a bundle chooses its number: only the whole manifest tells that this is the file that was looked at.
+    manifest: async (manifest) =>
+      manifestText(manifest) === manifestText(looked)
         ? ok(null)
         : err({ kind: 'bundle/damaged', detail: 'changed while it was read' }),
     segment: async (_segment, entries, { person }) => {

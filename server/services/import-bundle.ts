@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { decryptWith } from '#shared/bundle/age.ts';
 import type { BundledSegment, Manifest } from '#shared/bundle/manifest.ts';
+import { manifestText } from '#shared/bundle/manifest.ts';
 import type { BundleReader, BundleVisitor } from '#shared/bundle/read-bundle.ts';
 import { readBundle } from '#shared/bundle/read-bundle.ts';
 import type { ReceiptsFile, RefusedEntryNote } from '#shared/bundle/receipts-file.ts';
@@ -100,9 +101,9 @@ function createTaking(deps: ImportDeps, account: Account, looked: Manifest) {
   }
 
   const visitor: BundleVisitor = {
-    // The file is the one that was looked at: another manifest means that it was changed meanwhile.
-    manifest: async ({ bundle }) =>
-      bundle === looked.bundle
+    // Whoever signs a bundle chooses its number: only the whole manifest tells that this is the file that was looked at.
+    manifest: async (manifest) =>
+      manifestText(manifest) === manifestText(looked)
         ? ok(null)
         : err({ kind: 'bundle/damaged', detail: 'changed while it was read' }),
     segment: takeSegment,
