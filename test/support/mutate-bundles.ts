@@ -1,8 +1,11 @@
 import type { Failure } from '#shared/core/failure.ts';
+import type { Result } from '#shared/core/result.ts';
+import { ok } from '#shared/core/result.ts';
 import { canonicalJson } from '#shared/core/json.ts';
 import type { Chance } from './chance.ts';
 import { createChance } from './chance.ts';
-import type { TarFile, TestReader } from './make-bundle.ts';
+import type { BundleContents, Signer, TarFile } from './make-bundle.ts';
+import { expectOk } from './expect-ok.ts';
 import { makeBundle, makeScene, packTar } from './make-bundle.ts';
 
 /** What became of mutated bundles. Only `taken` and `refused` may be other than zero. */
@@ -15,7 +18,22 @@ export interface MutationReport {
   readonly wronglyTaken: number;
   readonly untyped: readonly string[];
   readonly slow: number;
+  /** Most memory of the process. */
   readonly mostBytes: number;
+  /** How much more JavaScript held at its most than at the beginning. */
+  readonly grownBytes: number;
+}
+
+/** What bundles are given to, a good one to begin with, and two devices that may not have written it. */
+export interface BundleTarget {
+  readonly contents: BundleContents;
+  readonly other: Signer;
+  readonly revoked: Signer;
+  /** What is there once the good bundle was taken, and nothing else. */
+  readonly expected: string;
+  seal(tar: Uint8Array): Promise<Uint8Array>;
+  /** What is there once a bundle was taken, in words that are the same for the same; or why nothing of it was taken. Throws where that is untrue. */
+  take(file: Uint8Array): Promise<Result<string, Failure>>;
 }
 
 const SLOW_MS = 2000;
@@ -24,16 +42,20 @@ const SLOW_MS = 2000;
  * Mutates a good bundle `count` times, from a seed, in three ways in turn: the encrypted bytes (a bad stick), the tar within (whoever
  * has the public key), and what an enrolled person signs.
  */
-export async function mutateBundles(count: number, seed: number): Promise<MutationReport> {
+export async function mutateBundles(
+  count: number,
+  seed: number,
+  target?: BundleTarget,
+): Promise<MutationReport> {
   const chance = createChance(seed);
-  const scene = await makeScene();
-  const { reader, contents, other, revoked } = scene;
+  const { contents, other, revoked, expected, seal, take } = target ?? (await readingOnly());
   const good = makeBundle(contents);
-  const file = await reader.seal(good.tar);
-  const expected = contentOf(await reader.read(file));
+  const file = await seal(good.tar);
   const refused: Record<string, number> = {};
   const untyped: string[] = [];
-  let [taken, wronglyTaken, slow, mostBytes] = [0, 0, 0, 0];
+  let [taken, wronglyTaken, slow] = [0, 0, 0];
+  let [mostBytes, grownBytes] = [0, 0];
+  const beganBytes = heldBytes();
 
   function fromInsider(): Uint8Array {
     const files = [...good.files];
@@ -68,28 +90,44 @@ export async function mutateBundles(count: number, seed: number): Promise<Mutati
   for (let n = 0; n < count; n += 1) {
     const changed = [
       async () => mutate(file, chance),
-      async () => reader.seal(mutate(good.tar, chance)),
-      async () => reader.seal(fromInsider()),
+      async () => seal(mutate(good.tar, chance)),
+      async () => seal(fromInsider()),
     ][n % 3];
     const bytes = (await changed?.()) ?? file;
     const began = performance.now();
     try {
-      const read = await reader.read(bytes);
+      const read = await take(bytes);
       if (!read.ok) refused[kindOf(read.error)] = (refused[kindOf(read.error)] ?? 0) + 1;
-      else if (contentOf(read) === expected) taken += 1;
+      else if (read.value === expected) taken += 1;
       else wronglyTaken += 1;
     } catch (error) {
       untyped.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
     }
     if (performance.now() - began > SLOW_MS) slow += 1;
     mostBytes = Math.max(mostBytes, process.memoryUsage.rss());
+    grownBytes = Math.max(grownBytes, heldBytes() - beganBytes);
   }
-  return { tried: count, taken, refused, wronglyTaken, untyped, slow, mostBytes };
+  return { tried: count, taken, refused, wronglyTaken, untyped, slow, mostBytes, grownBytes };
 }
 
-/** What was taken of a bundle, whatever an enrolled person's manifest says beside it. */
-function contentOf(read: Awaited<ReturnType<TestReader['read']>>): string {
-  return read.ok ? canonicalJson([read.value.entries, read.value.photos]) : 'refused';
+/** The reader alone: what it hands on is kept nowhere. */
+async function readingOnly(): Promise<BundleTarget> {
+  const { reader, contents, other, revoked } = await makeScene();
+  // Whatever an enrolled person's manifest says beside it.
+  async function take(file: Uint8Array): Promise<Result<string, Failure>> {
+    const read = await reader.read(file);
+    return read.ok ? ok(canonicalJson([read.value.entries, read.value.photos])) : read;
+  }
+  function seal(tar: Uint8Array): Promise<Uint8Array> {
+    return reader.seal(tar);
+  }
+  const expected = expectOk(await take(await seal(makeBundle(contents).tar)));
+  return { contents, other, revoked, expected, seal, take };
+}
+
+function heldBytes(): number {
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
 }
 
 function kindOf(failure: Failure): string {
