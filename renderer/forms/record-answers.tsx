@@ -78,10 +78,13 @@ function AnswerRow({ answer, readPhoto, children }: AnswerRowProps): JSX.Element
   );
 }
 
-function AnswerValueView({
-  answer,
-  readPhoto,
-}: Pick<AnswerRowProps, 'answer' | 'readPhoto'>): JSX.Element {
+interface AnswerValueProps {
+  readonly answer: Pick<ReadAnswer, 'text' | 'unit' | 'look' | 'value'>;
+  readonly readPhoto: PhotoAccess['read'];
+}
+
+/** What was answered, with its unit. */
+export function AnswerValueView({ answer, readPhoto }: AnswerValueProps): JSX.Element {
   const { text, unit, look, value } = answer;
   if (look === 'photos' && Array.isArray(value)) {
     return <AnswerPhotos photos={value as readonly PhotoRef[]} read={readPhoto} />;

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
-import type { JSX, SyntheticEvent } from 'react';
-import { useState } from 'react';
+import type { JSX, ReactNode, SyntheticEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { Inline } from './stack.tsx';
@@ -11,16 +11,21 @@ interface WhyDialogProps {
   readonly confirmLabel: string;
   /** Reasons that are often the right one, to take with one press. */
   readonly usual: readonly string[];
+  /** What is changed, to be looked at before it is said why. */
+  readonly children?: ReactNode;
   readonly onConfirm: (why: string) => void;
   readonly onCancel: () => void;
 }
 
 /** Asks why something that was finished or written down is changed; the answer stands in its history. */
 export function WhyDialog(props: WhyDialogProps): JSX.Element {
-  const { title, confirmLabel, usual, onConfirm, onCancel } = props;
+  const { title, confirmLabel, usual, children, onConfirm, onCancel } = props;
   const { t } = useLingui();
   const [why, setWhy] = useState('');
   const [isAsked, setIsAsked] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  // The answer is what the keyboard is for here, whatever can be pressed above it.
+  useEffect(() => input.current?.focus({ preventScroll: true }), []);
   const isGiven = why.trim() !== '';
   function confirm(event: SyntheticEvent): void {
     event.preventDefault();
@@ -40,8 +45,10 @@ export function WhyDialog(props: WhyDialogProps): JSX.Element {
         </>
       }
     >
+      {children}
       <form onSubmit={confirm}>
         <TextField
+          ref={input}
           label={t`Why?`}
           hint={t`It is kept in the history of the record, with your name and the time.`}
           error={isAsked && !isGiven && t`Write a reason, or choose one below.`}

@@ -7,10 +7,16 @@ import type { Answers } from '#shared/forms/answers.ts';
 import type { References } from '#shared/forms/context.ts';
 import type { Draft } from '#shared/records/draft.ts';
 import type { RecordView } from '#shared/records/record.ts';
+import { changedAnswers } from '../../forms/changed-answers.ts';
+import { ChangedAnswersView } from '../../forms/changed-answers-view.tsx';
 import { focusFirstOpen } from '../../forms/focus-first-open.ts';
 import { FormView } from '../../forms/form-view.tsx';
 import type { Registers } from '../../forms/registers.ts';
+import type { FinishedForm } from '../../forms/use-open-form.ts';
+import { usePreferences } from '../../i18n/preference-store.ts';
+import { useFormat } from '../../i18n/use-format.ts';
 import { useItemForm } from '../../services/use-item-form.ts';
+import { useServices } from '../../services/use-services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { FailureView } from '../../ui/failure-view.tsx';
@@ -48,7 +54,17 @@ export function BookForm({ onClose, texts, ...setup }: OwnProps): JSX.Element {
   const { t } = useLingui();
   const { before } = setup;
   const { open, aid, failure, write, giveUp } = useItemForm(setup);
-  const [asksWhy, setAsksWhy] = useState(false);
+  const [changed, setChanged] = useState<FinishedForm>();
+  const { store } = useServices();
+  const { language } = usePreferences();
+  const format = useFormat();
+  const changes =
+    before && changed
+      ? changedAnswers(
+          { before, after: changed, visit: undefined },
+          { registers: setup.registers, language, format },
+        )
+      : [];
   useEffect(() => {
     focusFirstOpen(open);
     // oxlint-disable-next-line react/exhaustive-deps -- once, when the form appears
@@ -60,8 +76,8 @@ export function BookForm({ onClose, texts, ...setup }: OwnProps): JSX.Element {
     onClose();
   }
   function finish(): void {
-    if (before && open.tryFinish()) setAsksWhy(true);
-    else if (!before) void writeDown();
+    if (before) setChanged(open.tryFinish());
+    else void writeDown();
   }
   async function leave(): Promise<void> {
     await giveUp();
@@ -80,17 +96,19 @@ export function BookForm({ onClose, texts, ...setup }: OwnProps): JSX.Element {
           <Button kind="quiet" onClick={() => void leave()}>{t`Leave it`}</Button>
         </Inline>
       </Stack>
-      {asksWhy && (
+      {before && changed && (
         <WhyDialog
           title={texts.why}
           confirmLabel={texts.change}
           usual={[t`Typing mistake`]}
           onConfirm={(why) => {
-            setAsksWhy(false);
+            setChanged(undefined);
             void writeDown(why);
           }}
-          onCancel={() => setAsksWhy(false)}
-        />
+          onCancel={() => setChanged(undefined)}
+        >
+          <ChangedAnswersView changes={changes} readPhoto={store.photos.get} />
+        </WhyDialog>
       )}
     </Card>
   );

@@ -2,12 +2,13 @@ import { useLingui } from '@lingui/react/macro';
 import type { JSX } from 'react';
 import { FormView } from '../../forms/form-view.tsx';
 import { FailureView } from '../../ui/failure-view.tsx';
+import { WhyDialog } from '../../ui/why-dialog.tsx';
+import { ChangesOfRecord } from './changes-of-record.tsx';
 import { RecordNotices } from './record-notices.tsx';
 import { useFinishKeys } from './use-finish-keys.ts';
 import type { FinishWay } from './use-finish.ts';
 import type { RecordEditor } from './use-record-editor.ts';
 import css from './visits.module.css';
-import { WhyDialog } from '../../ui/why-dialog.tsx';
 
 interface EditorFormProps {
   readonly editor: RecordEditor;
@@ -26,14 +27,16 @@ export function EditorForm({ editor, onFinish }: EditorFormProps): JSX.Element {
         <FormView open={open} aid={aid} onFinish={onFinish} />
       </fieldset>
       {finishing.failure && <FailureView failure={finishing.failure} />}
-      {finishing.asksWhy && (
+      {finishing.changed && (
         <WhyDialog
           title={t`Why is this record changed?`}
           confirmLabel={t`Finish the change`}
           usual={[t`Typing mistake`, t`Asked the seller again`, t`At the supervisor's request`]}
           onConfirm={finishing.confirmWhy}
           onCancel={finishing.cancelWhy}
-        />
+        >
+          <ChangesOfRecord subject={subject} after={finishing.changed} />
+        </WhyDialog>
       )}
     </>
   );

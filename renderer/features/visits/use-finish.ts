@@ -17,8 +17,8 @@ interface Pending {
 
 export interface Finish {
   readonly finish: (way: FinishWay) => void;
-  /** A finished record was changed, and the person has yet to say why. */
-  readonly asksWhy: boolean;
+  /** What a finished record is to say, where it was changed and the person has yet to say why. */
+  readonly changed: FinishedForm | undefined;
   readonly confirmWhy: (why: string) => void;
   readonly cancelWhy: () => void;
   readonly isBusy: boolean;
@@ -77,7 +77,7 @@ export function useFinish(
   }
   return {
     finish,
-    asksWhy: pending !== undefined,
+    changed: pending?.finished,
     confirmWhy,
     cancelWhy: () => setPending(undefined),
     isBusy,

@@ -305,7 +305,11 @@ test('a finished row that is changed asks why, and is finished again', async ({
   await page.keyboard.type('۸۶');
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button').nth(1).waitFor();
+  const changed = dialog.locator('[data-changed]');
+  await expect(changed).toHaveCount(1);
+  await expect(changed.getByRole('cell')).toHaveText([/۸۵/, /۸۶/]);
+  await expect(dialog.getByRole('textbox')).toBeFocused();
+  expect(await faultsOf(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'اشتباه تایپی' }).click();
   await expect(page.locator('[data-index="0"]')).toContainText(finished.fa);
   await expect(cell(page, 1, 'price_amount').getByRole('textbox')).toHaveValue('۸۶');

@@ -10,6 +10,7 @@ import { useFailureText } from '../../../i18n/use-failure-text.ts';
 import { showToast } from '../../../ui/toasts.tsx';
 import { WhyDialog } from '../../../ui/why-dialog.tsx';
 import type { GridTools } from './grid-context.ts';
+import { ChangesOfRows } from './changes-of-rows.tsx';
 import { CommandContext, GridContext } from './grid-context.ts';
 import { GridBar } from './grid-bar.tsx';
 import { GridBody } from './grid-body.tsx';
@@ -129,7 +130,9 @@ export function PriceGrid({ tools, visit, label, onPins }: PriceGridProps): JSX.
             usual={[t`Typing mistake`, t`Asked the seller again`, t`At the supervisor's request`]}
             onConfirm={(why) => void finishChanges(why)}
             onCancel={() => setWhyRows([])}
-          />
+          >
+            <ChangesOfRows rows={whyRows} />
+          </WhyDialog>
         )}
       </CommandContext>
     </GridContext>

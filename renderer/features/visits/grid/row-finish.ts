@@ -50,6 +50,17 @@ interface FinishSetup {
 // A journal append takes a thousand pieces; each row is an entry and the end of a draft.
 const MAX_AT_ONCE = 200;
 
+/** What a row is to say as a record. */
+export function finishedRow(row: GridRow, reader: RowReader): FinishedForm {
+  const status = reader.status(row);
+  return {
+    answers: status.record,
+    reasons: keptReasons(row.content, status),
+    warnings: keptWarnings(row.content, status.noticed),
+    remarks: keptRemarks(row.content),
+  };
+}
+
 export function createRowFinish(setup: FinishSetup): RowFinish {
   const { state, reader, saver, store, identity, visit, append, onLateChange } = setup;
 
@@ -58,15 +69,6 @@ export function createRowFinish(setup: FinishSetup): RowFinish {
       const row = now.rows[id];
       return row === undefined ? now : { rows: { ...now.rows, [id]: next(row) } };
     });
-  }
-  function finishedOf(row: GridRow): FinishedForm {
-    const status = reader.status(row);
-    return {
-      answers: status.record,
-      reasons: keptReasons(row.content, status),
-      warnings: keptWarnings(row.content, status.noticed),
-      remarks: keptRemarks(row.content),
-    };
   }
   async function write(
     rows: readonly GridRow[],
@@ -118,7 +120,7 @@ export function createRowFinish(setup: FinishSetup): RowFinish {
     finishNew(ids) {
       const rows = rowsOf(ids, (row) => reader.state(row).is === 'ready');
       return write(rows, (row) =>
-        creationOf({ record: row.id, form: row.form, visit }, finishedOf(row)),
+        creationOf({ record: row.id, form: row.form, visit }, finishedRow(row, reader)),
       );
     },
     finishChanges(ids, why) {
@@ -127,7 +129,7 @@ export function createRowFinish(setup: FinishSetup): RowFinish {
         // Only rows with a record are changed ones.
         const record = row.record as RecordView;
         const review = reviewAfterChange(record, identity);
-        return changeOf(record, { form: row.form }, finishedOf(row), { why, review });
+        return changeOf(record, { form: row.form }, finishedRow(row, reader), { why, review });
       });
     },
     takeIn(records) {
