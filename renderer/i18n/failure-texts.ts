@@ -238,6 +238,14 @@ const makers: { readonly [K in FailureKind]: TextMaker<K> } = {
     what: msg`The server had lost work that it had signed for.`,
     advice: msg`Everything was sent again from this laptop, and nothing is lost. Tell the secretariat, and keep this laptop as it is.`,
   }),
+  'sync/audit-changed': () => ({
+    what: msg`The server’s audit is not the one this laptop saw before.`,
+    advice: msg`Your work is safe on this laptop and goes on being sent. Lines of the audit were changed or cut: tell the secretariat and the person who checks the server.`,
+  }),
+  'sync/audit-restored': () => ({
+    what: msg`The server was put back to an earlier backup; the later lines of its audit are gone.`,
+    advice: msg`What this laptop holds is sent again by itself. Ask the secretariat whether the backup was put back on purpose.`,
+  }),
   'sync/cannot-verify': () => ({
     what: msg`This browser is too old to check the server’s receipts.`,
     advice: msg`Your work is safe on this laptop. Update the browser, or use the desktop app.`,

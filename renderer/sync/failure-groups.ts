@@ -17,9 +17,15 @@ export function isPassing(failure: Failure): boolean {
   return passing.has(failure.kind);
 }
 
+const asides: ReadonlySet<FailureKind> = new Set<FailureKind>([
+  'sync/server-forgot',
+  'sync/audit-changed',
+  'sync/audit-restored',
+]);
+
 /** True for what a person is told of while all else goes on: a single photo, what the server had lost and was sent again. */
 export function isAside({ kind }: Failure): boolean {
-  return kind.startsWith('photo/') || kind === 'sync/server-forgot';
+  return kind.startsWith('photo/') || asides.has(kind);
 }
 
 const aboutSize: ReadonlySet<FailureKind> = new Set<FailureKind>([

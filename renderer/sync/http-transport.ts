@@ -63,10 +63,11 @@ export interface Transport {
     segment: Pick<Parcel, 'name' | 'bytes' | 'coveredBy'>,
     head?: SignedHead,
   ): Promise<Result<PushResponse, Failure>>;
-  /** Registers this laptop's key and age recipient; answers for whom bundles are made. */
+  /** Registers this laptop's key and age recipient; answers for whom bundles are made, and shows lines of the audit by their numbers. */
   registerDevice(
     device: DeviceKey,
     registration: DeviceRegistration,
+    auditNumbers: readonly number[],
   ): Promise<Result<TeamKeys, Failure>>;
   teamKeys(): Promise<Result<TeamKeys, Failure>>;
   /** Uses a code for this laptop, which is signed in by it. */
@@ -154,10 +155,12 @@ export function createHttpTransport(
       };
       return ask({ method: 'POST', path: '/sync/push', headers, body: bytes }, pushResponseSchema);
     },
-    registerDevice(device, registration) {
+    registerDevice(device, registration, auditNumbers) {
       const body = utf8(JSON.stringify(registration));
       const headers = { 'content-type': 'application/json' };
-      return ask({ method: 'PUT', path: `/devices/${device}`, headers, body }, teamKeysSchema);
+      const asked = auditNumbers.length > 0 ? `?audit=${auditNumbers.join(',')}` : '';
+      const path = `/devices/${device}${asked}`;
+      return ask({ method: 'PUT', path, headers, body }, teamKeysSchema);
     },
     teamKeys: () => ask({ path: '/devices' }, teamKeysSchema),
     enrol: (input) => post('/enrolled', utf8(JSON.stringify(input)), signedInSchema),

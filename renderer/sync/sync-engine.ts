@@ -104,7 +104,8 @@ export function createSyncEngine({
       ? ok(registered.keys)
       : await registerDevice(context);
     if (!keys.ok) return keys;
-    registered = { keys: keys.value };
+    // What a person is to hear of the audit is asked again at each sync, until it is as it was or they accept it.
+    registered = context.told.length > 0 ? undefined : { keys: keys.value };
     return runSync({ ...context, device: keys.value }, mustCheckFeeds);
   }
 

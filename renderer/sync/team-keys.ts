@@ -3,9 +3,10 @@ import { canonicalJson } from '#shared/core/json.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
 import { registrationText } from '#shared/records/registration.ts';
-import type { TeamKeys } from '#shared/sync/team-api.ts';
+import type { AuditHead, TeamKeys } from '#shared/sync/team-api.ts';
 import { teamKeysSchema } from '#shared/sync/team-api.ts';
 import type { SettingStore } from '../db/stores.ts';
+import { knownHeads, watchAudit } from './audit-heads.ts';
 import type { DeviceKeys } from './device-keys.ts';
 import { loadDeviceKeys } from './device-keys.ts';
 import { tellExports } from './export-notes.ts';
@@ -36,10 +37,10 @@ function patience(): Promise<undefined> {
   return new Promise((resolve) => setTimeout(() => resolve(undefined), PATIENCE_MS));
 }
 
-/** Keeps for whom bundles are made. */
+/** Keeps for whom bundles are made; the end of the audit is kept for itself (`audit-heads.ts`). */
 export async function keepTeamKeys(
   settings: SettingStore,
-  keys: TeamKeys,
+  { audit: _audit, ...keys }: TeamKeys,
 ): Promise<Result<null, Failure>> {
   const known = await settings.get(TEAM_KEYS_SETTING);
   if (canonicalJson(known ?? null) === canonicalJson(keys)) return ok(null);
@@ -47,7 +48,7 @@ export async function keepTeamKeys(
 }
 
 /**
- * Registers this laptop's key at the server and hears for whom bundles are made; the keys it signs with from now on. Undefined
+ * Registers this laptop's key at the server, hears for whom bundles are made and holds its audit against what was seen of it; the keys it signs with from now on. Undefined
  * where the server is of before signatures, or the browser cannot sign: then work is sent unsigned, as it was.
  */
 export async function registerDevice(
@@ -56,9 +57,12 @@ export async function registerDevice(
   const { settings } = context.store;
   const keys = await loadDeviceKeys(settings);
   if (!keys) return ok(undefined);
-  const team = await unlessStopped(context, register(context, keys));
+  const heads = await knownHeads(settings, context.identity);
+  const team = await unlessStopped(context, register(context, keys, heads));
   if (!team.ok) return team.error.kind === 'server/not-found' ? ok(undefined) : err(team.error);
   await tellExports(settings, context.transport);
+  const changed = await watchAudit(settings, context.identity, team.value, context.nowMs());
+  if (changed) context.told.push(changed);
   const kept = await keepTeamKeys(settings, team.value);
   return kept.ok ? ok(keys) : kept;
 }
@@ -67,12 +71,14 @@ export async function registerDevice(
 async function register(
   { transport, identity }: Pick<SyncContext, 'transport' | 'identity'>,
   { device, recipient, sign }: DeviceKeys,
+  heads: readonly AuditHead[],
 ): Promise<Result<TeamKeys, Failure>> {
-  const known = await transport.registerDevice(device, { recipient });
+  const numbers = heads.map(({ number }) => number);
+  const known = await transport.registerDevice(device, { recipient }, numbers);
   if (known.ok || known.error.kind !== 'device/unknown') return known;
   const asked = await transport.challenge();
   if (!asked.ok) return asked;
   const { challenge } = asked.value;
   const signature = await sign(registrationText(identity, { device, recipient }, challenge));
-  return transport.registerDevice(device, { recipient, proof: { challenge, signature } });
+  return transport.registerDevice(device, { recipient, proof: { challenge, signature } }, numbers);
 }

@@ -78,6 +78,8 @@ const statusOf: Readonly<Record<FailureKind, number>> = {
   'sync/other-server': 500,
   'sync/server-outdated': 500,
   'sync/server-forgot': 500,
+  'sync/audit-changed': 500,
+  'sync/audit-restored': 500,
   'sync/cannot-verify': 500,
   'record/bad-answer': 422,
   'record/unknown-form': 422,

@@ -7,6 +7,7 @@ import type { Result } from '#shared/core/result.ts';
 import type { TeamKeys } from '#shared/sync/team-api.ts';
 import { exportNoteSchema } from '#shared/sync/http-api.ts';
 import {
+  auditNumbersSchema,
   deviceRegistrationSchema,
   enrollingSchema,
   newEnrolmentSchema,
@@ -48,7 +49,8 @@ export function deviceRoutes(app: FastifyInstance, deps: DeviceRouteDeps): void 
   app.route({
     method: 'GET',
     url: '/devices',
-    handler: async (request): Promise<TeamKeys> => teamKeys(deps, accountOf(request)),
+    handler: async (request): Promise<TeamKeys> =>
+      teamKeys(deps, accountOf(request), auditNumbersOf(request)),
   });
 
   app.put('/devices/:key', async (request, reply) => {
@@ -59,7 +61,8 @@ export function deviceRoutes(app: FastifyInstance, deps: DeviceRouteDeps): void 
     }
     const session = sessionOf(request);
     const registered = await registerDevice(deps, session, device, registration.data);
-    return registered.ok ? teamKeys(deps, session.account) : sendFailure(reply, registered.error);
+    if (!registered.ok) return sendFailure(reply, registered.error);
+    return teamKeys(deps, session.account, auditNumbersOf(request));
   });
 
   app.route({
@@ -112,6 +115,11 @@ export function deviceRoutes(app: FastifyInstance, deps: DeviceRouteDeps): void 
 function keyOf(request: FastifyRequest): DeviceKey | undefined {
   const { key } = request.params as { readonly key?: string };
   return deviceKeySchema.safeParse(key).data;
+}
+
+function auditNumbersOf(request: FastifyRequest): readonly number[] {
+  const { audit } = request.query as { readonly audit?: unknown };
+  return auditNumbersSchema.safeParse(audit).data ?? [];
 }
 
 function answer<T>(reply: FastifyReply, outcome: Result<T, Failure>): FastifyReply {

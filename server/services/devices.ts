@@ -1,5 +1,6 @@
 import type { DeviceKey } from '#shared/core/device-key.ts';
 import type { Failure } from '#shared/core/failure.ts';
+import { sha256Hex } from '#shared/core/hash.ts';
 import type { ProjectId } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
@@ -14,7 +15,7 @@ import type {
 } from '#shared/sync/team-api.ts';
 import type { Account, HeldSession } from '../store/account-store.ts';
 import { endSessions, listAccounts } from '../store/account-store.ts';
-import { readLastAudit } from '../store/audit-store.ts';
+import { readAuditAt, readLastAudit } from '../store/audit-store.ts';
 import type { BundleKeys } from '../store/bundle-key-store.ts';
 import { addBundleKeys, findBundleKeys } from '../store/bundle-key-store.ts';
 import type { Database, Db } from '../store/database.ts';
@@ -89,8 +90,15 @@ async function isProven(
   return ours !== undefined && (await verifySignature(keys.device, text, signature)) && ours.take();
 }
 
-/** Whom bundles are made for, and for those who read others' bundles whose each device is. */
-export async function teamKeys({ db, nowMs }: DeviceDeps, account: Account): Promise<TeamKeys> {
+/**
+ * Whom bundles are made for, and for those who read others' bundles whose each device is; `auditNumbers`: the lines of the audit that are
+ * asked for.
+ */
+export async function teamKeys(
+  { db, nowMs }: DeviceDeps,
+  account: Account,
+  auditNumbers: readonly number[] = [],
+): Promise<TeamKeys> {
   const { recipient: server } = await bundleKeys(db);
   const all = await listDevices(db, account.project);
   const readers = all.filter((one) => one.isActive && !one.isRevoked && isInReach(one, account));
@@ -110,8 +118,21 @@ export async function teamKeys({ db, nowMs }: DeviceDeps, account: Account): Pro
   if (!isReader) return { ...known, devices: [] };
   const open = await listEnrolments(db, account.project, new Date(nowMs()));
   const enrolments = open.map(({ enrolment, person }) => ({ enrolment, person }));
-  const audit = await readLastAudit(db, account.project);
+  const audit = await auditEnd(db, account.project, auditNumbers);
   return { ...known, devices, enrolments, ...(audit && { audit }) };
+}
+
+/** The hashes are computed from the lines: a column that was left as it was says nothing of a line that was changed. */
+async function auditEnd(
+  db: Db,
+  project: ProjectId,
+  numbers: readonly number[],
+): Promise<TeamKeys['audit']> {
+  const last = await readLastAudit(db, project);
+  if (!last) return undefined;
+  const lines = await readAuditAt(db, project, numbers);
+  const known = lines.map(({ number, body }) => ({ number, hash: sha256Hex(body) }));
+  return { ...last, known };
 }
 
 /** Whether an account may bring laptops of another's person into the project, and bar them: by role, and within its reach. */

@@ -32,6 +32,22 @@ export async function readLastAudit(
     .executeTakeFirst();
 }
 
+/** The lines at some numbers, of those that are there. */
+export async function readAuditAt(
+  db: Db,
+  project: ProjectId,
+  numbers: readonly number[],
+): Promise<readonly Pick<StoredAuditLine, 'number' | 'body'>[]> {
+  if (numbers.length === 0) return [];
+  return db
+    .selectFrom('audit')
+    .select(['number', 'body'])
+    .where('project', '=', project)
+    .where('number', 'in', numbers)
+    .orderBy('number')
+    .execute();
+}
+
 /** Adds a line. */
 export async function appendAuditLine(tx: Tx, line: StoredAuditLine): Promise<void> {
   await tx.insertInto('audit').values(line).execute();

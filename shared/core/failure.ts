@@ -100,6 +100,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sync/other-server'), key: z.string() }),
   z.strictObject({ kind: z.literal('sync/server-outdated') }),
   z.strictObject({ kind: z.literal('sync/server-forgot'), feed: z.string(), seq: z.number() }),
+  z.strictObject({ kind: z.literal('sync/audit-changed'), number: z.number() }),
+  z.strictObject({ kind: z.literal('sync/audit-restored'), number: z.number() }),
   z.strictObject({ kind: z.literal('sync/cannot-verify') }),
   // what a record may hold and who may write it
   z.strictObject({

@@ -56,9 +56,21 @@ export interface TeamKeys {
   readonly enrolments?: readonly { readonly enrolment: DeviceKey; readonly person: PersonId }[];
   /** For who reaches the people of a team alone: its name and all its people, also those who left. Nobody's where it is not there. */
   readonly reach?: TeamReach;
-  /** The end of the server's audit: a laptop that keeps it can tell whether the audit was made anew since. */
-  readonly audit?: { readonly number: number; readonly hash: Sha256 };
+  /**
+   * The end of the server's audit, and (`known`) the lines at the numbers that were asked for (`?audit=12,40`): a laptop
+   * holds them against the ends it saw before, and so notices an audit that was made anew or cut.
+   */
+  readonly audit?: AuditHead & { readonly known?: readonly AuditHead[] };
 }
+
+/** A line of the audit by its number, and its hash, which by the chain says all lines before it. */
+export interface AuditHead {
+  readonly number: number;
+  readonly hash: Sha256;
+}
+
+/** How many lines of the audit are asked for at once, at most. */
+export const MAX_KNOWN_HEADS = 14;
 
 /** The team of who asks. */
 export interface TeamReach {
@@ -153,6 +165,11 @@ export const deviceRegistrationSchema: z.ZodType<DeviceRegistration> = z.strictO
     z.strictObject({ challenge: z.string().max(200), signature: deviceSignatureSchema }),
   ),
 });
+/** Parses a line of the audit by its number. */
+export const auditHeadSchema: z.ZodType<AuditHead> = z.object({
+  number: z.int().positive(),
+  hash: sha256Schema,
+});
 /** Parses whom bundles are made for. */
 export const teamKeysSchema: z.ZodType<TeamKeys> = z.object({
   epoch: z.string(),
@@ -166,8 +183,19 @@ export const teamKeysSchema: z.ZodType<TeamKeys> = z.object({
     z.array(z.object({ enrolment: deviceKeySchema, person: personIdSchema })),
   ),
   reach: z.exactOptional(z.object({ team: z.string(), people: z.array(personIdSchema) })),
-  audit: z.exactOptional(z.object({ number: z.int().positive(), hash: sha256Schema })),
+  audit: z.exactOptional(
+    z.object({
+      number: z.int().positive(),
+      hash: sha256Schema,
+      known: z.exactOptional(z.array(auditHeadSchema)),
+    }),
+  ),
 });
+/** Parses the numbers of lines that are asked for, as they stand in the address. */
+export const auditNumbersSchema = z
+  .string()
+  .regex(/^[1-9]\d{0,8}(,[1-9]\d{0,8}){0,13}$/)
+  .transform((text): readonly number[] => text.split(',').map(Number));
 /** Parses who has an account and which laptops. */
 export const teamOverviewSchema: z.ZodType<TeamOverview> = z.object({
   people: z.array(

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { JSX } from 'react';
 import { useState } from 'react';
 import type { Failure } from '#shared/core/failure.ts';
+import { AUDIT_HEADS_SETTING } from '../../sync/audit-heads.ts';
 import { SIGNED_OUT_SETTING } from '../../sync/signed-out.ts';
 import { useServices } from '../../services/use-services.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -19,6 +20,11 @@ export function SyncAction({ failure }: { readonly failure: Failure }): JSX.Elem
     if (set.ok) location.reload();
   }
 
+  async function acceptAudit(): Promise<void> {
+    const set = await store.settings.set(AUDIT_HEADS_SETTING, null);
+    if (set.ok) await sync.syncNow();
+  }
+
   if (failure.kind === 'account/signed-out' || failure.kind === 'account/sign-in-again') {
     return (
       <Button kind="primary" icon="person" onClick={() => void signIn()}>
@@ -33,6 +39,9 @@ export function SyncAction({ failure }: { readonly failure: Failure }): JSX.Elem
         {isAsking && <TrustDialog offered={failure.key} onClose={() => setIsAsking(false)} />}
       </>
     );
+  }
+  if (failure.kind === 'sync/audit-changed') {
+    return <Button onClick={() => void acceptAudit()}>{t`I told them: go on`}</Button>;
   }
   if (failure.kind === 'network/no-server-set' || failure.kind === 'network/bad-address') {
     return <ButtonLink to="/settings" icon="settings">{t`Settings`}</ButtonLink>;
