@@ -76,7 +76,7 @@ export async function mutateBundles(
       case 4: {
         const at = 2 + chance.below(files.length - 2);
         const [name, bytes] = files[at] as TarFile;
-        files[at] = [name, mutate(bytes, chance)];
+        files[at] = [name, chance.below(2) === 0 ? flipBit(bytes, chance) : mutate(bytes, chance)];
         return packTar(files);
       }
       default: {
@@ -132,6 +132,14 @@ function heldBytes(): number {
 
 function kindOf(failure: Failure): string {
   return failure.kind;
+}
+
+/** The same bytes but for one bit: as long as before, so that only their hash tells. */
+function flipBit(bytes: Uint8Array, chance: Chance): Uint8Array {
+  const changed = Buffer.from(bytes);
+  const at = chance.below(changed.length);
+  changed[at] = (changed[at] ?? 0) ^ (1 << chance.below(8));
+  return changed;
 }
 
 /** One to four of: a flipped bit, another byte, a hole, bytes put in, a piece moved. */

@@ -6,7 +6,7 @@ import type { PlainDate } from '#shared/core/plain-date.ts';
 import type { Stamp } from '#shared/core/stamp.ts';
 import type { Answers, PhotoRef } from '#shared/forms/answers.ts';
 import type { FormContext } from '#shared/forms/context.ts';
-import type { SurveyFormId } from '#shared/forms/definitions/catalogue.ts';
+import type { FormId, SurveyFormId } from '#shared/forms/definitions/catalogue.ts';
 import { formOf } from '#shared/forms/definitions/catalogue.ts';
 import { priceForm } from '#shared/forms/definitions/price.ts';
 import { settleAnswers } from '#shared/forms/settle-answers.ts';
@@ -27,10 +27,14 @@ export interface SentPrice {
 
 /** A visit to be sent, as a surveyor's laptop would send it. */
 export interface SentVisit {
+  /** Its id where others name it. */
+  readonly id?: RecordId;
   readonly market: 'herat' | 'kabul';
   readonly outlet: string;
+  readonly respondent?: string;
   readonly phone?: string;
   readonly mayShare?: 'yes' | 'no';
+  readonly note?: string;
   /** Its photo of the outlet, which is not sent with it. */
   readonly photo?: PhotoRef;
   readonly prices: readonly SentPrice[];
@@ -45,7 +49,15 @@ const registers = new Map(
 export async function sendVisits(address: string, visits: readonly SentVisit[]): Promise<void> {
   const { person, headers } = await signIn(address);
   const feed = randomUUID() as FeedId;
-  const entries = makeEntries(feed, person, visits);
+  await push(address, headers, feed, makeEntries(feed, person, visits));
+}
+
+async function push(
+  address: string,
+  headers: Readonly<Record<string, string>>,
+  feed: FeedId,
+  entries: readonly Entry[],
+): Promise<void> {
   const body = { protocol: 1, project: 'sample', feed, entries };
   const pushed = await post(address, 'sync/push', headers, body);
   const { refused } = (await pushed.json()) as { readonly refused: readonly unknown[] };
@@ -65,24 +77,38 @@ export async function sendPhoto(address: string, bytes: Uint8Array<ArrayBuffer>)
 
 /** Asks for the originals of photos in the open round of the sample project, as its supervisor. */
 export async function askForOriginals(address: string): Promise<void> {
-  const { person, headers } = await signIn(address, 'supervisor');
+  const record = 'round/sample-2' as RecordId;
+  await sendActs(address, 'supervisor', [
+    { record, kind: 'round', set: { keeps_originals: 'yes' } },
+  ]);
+}
+
+/** What someone writes into a record, made by it where there is none. */
+export interface SentAct {
+  readonly record: RecordId;
+  readonly kind: FormId;
+  readonly set: Readonly<Record<string, Json>>;
+}
+
+/** Sends acts as the person of the sample project who has a role. */
+export async function sendActs(
+  address: string,
+  role: Role,
+  acts: readonly SentAct[],
+): Promise<void> {
+  const { person, headers } = await signIn(address, role);
   const feed = randomUUID() as FeedId;
-  const act = {
-    author: person,
-    record: 'round/sample-2' as RecordId,
-    kind: 'round',
-    form: formOf('round').version,
-    set: { keeps_originals: 'yes' },
-    base: {},
-  };
-  const { entry } = appendAct(emptyFeed(feed), act, {
-    nowMs: Date.now() - 60_000,
-    latest: undefined,
-  });
-  const body = { protocol: 1, project: 'sample', feed, entries: [entry] };
-  const pushed = await post(address, 'sync/push', headers, body);
-  const { refused } = (await pushed.json()) as { readonly refused: readonly unknown[] };
-  if (refused.length > 0) throw new Error(`refused: ${JSON.stringify(refused)}`);
+  const entries: Entry[] = [];
+  let head = emptyFeed(feed);
+  let latest: Stamp | undefined;
+  for (const { record, kind, set } of acts) {
+    const act = { author: person, record, kind, form: formOf(kind).version, set, base: {} };
+    const appended = appendAct(head, act, { nowMs: Date.now() - 60_000, latest });
+    ({ head } = appended);
+    latest = appended.entry.stamp;
+    entries.push(appended.entry);
+  }
+  await push(address, headers, feed, entries);
 }
 
 /** The bytes of a photo on the server, as its surveyor reads them; undefined while it is not there. */
@@ -136,7 +162,7 @@ function makeEntries(
     entries.push(appended.entry);
   }
   for (const visit of visits) {
-    const id = newId();
+    const id = visit.id ?? newId();
     const answers = visitAnswers(id, author, visit);
     write(id, 'visit', { ...answers, review_status: 'submitted' });
     for (const price of visit.prices) {
@@ -173,9 +199,12 @@ function visitAnswers(id: RecordId, author: PersonId, visit: SentVisit) {
     ...(visit.photo && { outlet_photo: [{ ...visit.photo }] }),
     consent: 'yes',
     respondent_role: 'owner',
-    ...(visit.phone === undefined
+    ...(visit.respondent === undefined ? {} : { respondent_name: visit.respondent }),
+    ...(visit.phone === undefined ? {} : { respondent_phone: visit.phone }),
+    ...(visit.respondent === undefined && visit.phone === undefined
       ? {}
-      : { respondent_phone: visit.phone, consent_share: visit.mayShare ?? 'no' }),
+      : { consent_share: visit.mayShare ?? 'no' }),
+    ...(visit.note === undefined ? {} : { visit_note: visit.note }),
     interview_language: 'prs',
     visit_currency: 'AFN',
     fx_usd_buy: '65.5',
