@@ -106,6 +106,7 @@ export async function openLocalStore(
       noteServerTime: clock.noteServerTime,
       onWork: work.add,
       newFeed,
+      nowMs: clock.nowMs,
       freeBytes: async () => (await desktop.call('storage.state', null)).freeBytes,
     }),
     identity: async () => writer.work().identity,

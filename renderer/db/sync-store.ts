@@ -1,4 +1,5 @@
 import type { FeedId } from '#shared/core/ids.ts';
+import { isFarAhead } from '#shared/core/stamp.ts';
 import { err, ok } from '#shared/core/result.ts';
 import { storageLevel } from '#shared/desktop/storage-limits.ts';
 import type { JournalRecord } from '#shared/journal/journal-record.ts';
@@ -24,6 +25,7 @@ export function createSyncStore(
   index: Pick<ActIndex, 'read' | 'isBehind'>,
   parts: Pick<SyncStore, 'noteServerTime' | 'onWork'> & {
     readonly newFeed: () => FeedId;
+    readonly nowMs: () => number;
     readonly freeBytes: () => Promise<number | null>;
   },
 ): SyncStore {
@@ -37,6 +39,9 @@ export function createSyncStore(
     if (freeBytes !== null && storageLevel(freeBytes) === 'journal-only') {
       return err({ kind: 'sync/no-room', freeBytes } as const);
     }
+    // This laptop's next stamp would lie behind it, and so would everybody's.
+    const ahead = entries.find(({ stamp }) => isFarAhead(stamp, position?.atMs ?? parts.nowMs()));
+    if (ahead) return err({ kind: 'record/clock-ahead', record: ahead.record } as const);
     return writer.act(buildTakeIn(entries, position, index));
   }
 

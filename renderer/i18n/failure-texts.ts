@@ -270,6 +270,10 @@ const makers: { readonly [K in FailureKind]: TextMaker<K> } = {
     what: msg`The server had refused this before it was restored, and refuses it again.`,
     advice: msg`Your answers are kept as they are. Open the record and finish it again.`,
   }),
+  'record/clock-ahead': () => ({
+    what: msg`This was written while a laptop’s clock was more than a century ahead.`,
+    advice: msg`What was typed is kept on the laptop it was typed on. Set its clock, and tell the secretariat.`,
+  }),
   'record/missing': () => ({
     what: msg`This record is not on this laptop.`,
     advice: msg`It may have been deleted, or it comes with the next sync.`,

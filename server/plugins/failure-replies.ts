@@ -85,6 +85,7 @@ const statusOf: Readonly<Record<FailureKind, number>> = {
   'record/unknown-form': 422,
   'record/not-yours': 403,
   'record/review-step': 409,
+  'record/clock-ahead': 422,
   'record/missing': 404,
   'record/refused-before': 409,
 };

@@ -2,7 +2,7 @@ import type { Failure } from '#shared/core/failure.ts';
 import type { PersonId, RecordId } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
-import { parseStamp } from '#shared/core/stamp.ts';
+import { isFarAhead } from '#shared/core/stamp.ts';
 import type { Entry } from '#shared/records/entry.ts';
 import { foldEntry } from '#shared/records/fold.ts';
 import type { RecordView } from '#shared/records/record.ts';
@@ -30,8 +30,6 @@ export interface Acceptance {
   readonly entry: Entry;
   readonly after: HeldRecord;
 }
-
-const MAX_AHEAD_MS = 100 * 365 * 86_400_000;
 
 /** Judges an entry that follows the one before it in its feed: shape, author, answers, rights, in this order. */
 export function judgeEntry(
@@ -85,15 +83,10 @@ function checkAuthor(writer: Writer, entry: Entry): Failure | undefined {
     : { kind: 'account/other-person', person: entry.author };
 }
 
-/**
- * A wrong clock is no reason to refuse; but stamps only ever grow, and everyone who saw one near the end of their
- * range could write nothing any more.
- */
 function checkTime(nowMs: number, entry: Entry): Failure | undefined {
-  const ms = parseStamp(entry.stamp)?.ms ?? 0;
-  return ms <= nowMs + MAX_AHEAD_MS
-    ? undefined
-    : { kind: 'record/bad-answer', record: entry.record, field: 'stamp', problem: 'far-ahead' };
+  return isFarAhead(entry.stamp, nowMs)
+    ? { kind: 'record/clock-ahead', record: entry.record }
+    : undefined;
 }
 
 function findLinked(context: EntryContext, id: RecordId): LinkedRecord | undefined {

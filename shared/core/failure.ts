@@ -118,6 +118,7 @@ export const failureSchema = z.discriminatedUnion('kind', [
     from: z.string(),
     to: z.string(),
   }),
+  z.strictObject({ kind: z.literal('record/clock-ahead'), record: z.string() }),
   z.strictObject({ kind: z.literal('record/missing'), record: z.string() }),
   z.strictObject({ kind: z.literal('record/refused-before'), record: z.string() }),
 ]);

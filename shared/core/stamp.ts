@@ -19,6 +19,8 @@ export const MAX_STAMP_MS = 36 ** 9 - 1;
 export const MAX_COUNTER = 36 ** 4 - 1;
 // A century below the last moment that nine digits hold, so that a clock gone mad leaves room for what follows.
 const MAX_CLOCK_MS = 36 ** 9 - 100 * 365 * 86_400_000;
+// A wrong clock is no reason to refuse; a stamp near the end of the range is: stamps only ever grow.
+const MAX_AHEAD_MS = 100 * 365 * 86_400_000;
 const pattern = /^([0-9a-z]{9})\.([0-9a-z]{4})\.([0-9a-f-]{36})$/;
 
 /** Writes a stamp's parts as sortable text. */
@@ -51,6 +53,14 @@ export function nextStamp(last: Stamp | undefined, nowMs: number, feed: FeedId):
   return seen.counter < MAX_COUNTER
     ? formatStamp({ ms: seen.ms, counter: seen.counter + 1, feed })
     : formatStamp({ ms: seen.ms + 1, counter: 0, feed });
+}
+
+/**
+ * Whether a stamp lies so far ahead of `nowMs` (a century) that it is not taken from anybody: whoever has seen one near the end
+ * of the range could write nothing any more. `nowMs`: the server's clock, or the nearest there is to it.
+ */
+export function isFarAhead(stamp: Stamp, nowMs: number): boolean {
+  return (parseStamp(stamp)?.ms ?? 0) > nowMs + MAX_AHEAD_MS;
 }
 
 /** The later of two stamps, either of which may be missing. */
