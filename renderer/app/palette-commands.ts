@@ -1,5 +1,15 @@
 /** What a command is about, as it is told at the end of its row. */
-export type CommandGroup = 'screen' | 'action' | 'visit' | 'record' | 'market' | 'display';
+export type CommandGroup =
+  | 'screen'
+  | 'action'
+  | 'visit'
+  | 'record'
+  | 'market'
+  | 'product'
+  | 'brand'
+  | 'outlet'
+  | 'importer'
+  | 'display';
 
 /** Something that can be gone to or done from the palette. */
 export interface Command {

@@ -62,7 +62,7 @@ export function Palette({ onClose, onSheet }: PaletteProps): JSX.Element {
     <Dialog title={t`Search and commands`} onClose={onClose}>
       <input
         {...getInputProps({
-          'aria-label': t`Search for a screen, visit, record, market or command`,
+          'aria-label': t`Search for a screen, visit, record, name or command`,
           'aria-labelledby': undefined,
           placeholder: t`Where to, or what to do?`,
           onChange: (event) => setTyped(event.currentTarget.value),

@@ -36,6 +36,10 @@ export function useCommands(onSheet: () => void): Commands {
       visit: t`visit`,
       record: t`record`,
       market: t`market`,
+      product: t`product`,
+      brand: t`brand`,
+      outlet: t`outlet`,
+      importer: t`importer`,
       display: t`display`,
     },
   };

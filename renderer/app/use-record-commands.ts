@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
+import type { RecordView } from '#shared/records/record.ts';
 import { formTitle } from '#shared/forms/form-labels.ts';
 import { textAnswer } from '#shared/forms/answers.ts';
 import type { PlainDate } from '#shared/core/plain-date.ts';
 import type { Language } from '#shared/core/language.ts';
 import { useLive } from '../db/use-live.ts';
 import type { LocalStore } from '../db/stores.ts';
-import { registerOptions } from '../forms/register-options.ts';
 import type { Registers } from '../forms/registers.ts';
 import type { Format } from '../i18n/format.ts';
 import { usePreferences } from '../i18n/preference-store.ts';
@@ -16,6 +16,7 @@ import { useServices } from '../services/use-services.ts';
 import { marketName, outletName, partNames } from '../services/visit-names.ts';
 import type { VisitPart, WholeVisit } from '../services/visit-parts.ts';
 import { listVisits, loadVisit } from '../services/visit-parts.ts';
+import { nameCommands } from './name-commands.ts';
 import type { Command } from './palette-commands.ts';
 
 // Some weeks of one person's visits; older ones are found on the screens that have filters.
@@ -26,9 +27,10 @@ interface Found {
   readonly registers: Registers;
   readonly visits: readonly VisitPart[];
   readonly wholes: readonly WholeVisit[];
+  readonly competitors: readonly RecordView[];
 }
 
-/** Visits, the records of the latest of them by their number there, and markets, each a way to itself. */
+/** Visits, the records of the latest of them by their number there, and all that has a name, each a way to itself. */
 export function useRecordCommands(): readonly Command[] {
   const { store } = useServices();
   const { language } = usePreferences();
@@ -42,18 +44,23 @@ export function useRecordCommands(): readonly Command[] {
     return [
       ...found.visits.map((visit) => visitCommand(visit, words)),
       ...found.wholes.flatMap((whole) => recordCommands(whole, words)),
-      ...marketCommands(words),
+      ...nameCommands({ ...words, competitors: found.competitors }),
     ];
   }, [found, language, format, navigate]);
 }
 
 async function load(store: LocalStore): Promise<Found> {
-  const [registers, all] = await Promise.all([loadRegisters(store.records), listVisits(store)]);
+  const [registers, all, competitors] = await Promise.all([
+    loadRegisters(store.records),
+    listVisits(store),
+    store.records.list('competitor'),
+  ]);
   const visits = all.slice(0, MOST_VISITS);
   const wholes = await Promise.all(
     visits.slice(0, MOST_WITH_RECORDS).map(({ id }) => loadVisit(store, id)),
   );
-  return { registers, visits, wholes: wholes.filter((whole) => whole !== undefined) };
+  const known = wholes.filter((whole) => whole !== undefined);
+  return { registers, visits, wholes: known, competitors };
 }
 
 interface Words {
@@ -98,15 +105,4 @@ function recordCommands({ visit, parts }: WholeVisit, words: Words): readonly Co
       run: () => words.navigate(`/visits/${visit.id}/${part.kind}/${part.id}`),
     };
   });
-}
-
-function marketCommands({ registers, language, navigate }: Words): readonly Command[] {
-  return registerOptions(registers, 'market', language).map(({ option }) => ({
-    id: `market ${option.value}`,
-    group: 'market',
-    label: option.label,
-    note: option.note,
-    aliases: option.aliases ?? [],
-    run: () => navigate(`/visits?market=${encodeURIComponent(option.value)}`),
-  }));
 }

@@ -20,6 +20,8 @@ const texts = {
     market: 'هرات',
     sounding: 'herat',
     visit: 'بازدید',
+    product: 'milled rice',
+    productGroup: 'کالا',
   },
   en: {
     palette: 'Search and commands',
@@ -29,6 +31,8 @@ const texts = {
     market: 'Herat',
     sounding: 'هرات',
     visit: 'visit',
+    product: 'برنج',
+    productGroup: 'product',
   },
 } as const;
 
@@ -57,9 +61,18 @@ for (const key of ['fa', 'en'] as const) {
 
     await keyboard.press('Control+KeyK');
     await keyboard.type(text.sounding);
-    await expect(palette.getByRole('option').first()).toContainText(text.market);
+    await expect(
+      palette.getByRole('option').filter({ hasText: text.market }).first(),
+    ).toBeVisible();
     await keyboard.press('Escape');
     await expect(palette).toBeHidden();
+
+    // A product is found by its name in the other script, and leads to its prices.
+    await keyboard.press('Control+KeyK');
+    await keyboard.type(text.product);
+    await expect(palette.getByRole('option').first()).toContainText(text.productGroup);
+    await keyboard.press('Enter');
+    await expect(page).toHaveURL(/\?form=price&product=rice#\/records/);
 
     // A visit that was begun is found by its market.
     await page.getByRole('link', { name: words[key].today }).click();
