@@ -4,25 +4,22 @@ import type { FormContent } from '../../forms/form-content.ts';
 import { emptyContent } from '../../forms/form-content.ts';
 import type { VisitPart } from '../../services/visit-parts.ts';
 
-// What mostly stays the same from row to row at one outlet. Judgements (quality, trend, confidence) are asked anew each
+// Of prices it is what the person pinned. What mostly stays the same from row to row at one outlet. Judgements (quality, trend, confidence) are asked anew each
 // time: carried over they would be kept unread.
-const carriedFields: Readonly<Record<SurveyFormId, readonly string[]>> = {
+const carriedFields: Readonly<Record<Exclude<SurveyFormId, 'price'>, readonly string[]>> = {
   visit: [],
-  price: [
-    'availability',
-    'origin_country',
-    'price_level',
-    'quote_basis',
-    'price_currency',
-    'sale_unit',
-  ],
   demand: ['buyer_type'],
   competitor: ['product_id', 'info_source'],
 };
 
 /** What a new row takes over from the one before it in the same visit; every answer of it is marked as taken over. */
-export function carryOver(kind: SurveyFormId, before: VisitPart | undefined): FormContent {
-  const answers: [string, AnswerValue][] = carriedFields[kind].flatMap((field) => {
+export function carryOver(
+  kind: SurveyFormId,
+  before: VisitPart | undefined,
+  pins: ReadonlySet<string>,
+): FormContent {
+  const fields = kind === 'price' ? [...pins] : carriedFields[kind];
+  const answers: [string, AnswerValue][] = fields.flatMap((field) => {
     const value = before?.answers[field];
     return value === undefined ? [] : [[field, value]];
   });

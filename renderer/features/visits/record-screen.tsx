@@ -19,6 +19,7 @@ import { RecordAside } from './record-aside.tsx';
 import type { RecordSubject } from './record-subject.ts';
 import { formOfPart } from './record-subject.ts';
 import type { FinishWay } from './use-finish.ts';
+import { usePinKey } from './use-pin-key.ts';
 import { usePriceOptions } from './use-price-options.ts';
 import { useRecordEditor } from './use-record-editor.ts';
 import type { RecordTalk } from './use-record-talk.ts';
@@ -36,19 +37,21 @@ interface RecordScreenProps {
   /** The row a new one takes over from. */
   readonly before: VisitPart | undefined;
   readonly talk: RecordTalk;
+  /** What a new price takes over. */
+  readonly pins: ReadonlySet<string>;
   readonly onDone: (part: VisitPart) => void;
 }
 
 /** The form of one record, with the other records of the visit beside it. */
 export function RecordScreen(props: RecordScreenProps): JSX.Element {
-  const { data, kind, record, part, before, talk, onDone } = props;
+  const { data, kind, record, part, before, talk, pins, onDone } = props;
   const { whole, registers, past, today } = data;
   const { t } = useLingui();
   const { ambient } = useServices();
   const [, navigate] = useLocation();
   const prices = usePriceOptions(whole.parts, registers);
   const [form] = useState(() => formOfPart(kind, part));
-  const [initial] = useState(() => (part ? contentOf(part) : carryOver(kind, before)));
+  const [initial] = useState(() => (part ? contentOf(part) : carryOver(kind, before, pins)));
   const subject = useMemo(
     (): RecordSubject => ({ id: record, kind, form, part, whole, registers, past, today }),
     [record, kind, form, part, whole, registers, past, today],
@@ -58,6 +61,7 @@ export function RecordScreen(props: RecordScreenProps): JSX.Element {
   const isFinished = part?.record !== undefined;
   const editor = useRecordEditor(subject, { initial, records: prices, talk }, finishDone);
   const { open, finishing, isLocked, canFinish } = editor;
+  usePinKey(kind, open.rootRef);
 
   const change = part?.draft ? t`Finish the change` : t`Finish it again as it is`;
   const finishLabel = isFinished ? change : t`Finish, and the next one`;

@@ -3,11 +3,14 @@ import type { JSX } from 'react';
 import { useState } from 'react';
 import type { RecordId } from '#shared/core/ids.ts';
 import { formTitle } from '#shared/forms/form-labels.ts';
+import { useLive } from '../../db/use-live.ts';
 import { usePreferences } from '../../i18n/preference-store.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useServices } from '../../services/use-services.ts';
 import type { VisitPart } from '../../services/visit-parts.ts';
 import { Page } from '../../ui/page.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { loadPins } from './pins.ts';
 import { PartState } from './part-state.tsx';
 import { RecordScreen } from './record-screen.tsx';
 import { silence, useRecordTalk } from './use-record-talk.ts';
@@ -30,6 +33,8 @@ export function RecordView({ data, kind, record }: RecordViewProps): JSX.Element
   const { whole, registers } = data;
   const { title } = useVisitTitle(whole.visit, registers);
   const heard = useRecordTalk(record, registers);
+  const { store } = useServices();
+  const pins = useLive(() => loadPins(store.settings), [store]);
   const [lastDone, setLastDone] = useState<VisitPart>();
   const own = whole.parts.filter((part) => part.kind === kind);
   const part = own.find(({ id }) => id === record);
@@ -45,7 +50,7 @@ export function RecordView({ data, kind, record }: RecordViewProps): JSX.Element
       note={title}
       back={{ to: visitAddress(whole.visit.id, kind), label: t`Back to the visit` }}
     >
-      {talk ? (
+      {talk && pins.status === 'ready' ? (
         <RecordScreen
           key={`${record} ${version}`}
           data={data}
@@ -54,6 +59,7 @@ export function RecordView({ data, kind, record }: RecordViewProps): JSX.Element
           part={part}
           before={before}
           talk={talk}
+          pins={pins.value}
           onDone={setLastDone}
         />
       ) : (

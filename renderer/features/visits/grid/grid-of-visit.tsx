@@ -12,7 +12,7 @@ import { useColumnNames } from './use-column-names.ts';
 import type { GridTools } from './grid-context.ts';
 import type { GridSession } from './grid-session.ts';
 import { beginsAt } from './grid-state.ts';
-import { savePins } from './pins.ts';
+import { savePins } from '../pins.ts';
 import { PriceGrid } from './price-grid.tsx';
 import { specsBeside } from './specs-beside.ts';
 import { useNews } from './use-news.ts';

@@ -9,6 +9,7 @@ import { useAutosave } from '../../../forms/use-autosave.ts';
 import { useFailureText } from '../../../i18n/use-failure-text.ts';
 import { showToast } from '../../../ui/toasts.tsx';
 import { WhyDialog } from '../../../ui/why-dialog.tsx';
+import { togglePin } from '../pins.ts';
 import type { GridTools } from './grid-context.ts';
 import { ChangesOfRows } from './changes-of-rows.tsx';
 import { CommandContext, GridContext } from './grid-context.ts';
@@ -60,10 +61,7 @@ export function PriceGrid({ tools, visit, label, onPins }: PriceGridProps): JSX.
         togglePanel,
         weigh,
         togglePin(column) {
-          const { pins } = tools.session.state.getState();
-          const next = new Set(
-            pins.has(column) ? [...pins].filter((name) => name !== column) : [...pins, column],
-          );
+          const next = togglePin(tools.session.state.getState().pins, column);
           tools.session.state.setState({ pins: next });
           onPins(next);
         },

@@ -12,7 +12,7 @@ import { loadPast } from '../past-records.ts';
 import type { VisitData } from '../use-visit-data.ts';
 import type { GridSession } from './grid-session.ts';
 import { createGridSession } from './grid-session.ts';
-import { loadPins } from './pins.ts';
+import { loadPins } from '../pins.ts';
 
 export type OpenGrid =
   | { readonly status: 'loading' }

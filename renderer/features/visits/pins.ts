@@ -1,4 +1,4 @@
-import type { SettingStore } from '../../../db/stores.ts';
+import type { SettingStore } from '../../db/stores.ts';
 
 const KEY = 'price-grid.pins';
 
@@ -12,10 +12,15 @@ const usual: readonly string[] = [
   'sale_unit',
 ];
 
-/** The columns whose answers this person lets new rows take over from the row before. */
+/** The questions whose answers this person lets a new price take over from the one before: in the grid and on its form alike. */
 export async function loadPins(settings: Pick<SettingStore, 'get'>): Promise<ReadonlySet<string>> {
   const kept = await settings.get(KEY);
   return new Set(Array.isArray(kept) ? kept.map(String) : usual);
+}
+
+/** The pins with one more, or one less. */
+export function togglePin(pins: ReadonlySet<string>, field: string): ReadonlySet<string> {
+  return new Set(pins.has(field) ? [...pins].filter((name) => name !== field) : [...pins, field]);
 }
 
 export function savePins(settings: SettingStore, pins: ReadonlySet<string>): void {
