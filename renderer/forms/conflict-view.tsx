@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 import { withoutIsolates } from '#shared/core/bidi.ts';
-import type { Json } from '#shared/core/json.ts';
+import type { Failure } from '#shared/core/failure.ts';
+import type { Result } from '#shared/core/result.ts';
 import { parseStamp } from '#shared/core/stamp.ts';
 import type { AnswerValue } from '#shared/forms/answers.ts';
 import type { FormId } from '#shared/forms/definitions/catalogue.ts';
@@ -9,8 +10,10 @@ import { formOf } from '#shared/forms/definitions/catalogue.ts';
 import { choiceLabel, fieldTexts } from '#shared/forms/form-labels.ts';
 import type { Path } from '#shared/records/entry.ts';
 import type { Head, RecordState } from '#shared/records/fold.ts';
+import { useFailureText } from '../i18n/use-failure-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { showToast } from '../ui/toasts.tsx';
 import type { AnswerReader } from './answer-text.ts';
 import { answerText } from './answer-text.ts';
 import css from './conflict-view.module.css';
@@ -20,16 +23,24 @@ interface ConflictViewProps {
   readonly state: RecordState;
   readonly paths: readonly Path[];
   readonly reader: AnswerReader;
-  /** Settles a path by one of its answers; absent for a person who may not. */
-  readonly onSettle?: ((path: Path, value: Json) => void) | undefined;
-  /** The same, and what else was answered becomes a remark on the question; absent where it may not be kept so. */
-  readonly onKeepBoth?: ((path: Path, value: Json, others: string) => void) | undefined;
+  /** Whether the person may choose one of the answers of a path. */
+  readonly maySettle?: ((path: Path) => boolean) | undefined;
+  /** Settles a path by one of its answers, with the reason and the others as a remark where they are to be kept. */
+  readonly onSettle?:
+    | ((
+        path: Path,
+        head: Head,
+        words: { readonly why: string; readonly others: string | undefined },
+      ) => Promise<Result<unknown, Failure>>)
+    | undefined;
+  readonly children?: ReactNode;
 }
 
 /** Answers two people gave without knowing of each other, side by side. */
 export function ConflictView(props: ConflictViewProps): JSX.Element {
-  const { state, paths, reader, onSettle, onKeepBoth } = props;
+  const { state, paths, reader, maySettle = () => true, onSettle, children } = props;
   const { t } = useLingui();
+  const failureText = useFailureText();
   const form = state.kind as FormId;
   function authorOf({ author, stamp }: Head): string {
     const name = nameOfCode(reader.registers, 'person', author, reader.language);
@@ -42,6 +53,14 @@ export function ConflictView(props: ConflictViewProps): JSX.Element {
       .map((head) => `${headText(form, path, head, reader) || t`(emptied)`} (${authorOf(head)})`)
       .map(withoutIsolates)
       .join('\n');
+  }
+  async function settle(path: Path, head: Head, others?: string): Promise<void> {
+    const settled = await onSettle?.(path, head, {
+      why: t`One of two answers was chosen.`,
+      others,
+    });
+    if (settled?.ok) showToast({ tone: 'ok', text: t`The answer is settled` });
+    else if (settled) showToast({ tone: 'error', text: failureText(settled.error).what });
   }
   return (
     <Notice
@@ -56,16 +75,16 @@ export function ConflictView(props: ConflictViewProps): JSX.Element {
               <div key={head.stamp} className={css['head']}>
                 <p className={css['value']}>{headText(form, path, head, reader) || t`(emptied)`}</p>
                 <p className={css['author']}>{authorOf(head)}</p>
-                {onSettle && (
-                  <Button size="small" onClick={() => onSettle(path, head.value)}>
+                {onSettle && maySettle(path) && (
+                  <Button size="small" onClick={() => void settle(path, head)}>
                     {t`Keep this answer`}
                   </Button>
                 )}
-                {onKeepBoth && formOf(form).fields[path] && (
+                {onSettle && maySettle(path) && formOf(form).fields[path] && (
                   <Button
                     size="small"
                     kind="quiet"
-                    onClick={() => onKeepBoth(path, head.value, othersThan(head, path))}
+                    onClick={() => void settle(path, head, othersThan(head, path))}
                   >
                     {t`Keep this, and the other as a remark`}
                   </Button>
@@ -75,6 +94,7 @@ export function ConflictView(props: ConflictViewProps): JSX.Element {
           </div>
         </div>
       ))}
+      {children}
     </Notice>
   );
 }

@@ -4,8 +4,9 @@ import type { KeyboardEvent } from 'react';
 export function stepOf(event: KeyboardEvent): 1 | -1 | undefined {
   if (event.key !== 'Enter' || event.altKey || event.nativeEvent.isComposing) return undefined;
   const { target } = event;
-  if (target instanceof HTMLTextAreaElement || target instanceof HTMLButtonElement)
-    return undefined;
+  // Enter presses a button, and follows a link.
+  const isPressed = target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement;
+  if (isPressed || target instanceof HTMLTextAreaElement) return undefined;
   return isLost(target) ? undefined : event.shiftKey ? -1 : 1;
 }
 

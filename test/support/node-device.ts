@@ -13,6 +13,8 @@ export interface NodeDevice {
   readonly person: PersonId;
   /** Sends a finished visit with `prices` prices, on a new feed; answers the visit. */
   sendVisit(prices: number): Promise<RecordId>;
+  /** Sends a finished visit with a price that two laptops of the person gave without knowing of each other; answers the visit. */
+  sendConflict(prices: readonly [string, string]): Promise<RecordId>;
 }
 
 /** The first sample account of a role, as one signs in with it. */
@@ -41,6 +43,22 @@ export async function createNodeDevice(address: string, account: SignIn): Promis
         entries.push(device.write({ kind: 'price', set: priceAnswers(visit, n) }));
       }
       await sendAll(address, cookie, signedIn, entries);
+      return visit;
+    },
+    async sendConflict([first, second]) {
+      const [one, two] = [makeDevice(signedIn.person), makeDevice(signedIn.person)];
+      const [visit, record] = [newRecordId(), newRecordId()];
+      const made = [
+        one.write({ record: visit, set: visitAnswers() }),
+        one.write({ record, kind: 'price', set: priceAnswers(visit, 0) }),
+      ];
+      for (const entry of made) two.see(entry);
+      const why = 'اشتباه تایپی';
+      const change = { record, kind: 'price', why };
+      const own = one.write({ ...change, set: { price_amount: first } });
+      const other = two.write({ ...change, set: { price_amount: second } });
+      await sendAll(address, cookie, signedIn, [...made, own]);
+      await sendAll(address, cookie, signedIn, [other]);
       return visit;
     },
   };

@@ -90,6 +90,11 @@ function DraftRow({ draft, surroundings }: DraftRowProps): JSX.Element {
       }
     >
       <Inline>
+        {(part.record?.conflicts ?? []).length > 0 && (
+          <Badge tone="error" icon="warning">
+            {t`Two answers`}
+          </Badge>
+        )}
         {missing > 0 && (
           <Badge tone="accent">
             {t`${plural(missing, { one: '# answer missing', other: '# answers missing' })}`}

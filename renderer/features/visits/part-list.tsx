@@ -66,5 +66,7 @@ export function PartList(props: PartListProps): JSX.Element {
 
 /** Beside a form only what is not simply finished is worth a badge. */
 function isNotable({ record, draft }: VisitPart): boolean {
-  return draft !== undefined || record?.review !== 'submitted';
+  return (
+    draft !== undefined || record?.review !== 'submitted' || (record?.conflicts ?? []).length > 0
+  );
 }

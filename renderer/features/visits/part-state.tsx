@@ -10,6 +10,11 @@ export function PartState({ part }: { readonly part: VisitPart }): JSX.Element {
   if (!record) return <Badge tone="accent">{t`Draft`}</Badge>;
   return (
     <>
+      {record.conflicts.length > 0 && (
+        <Badge tone="error" icon="warning">
+          {t`Two answers`}
+        </Badge>
+      )}
       {draft && <Badge tone="accent">{t`Being changed`}</Badge>}
       <ReviewBadge review={record.review} />
     </>

@@ -5,6 +5,7 @@ import { useServices } from '../../services/use-services.ts';
 import type { VisitPart } from '../../services/visit-parts.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { OthersNotice } from './others-notice.tsx';
+import { PartConflicts } from './part-conflicts.tsx';
 import { RecordSaid } from './record-said.tsx';
 import type { RecordTalk } from './use-record-talk.ts';
 
@@ -23,6 +24,7 @@ export function RecordNotices({ part, talk, isLocked }: RecordNoticesProps): JSX
   return (
     <>
       <RecordSaid returned={returned} onRecord={onRecord} />
+      {part?.record && <PartConflicts record={part.record} isTyped={part.draft !== undefined} />}
       {isOthers && <OthersNotice />}
       {isLocked && !isOthers && (
         <Notice tone="info" title={t`This record is settled`}>

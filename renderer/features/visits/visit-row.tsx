@@ -39,6 +39,11 @@ export function VisitRow({ visit, registers }: VisitRowProps): JSX.Element {
       mark={<PartState part={visit} />}
     >
       {counts.length > 0 && <p>{counts.join(' · ')}</p>}
+      {parts.some((part) => (part.record?.conflicts ?? []).length > 0) && (
+        <Badge tone="error" icon="warning">
+          {t`Has records with two answers`}
+        </Badge>
+      )}
       {parts.some((part) => part.record?.review === 'returned') && (
         <Badge tone="warn" icon="return">
           {t`Has returned records`}

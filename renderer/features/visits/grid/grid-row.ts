@@ -34,7 +34,15 @@ export interface CellAt {
 export type RowState =
   | {
       readonly is:
-        'empty' | 'ready' | 'warned' | 'changed' | 'finishing' | 'finished' | 'returned' | 'locked';
+        | 'empty'
+        | 'ready'
+        | 'warned'
+        | 'changed'
+        | 'finishing'
+        | 'finished'
+        | 'conflict'
+        | 'returned'
+        | 'locked';
     }
   | { readonly is: 'missing'; readonly count: number };
 

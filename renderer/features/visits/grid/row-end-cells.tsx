@@ -72,6 +72,7 @@ const looks: Readonly<Record<RowState['is'], Look>> = {
   warned: { tone: 'warn', icon: 'warning' },
   ready: { tone: 'accent' },
   changed: { tone: 'accent', icon: 'edit' },
+  conflict: { tone: 'error', icon: 'warning' },
   returned: { tone: 'warn', icon: 'return' },
   finishing: { tone: 'ok', icon: 'check' },
   finished: { tone: 'ok', icon: 'check' },

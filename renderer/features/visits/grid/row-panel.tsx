@@ -16,6 +16,7 @@ import { useGridState, useGridTools } from './grid-context.ts';
 import type { GridRow } from './grid-row.ts';
 import { isBlank } from './grid-row.ts';
 import { correctionOf } from '../../../forms/warned.ts';
+import { PartConflicts } from '../part-conflicts.tsx';
 import { CellRemark } from './cell-remark.tsx';
 import css from './grid.module.css';
 import { RowFacts } from './row-facts.tsx';
@@ -126,6 +127,7 @@ function PanelOfRow(props: PanelOfRowProps): JSX.Element {
             </span>
           )}
         </div>
+        {row.record && <PartConflicts record={row.record} isTyped={row.hasDraft} />}
         {row.record && <RowTalk record={id} />}
         <CellRemark row={row} onBack={onBack} />
         {!isBlank(row) && <RowQuestions row={row} showsAll={showsAll} onDone={onDone} />}

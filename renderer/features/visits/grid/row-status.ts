@@ -42,6 +42,7 @@ export function createRowReader(context: ContextOfRow): RowReader {
     const { record, hasDraft } = row;
     if (row.isFinishing) return { is: 'finishing' };
     if (record && !hasDraft) {
+      if (record.conflicts.length > 0) return { is: 'conflict' };
       if (record.review === 'returned') return { is: 'returned' };
       return { is: row.isLocked ? 'locked' : 'finished' };
     }

@@ -17,6 +17,8 @@ export function useStateWords(): (state: RowState) => string | undefined {
         return t`Complete`;
       case 'changed':
         return t`Changed`;
+      case 'conflict':
+        return t`Two answers`;
       case 'returned':
         return t`Returned`;
       case 'finishing':
