@@ -76,7 +76,8 @@ async function isProposed(page: Page, text: string): Promise<boolean> {
     return (
       field instanceof HTMLInputElement &&
       field.value === '' &&
-      field.placeholder === `${wanted} (Enter)`
+      // A name of the other direction stands in marks that isolate it.
+      field.placeholder.replaceAll(/[\u2066-\u2069]/g, '') === `${wanted} (Enter)`
     );
   }, text);
 }
