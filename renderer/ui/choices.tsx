@@ -88,7 +88,8 @@ interface CheckboxGroupProps extends FieldFrame {
   /** Receives the chosen values in the order of `choices`. */
   readonly onChange: (values: readonly string[]) => void;
   readonly onBlur?: (() => void) | undefined;
-  readonly look?: 'list' | 'row' | undefined;
+  /** `columns`: beside each other as far as there is room, for many. */
+  readonly look?: 'list' | 'row' | 'columns' | undefined;
 }
 
 export function CheckboxGroup(props: CheckboxGroupProps): JSX.Element {

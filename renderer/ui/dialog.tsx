@@ -5,6 +5,10 @@ import { IconButton } from './button.tsx';
 import css from './dialog.module.css';
 import { joinClasses } from './join-classes.ts';
 
+// What a dialog is opened for: the act that is marked so, or its first field or button. An act that cannot be taken back is never one.
+const FIRST =
+  '[data-first], [data-part=body] :is(input, textarea, select, button, a[href]):not([disabled])';
+
 interface DialogProps {
   readonly title: ReactNode;
   readonly onClose: () => void;
@@ -33,6 +37,8 @@ export function Dialog({
     const dialog = ref.current;
     const before = document.activeElement;
     dialog?.showModal();
+    // The browser takes the cross, which stands first.
+    dialog?.querySelector<HTMLElement>(FIRST)?.focus();
     return () => {
       dialog?.close();
       // One that is taken out of the page does not give the keyboard back by itself.
@@ -55,7 +61,9 @@ export function Dialog({
         <h2 id={titleId}>{title}</h2>
         <IconButton icon="close" label={t`Close`} onClick={onClose} />
       </div>
-      <div className={css['body']}>{children}</div>
+      <div className={css['body']} data-part="body">
+        {children}
+      </div>
       {actions !== undefined && <div className={css['actions']}>{actions}</div>}
     </dialog>
   );

@@ -1,6 +1,7 @@
 import type { JSX, ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Icon } from './icons.tsx';
+import { joinClasses } from './join-classes.ts';
 import css from './page-header.module.css';
 import { useWindowTitle } from './use-window-title.ts';
 
@@ -13,6 +14,8 @@ interface PageHeaderProps {
   readonly note?: ReactNode;
   readonly actions?: ReactNode;
   readonly back?: { readonly to: string; readonly label: string } | undefined;
+  /** In one line where the window is wide enough: for pages whose height belongs to their content. */
+  readonly isLow?: boolean | undefined;
 }
 
 /** The head of a page: its one h1, which also names the window where nobody wrote it. */
@@ -23,11 +26,12 @@ export function PageHeader({
   note,
   actions,
   back,
+  isLow = false,
 }: PageHeaderProps): JSX.Element {
   useWindowTitle(windowTitle);
   return (
     <header className={css['header']}>
-      <div className={css['words']}>
+      <div className={joinClasses(css['words'], isLow && css['low'])}>
         {back && (
           <Link href={back.to} className={css['back']}>
             <Icon name="arrow-back" />

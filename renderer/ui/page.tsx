@@ -13,7 +13,7 @@ interface PageProps extends ComponentProps<typeof PageHeader> {
 export function Page({ children, layout = 'flow', ...header }: PageProps): JSX.Element {
   return (
     <div className={joinClasses(css['page'], css[layout])}>
-      <PageHeader {...header} />
+      <PageHeader {...header} isLow={layout === 'fill'} />
       <div className={css['body']}>{children}</div>
     </div>
   );

@@ -4,13 +4,10 @@ import { openFirst } from '../e2e/web/shell-test.ts';
 import { typeIntoGrid } from '../support/grid-typist.ts';
 import { countKeys } from '../support/keyboard.ts';
 import { sheetRows } from '../support/sheet.ts';
-
-/** A screen, how one comes to it from any other, and what must be closed before the next. */
-export interface Screen {
-  readonly name: string;
-  readonly open: (page: Page) => Promise<void>;
-  readonly leave?: (page: Page) => Promise<void>;
-}
+import { entryDialogs } from './entry-dialogs.ts';
+import { reviewDialogs } from './review-dialogs.ts';
+import type { Screen } from './screen.ts';
+import { at, over, routeOf } from './screen.ts';
 
 const enter = { surveyor: /کارشناس میدانی ۱/, supervisor: /سرپرست/ };
 export type ShownRole = keyof typeof enter;
@@ -50,6 +47,7 @@ async function surveyorScreens(page: Page): Promise<readonly Screen[]> {
   await page.getByRole('tablist').waitFor();
   await newRecord(page, 4);
   const competitor = routeOf(page);
+  const dialogs = await entryDialogs(page, header, grid);
   return [
     at('today', '/'),
     at('visits', '/visits'),
@@ -67,8 +65,9 @@ async function surveyorScreens(page: Page): Promise<readonly Screen[]> {
     at('seal-for-travel', '/seal'),
     at('safety', '/safety'),
     at('not-found', '/nowhere'),
-    { ...over(at('palette', '/'), 'Control+KeyK'), leave: escape },
-    { ...over(at('shortcuts', grid), 'F1'), leave: escape },
+    over(at('palette', '/'), 'Control+KeyK'),
+    over(at('shortcuts', grid), 'F1'),
+    ...dialogs,
   ];
 }
 
@@ -78,53 +77,12 @@ async function supervisorScreens(page: Page): Promise<readonly Screen[]> {
     at('today', '/'),
     at('visits', '/visits'),
     at('review', '/review'),
-    { ...over(at('return', '/review'), 'KeyR'), leave: escape },
     at('coverage', '/coverage'),
     at('records', '/records'),
     at('rates', '/rates'),
     at('export', '/export'),
     at('outbox', '/outbox'),
     at('settings', '/settings'),
+    ...reviewDialogs,
   ];
-}
-
-/** The address of the screen that is open, without the server's. */
-export function routeOf(page: Page): string {
-  const url = new URL(page.url());
-  return `${url.hash.slice(1)}${url.search}`;
-}
-
-/** A screen by its address. */
-export function at(name: string, route: string): Screen {
-  return {
-    name,
-    open: async (page) => {
-      await page.evaluate((to) => {
-        const [place = '', search = ''] = to.split('?');
-        // The router keeps what is after the question mark before the hash.
-        history.pushState(null, '', `?${search}#${place}`);
-        dispatchEvent(new HashChangeEvent('hashchange'));
-      }, route);
-      await page.locator('main h1, main h2').first().waitFor();
-    },
-  };
-}
-
-/** What keys open over another screen. */
-export function over(below: Screen, keys: string): Screen {
-  return {
-    name: below.name,
-    open: async (page) => {
-      await below.open(page);
-      await page.locator('main').click({ position: { x: 2, y: 2 } });
-      await page.keyboard.press(keys);
-      await page.getByRole('dialog').waitFor();
-    },
-  };
-}
-
-/** Closes what stands over a screen. */
-export async function escape(page: Page): Promise<void> {
-  await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
 }

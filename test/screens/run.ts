@@ -10,9 +10,12 @@ import { ensureBrowser } from '../../build/ensure-browser.ts';
 import { themes } from '../../renderer/i18n/preferences.ts';
 import { startSampleServer } from '../support/sample-server.ts';
 import { sendVisits } from '../e2e/web/survey-records.ts';
+import { openVault } from '../support/begin-vault.ts';
 import { takeDesktopStart, takeFirstStart } from './first-start.ts';
 import { prepareScreens } from './prepare-screens.ts';
-import type { Screen, ShownRole } from './prepare-screens.ts';
+import type { ShownRole } from './prepare-screens.ts';
+import type { Screen } from './screen.ts';
+import { settle } from './screen.ts';
 import { writeIndex } from './write-index.ts';
 
 // npm run screens [-- <screen or language or theme> …]: every screen in every language and look, into out/screens; axe looks at each.
@@ -38,7 +41,10 @@ const shots: Shot[] = [];
 async function run(): Promise<void> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'bazarnegar-'));
   const executablePath = await ensureBrowser();
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const isRoot = process.getuid?.() === 0;
+  // A camera of moving colours, for which nobody is asked.
+  const camera = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+  const args = [...camera, ...(isRoot ? ['--no-sandbox'] : [])];
   const browser = await chromium.launch({ executablePath, args });
   const server = await startSampleServer(folder);
   try {
@@ -98,9 +104,17 @@ async function shootRole(browser: Browser, address: string, role: ShownRole): Pr
       await choose(page, language, look);
       for (const screen of screens) {
         if (!isWanted(screen)) continue;
-        await screen.open(page);
-        await shoot(page, `${role}-${screen.name}`, language, look);
-        await screen.leave?.(page);
+        const name = `${role}-${screen.name}`;
+        try {
+          await screen.open(page);
+          await shoot(page, name, language, look);
+          await screen.leave?.(page);
+        } catch (error) {
+          // The others are taken all the same.
+          shots.push({ screen: name, language, look, faults: [String(error)], overhang: 0 });
+          await page.reload();
+          await openVault(page);
+        }
       }
     }
   }
@@ -126,9 +140,7 @@ async function choose(page: Page, language: Language, look: Look): Promise<void>
 }
 
 async function shoot(page: Page, screen: string, language: Language, look: Look): Promise<void> {
-  // Whatever is still being loaded is there once nothing more is drawn.
-  await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
-  await page.waitForTimeout(250);
+  await settle(page);
   const folder = path.join(out, screen);
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: path.join(folder, `${language}-${look}.png`) });

@@ -37,6 +37,7 @@ export function ColumnDialog(props: ColumnDialogProps): JSX.Element {
       <div className={css['columns']}>
         <CheckboxGroup
           label={t`Shown in the table`}
+          look="columns"
           values={chosen}
           onChange={onChoose}
           choices={columnNames(form).map((name) => ({

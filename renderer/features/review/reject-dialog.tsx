@@ -4,7 +4,6 @@ import { useId, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
-import { focusFirst } from './focus-first.ts';
 
 interface RejectDialogProps {
   readonly isBusy: boolean;
@@ -39,7 +38,6 @@ export function RejectDialog({ isBusy, onReject, onClose }: RejectDialogProps): 
       <p>{t`A rejected record stays in the project with its history, and counts nowhere. It can be returned later.`}</p>
       <form id={formId} onSubmit={submit}>
         <TextArea
-          ref={focusFirst}
           label={t`Why?`}
           isRequired
           error={isTried && isEmpty ? t`Write why it is rejected.` : undefined}

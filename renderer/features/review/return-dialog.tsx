@@ -12,7 +12,6 @@ import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
 import type { ReturnMessage } from './decisions.ts';
 import { saysSomething } from './decisions.ts';
-import { focusFirst } from './focus-first.ts';
 import css from './review.module.css';
 
 interface ReturnDialogProps {
@@ -58,7 +57,6 @@ export function ReturnDialog(props: ReturnDialogProps): JSX.Element {
     >
       <form id={formId} className={css['dialogForm']} onSubmit={submit}>
         <TextArea
-          ref={focusFirst}
           label={t`What is to be corrected?`}
           hint={t`The surveyor reads it on the page “Today” and above the record.`}
           error={

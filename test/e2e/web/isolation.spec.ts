@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { HostileName } from '../../support/isolation.ts';
 import { shownNames } from '../../support/isolation.ts';
-import type { Screen } from '../../screens/prepare-screens.ts';
-import { at, escape, over, prepareScreens, routeOf } from '../../screens/prepare-screens.ts';
+import { prepareScreens } from '../../screens/prepare-screens.ts';
+import type { Screen } from '../../screens/screen.ts';
+import { at, escape, over, routeOf } from '../../screens/screen.ts';
 import { beginVisit, fillHeader, pick, signIn, words, write } from './entry-test.ts';
 import { expect, test, tongues } from './shell-test.ts';
 import type { HostileTraces } from './hostile-records.ts';

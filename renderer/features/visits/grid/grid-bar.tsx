@@ -9,12 +9,14 @@ import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icons.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { useShortcut } from '../../../ui/use-shortcut.ts';
+import { NeededHere } from '../needed-here.tsx';
 import { useGridState, useGridTools } from './grid-context.ts';
 import { GridLegend, useGridKeyHints } from './grid-legend.tsx';
 import css from './grid.module.css';
 import { LastItems } from './last-items.tsx';
 import { commentedCells } from './rows-talk.ts';
 import type { RunCommand } from './run-command.ts';
+import { useHeader } from './use-header.ts';
 
 interface GridBarProps {
   readonly visit: RecordId;
@@ -27,7 +29,8 @@ interface GridBarProps {
 /** What can be done beside typing, and what the keys do. */
 export function GridBar({ visit, run, isFailing, onFinishChanges }: GridBarProps): JSX.Element {
   const { t } = useLingui();
-  const { session } = useGridTools();
+  const { session, reader } = useGridTools();
+  const header = useHeader(visit) ?? session.header();
   useGridKeyHints(session.isOthers);
   const changed = useGridState(({ rows, order: ids }) =>
     ids
@@ -46,7 +49,12 @@ export function GridBar({ visit, run, isFailing, onFinishChanges }: GridBarProps
   const changedRows = changed === '' ? [] : (changed.split(' ') as RecordId[]);
   return (
     <div className={css['bar']}>
-      {!session.isOthers && <NewPrice visit={visit} run={run} />}
+      {!session.isOthers && (
+        <>
+          <NewPrice visit={visit} run={run} />
+          <NeededHere visit={header} registers={reader.registers} />
+        </>
+      )}
       {changedRows.length > 0 && (
         <Button size="small" kind="primary" onClick={() => onFinishChanges(changedRows)}>
           {t`${plural(changedRows.length, { one: 'Finish # changed row', other: 'Finish # changed rows' })}`}

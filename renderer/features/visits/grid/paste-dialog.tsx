@@ -34,7 +34,7 @@ export function PasteDialog({ plan, onAccept, onCancel }: PasteDialogProps): JSX
       onClose={onCancel}
       actions={
         <>
-          <Button kind="primary" onClick={onAccept}>{t`Paste`}</Button>
+          <Button kind="primary" data-first onClick={onAccept}>{t`Paste`}</Button>
           <Button onClick={onCancel}>{t`Cancel`}</Button>
         </>
       }

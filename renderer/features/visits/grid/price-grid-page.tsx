@@ -6,7 +6,6 @@ import { formOf } from '#shared/forms/definitions/catalogue.ts';
 import { readingContext } from '../../../forms/reading-context.ts';
 import { Spinner } from '../../../ui/spinner.tsx';
 import { ClosedNotice } from '../closed-notice.tsx';
-import { NeededHere } from '../needed-here.tsx';
 import { OthersNotice } from '../others-notice.tsx';
 import { VisitFrame } from '../visit-frame.tsx';
 import type { VisitData } from '../use-visit-data.ts';
@@ -57,12 +56,10 @@ function OpenPage({ data, session }: OpenPageProps): JSX.Element {
       {() =>
         isOpenFor(formOf('price'), header, context) ? (
           <>
-            {session.isOthers ? (
+            {session.isOthers && (
               <div className={css['aboveGrid']}>
                 <OthersNotice />
               </div>
-            ) : (
-              <NeededHere visit={header} registers={registers} />
             )}
             {session.isOthers && prices === 0 ? null : (
               <GridOfVisit data={data} session={session} />
