@@ -27,7 +27,12 @@ export default defineConfig<object, { host: 'double' | 'electron' }>({
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(browser !== undefined && { executablePath: browser }),
-      args: [leanBrowser, ...(isRoot ? ['--no-sandbox'] : [])],
+      // The camera shows moving colours.
+      args: [
+        leanBrowser,
+        '--use-fake-device-for-media-stream',
+        ...(isRoot ? ['--no-sandbox'] : []),
+      ],
     },
   },
   projects: [

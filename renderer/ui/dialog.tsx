@@ -5,9 +5,9 @@ import { IconButton } from './button.tsx';
 import css from './dialog.module.css';
 import { joinClasses } from './join-classes.ts';
 
-// What a dialog is opened for: the act that is marked so, or its first field or button. An act that cannot be taken back is never one.
-const FIRST =
-  '[data-first], [data-part=body] :is(input, textarea, select, button, a[href]):not([disabled])';
+// Of what a dialog is opened for where nothing is marked as first; never one of its acts, which may be one that cannot be taken back.
+const FIRST_TO_FILL =
+  '[data-part=body] :is(input, textarea, select, button, a[href]):not([disabled])';
 
 interface DialogProps {
   readonly title: ReactNode;
@@ -37,8 +37,11 @@ export function Dialog({
     const dialog = ref.current;
     const before = document.activeElement;
     dialog?.showModal();
-    // The browser takes the cross, which stands first.
-    dialog?.querySelector<HTMLElement>(FIRST)?.focus();
+    // The browser takes the cross, which stands first. What is to be read above it stays in sight.
+    const first =
+      dialog?.querySelector<HTMLElement>('[data-first]') ??
+      dialog?.querySelector<HTMLElement>(FIRST_TO_FILL);
+    first?.focus({ preventScroll: true });
     return () => {
       dialog?.close();
       // One that is taken out of the page does not give the keyboard back by itself.

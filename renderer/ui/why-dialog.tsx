@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { JSX, ReactNode, SyntheticEvent } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { Inline } from './stack.tsx';
@@ -23,9 +23,6 @@ export function WhyDialog(props: WhyDialogProps): JSX.Element {
   const { t } = useLingui();
   const [why, setWhy] = useState('');
   const [isAsked, setIsAsked] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
-  // The answer is what the keyboard is for here, whatever can be pressed above it.
-  useEffect(() => input.current?.focus({ preventScroll: true }), []);
   const isGiven = why.trim() !== '';
   function confirm(event: SyntheticEvent): void {
     event.preventDefault();
@@ -48,7 +45,7 @@ export function WhyDialog(props: WhyDialogProps): JSX.Element {
       {children}
       <form onSubmit={confirm}>
         <TextField
-          ref={input}
+          data-first
           label={t`Why?`}
           hint={t`It is kept in the history of the record, with your name and the time.`}
           error={isAsked && !isGiven && t`Write a reason, or choose one below.`}

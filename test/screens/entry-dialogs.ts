@@ -25,7 +25,7 @@ export async function entryDialogs(
     addedName(at('add-name', price)),
     pressed(at('camera', header), '[data-field=outlet_photo] button[data-stop] ~ button'),
     dialogOver(at('folder', header), async (on) => {
-      const folder = question(on, 'outlet_photo').locator('input:not([accept])');
+      const folder = question(on, 'outlet_photo').locator('input[webkitdirectory]');
       await folder.setInputFiles(path.dirname(photo));
     }),
     pressed(at('record', '/records'), 'main tbody button'),

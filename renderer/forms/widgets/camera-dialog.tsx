@@ -24,7 +24,11 @@ export function hasCameraAccess(): boolean {
 export function CameraDialog({ onPhoto, onClose }: CameraDialogProps): JSX.Element {
   const { t } = useLingui();
   const videoRef = useRef<HTMLVideoElement>(null);
+  const shutterRef = useRef<HTMLButtonElement>(null);
   const state = useCamera(videoRef);
+  useEffect(() => {
+    if (state === 'ready') shutterRef.current?.focus();
+  }, [state]);
 
   async function take(): Promise<void> {
     const video = videoRef.current;
@@ -44,6 +48,7 @@ export function CameraDialog({ onPhoto, onClose }: CameraDialogProps): JSX.Eleme
         actions={
           <>
             <Button
+              ref={shutterRef}
               kind="primary"
               icon="camera"
               disabled={state !== 'ready'}
