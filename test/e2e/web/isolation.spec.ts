@@ -88,13 +88,13 @@ async function lookAt(
     const { marks, faults: ran } = await traces();
     expect(ran, screen.name).toEqual([]);
     read = marks;
-    if (lists.includes(screen.name)) await readOn(page, traces);
+    if (lists.has(screen.name)) await readOn(page, traces);
     await screen.leave?.(page);
   }
   return read;
 }
 
-const lists: readonly string[] = ['visits', 'review', 'records', 'today', 'export'];
+const lists: ReadonlySet<string> = new Set(['visits', 'review', 'records', 'today', 'export']);
 
 /** Reads a list to its end: rows that are not near the window are not in the page. */
 async function readOn(page: Page, traces: () => Promise<HostileTraces>): Promise<void> {
