@@ -18,6 +18,8 @@ export interface Shell {
   readonly readFiles: ReadFiles;
   /** Closes the vault, and the page with it. */
   lock(): Promise<void>;
+  /** Whether the last lock came without the page; it is told once. */
+  takeForced(): boolean;
   checkUpdate: DesktopHandlers['update.check'];
   freeBytes(): Promise<number | null>;
   languages(): readonly string[];
@@ -35,7 +37,7 @@ export function createHandlers(shell: Shell): DesktopHandlers {
   }
 
   return {
-    'vault.list': () => vaults.list(),
+    'vault.list': async () => ({ ...(await vaults.list()), wasForced: shell.takeForced() }),
     'vault.open': ({ id, hostKey }) => vaults.open(id, hostKey),
     'vault.write': ({ id, keyFile }) => vaults.write(id, keyFile),
     'vault.seal': ({ id, keyFile }) => vaults.seal(id, keyFile),

@@ -10,6 +10,7 @@ import { createUpdateCheck, readRelease } from './check-update.ts';
 import { COPY_EVERY_MS } from './copy-keeper.ts';
 import { dangerousArguments } from './dangerous-arguments.ts';
 import { errorCode, prepareFolder } from './durable-file.ts';
+import { createLockGuard, isLockChord, LOCK_PATIENCE_MS, withinPatience } from './lock-guard.ts';
 import { createMainLog } from './main-log.ts';
 import { setMenu } from './menu.ts';
 import { createReadFiles } from './read-file.ts';
@@ -19,6 +20,8 @@ import { freeBytes } from './storage-state.ts';
 import { systemLanguage } from './system-language.ts';
 import { createVaultShelf } from './vault-shelf.ts';
 import { createWindow } from './window.ts';
+
+const LOOK_EVERY_MS = 30_000;
 
 app.enableSandbox();
 registerAppScheme(protocol);
@@ -53,13 +56,25 @@ async function start(): Promise<void> {
   });
   const compacting = setInterval(() => void compactJournal(), COMPACT_EVERY_MS);
   const copying = setInterval(() => void vaults.current()?.copies.run(), COPY_EVERY_MS);
+  let wasForced = false;
+  const guard = createLockGuard({
+    isOpen: () => vaults.current() !== undefined,
+    force: () => void lockVault(true),
+    log,
+  });
+  const idling = setInterval(() => guard.noteIdle(powerMonitor.getSystemIdleTime()), LOOK_EVERY_MS);
   const files = createSaveFiles(askWhere);
   const readFiles = createReadFiles(askWhich);
   const handlers = createHandlers({
     vaults,
     files,
     readFiles,
-    lock: lockVault,
+    lock: () => lockVault(false),
+    takeForced() {
+      const was = wasForced;
+      wasForced = false;
+      return was;
+    },
     checkUpdate: createUpdateCheck({
       release: readRelease(path.join(import.meta.dirname, '../../package.json')),
       platform: `${process.platform}-${process.arch}`,
@@ -140,6 +155,9 @@ ${to}`,
     opened.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
       if (isMainFrame && !isSameDocument) letFilesGo();
     });
+    opened.webContents.on('before-input-event', (_event, input) => {
+      if (isLockChord(input)) guard.expect('asked');
+    });
     opened.on('closed', () => {
       if (window === opened) window = undefined;
       letFilesGo();
@@ -147,20 +165,26 @@ ${to}`,
   }
 
   /** What the page had in memory goes with its process: a new window comes first, so that the app never has none. */
-  async function lockVault(): Promise<void> {
-    await vaults.close();
+  async function lockVault(isForced: boolean): Promise<void> {
+    guard.locked();
+    wasForced = isForced;
+    // A disk that answers nothing must not keep the page alive.
+    await withinPatience(vaults.close(), LOCK_PATIENCE_MS);
     const before = window;
     setImmediate(() => {
       openWindow();
+      // A page that hangs ends no process of its own.
+      if (isForced) before?.webContents.forcefullyCrashRenderer();
       before?.destroy();
     });
   }
 
-  function tellSuspend(): void {
+  function tellSuspend(reason: string): void {
     window?.webContents.send(SUSPEND_MESSAGE);
+    guard.expect(reason);
   }
-  powerMonitor.on('suspend', tellSuspend);
-  powerMonitor.on('lock-screen', tellSuspend);
+  powerMonitor.on('suspend', () => tellSuspend('suspend'));
+  powerMonitor.on('lock-screen', () => tellSuspend('lock-screen'));
 
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore();
@@ -180,6 +204,7 @@ ${to}`,
     event.preventDefault();
     clearInterval(compacting);
     clearInterval(copying);
+    clearInterval(idling);
     void Promise.allSettled([vaults.close(), files.abandonAll()]).then(() => {
       isClosed = true;
       app.quit();

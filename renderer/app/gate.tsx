@@ -34,9 +34,7 @@ export function Gate({ services }: { readonly services: StartedServices }): JSX.
   }
 
   if (missing && !isAccepted) {
-    return (
-      <MissingWorkPage missing={missing} onGoOn={goOn} onLock={() => void vault.lock('asked')} />
-    );
+    return <MissingWorkPage missing={missing} onGoOn={goOn} onLock={() => void vault.lock()} />;
   }
   if (!state) return <Spinner />;
   const { identity, isSignedOut, isRestoring, hasServer } = state;

@@ -65,7 +65,7 @@ function useActionCommands(onSheet: () => void): readonly Command[] {
       label: t`Lock now`,
       aliases: ['lock', 'vault'],
       keys: 'Ctrl+Shift+L',
-      run: () => void vault.lock('asked'),
+      run: () => void vault.lock(),
     },
     {
       id: 'seal',

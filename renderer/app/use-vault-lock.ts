@@ -10,11 +10,11 @@ export function useVaultLock({ desktop, ambient, vault }: StartedServices): void
       if (event.code !== 'KeyL' || !isChord || !event.shiftKey || event.altKey) return;
       event.preventDefault();
       event.stopPropagation();
-      void vault.lock('asked');
+      void vault.lock();
     }
     document.addEventListener('keydown', press, { capture: true });
-    const stopWatching = watchIdle(ambient.nowMs, () => void vault.lock('idle'));
-    desktop.onSuspend(() => void vault.lock('suspend'));
+    const stopWatching = watchIdle(ambient.nowMs, () => void vault.lock());
+    desktop.onSuspend(() => void vault.lock());
     return () => {
       document.removeEventListener('keydown', press, { capture: true });
       stopWatching();

@@ -13,6 +13,7 @@ import type { UnlockedVault } from '../vault/open-vaults.ts';
 import { makeVault, unlock } from '../vault/open-vaults.ts';
 import { pageMeans } from '../vault/page-means.ts';
 import { forgetTravelNote, readTravelNote } from '../vault/travel-note.ts';
+import { forgetUnsavedNote, hasUnsavedNote, keepUnsavedNote } from '../vault/unsaved-note.ts';
 
 interface VaultGateProps {
   readonly desktop: Desktop;
@@ -28,11 +29,15 @@ export function VaultGate({ desktop, children }: VaultGateProps): ReactNode {
   const [wantsOpen, setWantsOpen] = useState(false);
   const [unlocked, setUnlocked] = useState<UnlockedVault>();
   useEffect(() => {
-    void desktop.call('vault.list', null).then(setList);
+    void desktop.call('vault.list', null).then((found) => {
+      if (found.wasForced === true) keepUnsavedNote();
+      setList(found);
+    });
   }, [desktop]);
 
   function enter(open: UnlockedVault): void {
     forgetTravelNote();
+    forgetUnsavedNote();
     setUnlocked(open);
   }
 
@@ -63,6 +68,7 @@ export function VaultGate({ desktop, children }: VaultGateProps): ReactNode {
   }
   return (
     <UnlockPage
+      isUnsaved={hasUnsavedNote()}
       isSealed={vaults.every(({ keyFile }) => isSealedForTravel(keyFile))}
       onProof={async (proof) => {
         const opened = await unlock(desktop, vaults, proof, pageMeans);

@@ -5,13 +5,14 @@ import type { Desktop } from '#shared/desktop/contract.ts';
 import type { OpenVault } from '#shared/vault/vault.ts';
 import { indexName } from './index-name.ts';
 import { overwriteTyping } from './overwrite-typing.ts';
+import { keepUnsavedNote } from './unsaved-note.ts';
 import { forgetTravelNote, keepTravelNote } from './travel-note.ts';
 
-/** Why the vault is locked: a person asked for it, or nobody was there, or the system goes to sleep. */
-export type LockReason = 'asked' | 'idle' | 'suspend';
+// Two of them and what is overwritten then take less than the host waits for (`electron/main/lock-guard.ts`).
+const PATIENCE_MS = 2_000;
 
 export interface Lock {
-  lock(reason: LockReason): Promise<void>;
+  lock(): Promise<void>;
   /**
    * Destroys what the vault's owner opens it with, and goes: what is left of the vault opens with a recovery key, where it has any, and is
    * taken away where it has none. A failure means that the vault is as it was; it is locked then, too.
@@ -32,7 +33,8 @@ export interface LockParts {
 
 /**
  * Locks the vault: what was typed is saved, the store ends, the host closes the vault, and this page with all it has in memory goes.
- * A page that could not save is locked by a person only: what nobody asked for must not cost what was typed.
+ * What cannot be saved in time goes with it, and is told of when a vault is opened next: a laptop that was left behind must not stay
+ * open because its disk is full.
  */
 export function createLock({ desktop, current, flush, closeStore }: LockParts): Lock {
   let isLocking = false;
@@ -46,15 +48,12 @@ export function createLock({ desktop, current, flush, closeStore }: LockParts): 
   }
 
   return {
-    async lock(reason) {
+    async lock() {
       if (isLocking) return;
       isLocking = true;
-      const isSaved = await flush();
-      if (!isSaved && reason !== 'asked') {
-        isLocking = false;
-        return;
-      }
-      await closeStore();
+      const isSaved = await inTime(flush());
+      if (isSaved !== true) keepUnsavedNote();
+      await inTime(closeStore());
       await leave();
     },
     async seal(atMs) {
@@ -75,4 +74,12 @@ export function createLock({ desktop, current, flush, closeStore }: LockParts): 
       return ok(null);
     },
   };
+}
+
+/** What was promised, where it comes in time; a full disk or an index that says nothing holds up no lock. */
+function inTime<T>(promised: Promise<T>): Promise<T | undefined> {
+  const late = new Promise<undefined>((resolve) =>
+    setTimeout(() => resolve(undefined), PATIENCE_MS),
+  );
+  return Promise.race([promised.catch(() => undefined), late]);
 }

@@ -52,6 +52,8 @@ export interface OpenedFile {
 export interface VaultList {
   readonly vaults: readonly FoundVault[];
   readonly hasUnsealed: boolean;
+  /** That the last lock came without the page, which did not lock in time: what was typed last may not be saved. */
+  readonly wasForced?: boolean;
 }
 
 /** A vault's key file: `previous` where it was written anew, in case the last write was the damage. */

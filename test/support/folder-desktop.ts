@@ -25,6 +25,7 @@ export function desktopOver(vaults: VaultShelf): Desktop {
     vaults,
     files: undefined as never,
     readFiles: undefined as never,
+    takeForced: () => false,
     lock: () => vaults.close(),
     checkUpdate: async () => ok(null),
     freeBytes: async () => null,

@@ -7,6 +7,7 @@ import type { Result } from '#shared/core/result.ts';
 import type { VaultProof } from '#shared/vault/vault.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureView } from '../../ui/failure-view.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { Welcome } from '../../ui/welcome.tsx';
 import { ProofField, proofOf } from '../../vault/proof-field.tsx';
@@ -15,13 +16,15 @@ import { useTries } from './use-tries.ts';
 interface UnlockPageProps {
   /** Whether no vault here has a passphrase any more: they were sealed for travel. */
   readonly isSealed: boolean;
+  /** Whether the last lock came before all that was typed could be saved. */
+  readonly isUnsaved: boolean;
   readonly onProof: (proof: VaultProof) => Promise<Result<unknown, Failure>>;
   /** Makes a vault of one’s own beside those that are there. */
   readonly onNew: () => void;
 }
 
 /** Opens a vault with its passphrase, or with what opens it when that is lost. */
-export function UnlockPage({ isSealed, onProof, onNew }: UnlockPageProps): JSX.Element {
+export function UnlockPage({ isSealed, isUnsaved, onProof, onNew }: UnlockPageProps): JSX.Element {
   const { t } = useLingui();
   const [typed, setTyped] = useState('');
   const [isLost, setIsLost] = useState(isSealed);
@@ -46,6 +49,11 @@ export function UnlockPage({ isSealed, onProof, onNew }: UnlockPageProps): JSX.E
       title={t`Open your vault`}
       note={t`All work on this laptop is locked. Each person opens their own with their passphrase.`}
     >
+      {isUnsaved && (
+        <Notice tone="warn">
+          {t`What was typed just before the lock may not have been saved. All that was shown as saved is there.`}
+        </Notice>
+      )}
       <form
         noValidate
         data-vault="unlock"

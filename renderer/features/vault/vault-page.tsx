@@ -90,7 +90,7 @@ export function VaultPage(): JSX.Element {
               >
                 {t`Another code and recovery keys`}
               </Button>
-              <Button kind="danger" onClick={() => void vault.lock('asked')}>
+              <Button kind="danger" onClick={() => void vault.lock()}>
                 {t`Lock now`}
               </Button>
             </Inline>

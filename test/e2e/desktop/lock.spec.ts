@@ -85,3 +85,24 @@ for (const event of ['suspend', 'lock-screen'] as const) {
     }
   });
 }
+
+test('a page that hangs is locked without it, and the window that follows says that words may be lost', async ({
+  open,
+}) => {
+  test.setTimeout(120_000);
+  const app = await open(root);
+  const page = await app.firstWindow();
+  await beginVault(page, 'فارسی');
+  await page.evaluate(() => {
+    setTimeout(() => {
+      for (;;);
+    });
+  });
+  await app.evaluate(({ powerMonitor }, name) => {
+    powerMonitor.emit(name);
+  }, 'suspend');
+  const locked = await lockedWindow(app, page);
+  await expect(locked.getByText('شاید آنچه درست پیش از قفل شدن')).toBeVisible();
+  await openVault(locked);
+  await expect(locked.locator(unlock)).toHaveCount(0);
+});

@@ -23,15 +23,20 @@ export class WebContents extends EventEmitter {
 
   send(channel: string, ...args: readonly unknown[]): void {
     const told = [PAGE_RECEIVER, channel, encode(args)] as const;
-    void this.#window.currentPage()?.evaluate(([receiver, name, text]) => {
+    const heard = this.#window.currentPage()?.evaluate(([receiver, name, text]) => {
       const page = globalThis as unknown as Record<symbol, (name: string, text: string) => void>;
       page[Symbol.for(receiver)]?.(name, text);
     }, told);
+    // A page that goes, or hangs, hears nothing; main is not told.
+    heard?.catch(() => undefined);
   }
 
   setWindowOpenHandler(handler: OpenHandler): void {
     this.openHandler = handler;
   }
+
+  // The process goes with its page, which `destroy` closes.
+  forcefullyCrashRenderer(): void {}
 
   // There is no WebRTC traffic to hold back: the page has no network.
   setWebRTCIPHandlingPolicy(_policy: string): void {}

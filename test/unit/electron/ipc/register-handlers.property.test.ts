@@ -43,6 +43,7 @@ async function startShell(): Promise<Call> {
   const handlers = createHandlers({
     vaults,
     lock: async () => undefined,
+    takeForced: () => false,
     files,
     readFiles,
     checkUpdate: async () => ok(null),
