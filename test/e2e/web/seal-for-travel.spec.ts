@@ -8,6 +8,7 @@ import { press } from '../../demo/stick.ts';
 import { beginVault, openVault, passphraseOf } from '../../support/begin-vault.ts';
 import { beginVisit as beginByButton, question, signIn, words, write } from './entry-test.ts';
 import { expect, faultsOf, test, tongues } from './shell-test.ts';
+import { plugInStick, readStick, takeFromStick } from './stick-test.ts';
 
 const shots = path.resolve(import.meta.dirname, '../../../test-results/seal');
 const unlock = '[data-vault=unlock]';
@@ -22,27 +23,6 @@ async function picture(page: Page, name: string): Promise<void> {
     }, theme);
     await page.screenshot({ path: path.join(shots, `${name}-${theme}.png`) });
   }
-}
-
-/** Saves where the test can read it: the browser's own question for a place answers with a file in the page's own file system. */
-async function plugInStick(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    Object.assign(window, {
-      async showSaveFilePicker() {
-        const root = await navigator.storage.getDirectory();
-        return root.getFileHandle('stick.bzb', { create: true });
-      },
-    });
-  });
-}
-
-async function readStick(page: Page): Promise<Buffer> {
-  const bytes = await page.evaluate(async () => {
-    const root = await navigator.storage.getDirectory();
-    const file = await (await root.getFileHandle('stick.bzb')).getFile();
-    return [...new Uint8Array(await file.arrayBuffer())];
-  });
-  return Buffer.from(bytes);
 }
 
 /** What of vaults is left on the laptop: their folders and their indexes. */
@@ -86,15 +66,7 @@ async function startSupervisor(browser: Browser, address: string): Promise<Page>
 
 /** Takes a bundle in and hands it on to the server. */
 async function takeIn(page: Page, bundle: Buffer): Promise<void> {
-  await goTo(page, '/outbox');
-  const chosen = page.waitForEvent('filechooser');
-  await press(page, 'گرفتن بسته');
-  const file = { name: 'stick.bzb', mimeType: 'application/octet-stream', buffer: bundle };
-  await (await chosen).setFiles(file);
-  await page.getByText('کامل است و امضایش درست است').waitFor();
-  await press(page, 'گرفتن بسته');
-  await page.getByText('بسته گرفته شد').waitFor();
-  await press(page, 'بستن');
+  await takeFromStick(page, bundle);
   await press(page, 'فرستادن اکنون');
   await page.getByText('سرور برای همهٔ آن رسید داده است').waitFor();
   await page.context().close();
