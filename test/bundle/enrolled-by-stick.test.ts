@@ -19,6 +19,7 @@ import { injectLink } from '../support/inject-link.ts';
 import { visitAnswers } from '../support/make-entries.ts';
 import type { MemoryStick } from '../support/memory-desktop.ts';
 import { memoryDatabase } from '../support/open-test-database.ts';
+import { putOnStick, work } from '../support/stick-laptops.ts';
 import type { SyncedApp } from '../support/sync-device.ts';
 import { startApp, syncWell } from '../support/sync-device.ts';
 
@@ -62,22 +63,34 @@ async function handOut(supervisor: SyncedApp): Promise<MemoryStick> {
   const record = 'brand/b1' as never;
   const set = { code: 'b1', name_fa: 'گلستان', status: 'active' };
   expectOk(await supervisor.store.records.write([{ record, kind: 'brand', form: 1, set }]));
-  const key = await enrolmentKey(code);
-  if (!key) throw new Error('Node signs with Ed25519');
   const stick: MemoryStick = { files: new Map(), chosen: '' };
-  const deps = parts(supervisor, stick);
-  const person = 's1' as PersonId;
-  expectOk(await deps.transport.openEnrolment({ person, enrolment: key.device, days: 30 }));
-  const starter = expectOk(await makeStarter(deps, { code, person, role: 'surveyor' }));
-  stick.files.set('start.bzs', Buffer.from(starter));
+  await putStarter(supervisor, stick, { person: 's1' as PersonId, code, name: 'start.bzs' });
   return stick;
 }
 
-function begin(laptop: SyncedApp, stick: MemoryStick, typed = code) {
+/** The supervisor opens an enrolment with a code, and puts its starter on a stick. */
+async function putStarter(
+  supervisor: SyncedApp,
+  stick: MemoryStick,
+  {
+    person,
+    code: own,
+    name,
+  }: { readonly person: PersonId; readonly code: string; readonly name: string },
+): Promise<void> {
+  const key = await enrolmentKey(own);
+  if (!key) throw new Error('Node signs with Ed25519');
+  const deps = parts(supervisor, stick);
+  expectOk(await deps.transport.openEnrolment({ person, enrolment: key.device, days: 30 }));
+  const starter = expectOk(await makeStarter(deps, { code: own, person, role: 'surveyor' }));
+  stick.files.set(name, Buffer.from(starter));
+}
+
+function begin(laptop: SyncedApp, stick: MemoryStick, typed = code, name = 'start.bzs') {
   function newFeed(): FeedId {
     return laptop.device.newId() as string as FeedId;
   }
-  return takeStarter({ ...parts(laptop, stick, 'start.bzs'), newFeed }, typed);
+  return takeStarter({ ...parts(laptop, stick, name), newFeed }, typed);
 }
 
 describe('a laptop that never sees a network', () => {
@@ -164,4 +177,59 @@ describe('a laptop that never sees a network', () => {
       'taken',
     ]);
   });
+});
+
+// The screens of the way: e2e/desktop/stick (one laptop, which has seen a network), and by hand in `npm run demo -- --usb`.
+test('a day with sticks alone: what two laptops typed, the server has and the lights turn safe, record for record', async () => {
+  const project = await server.newProject();
+  const supervisor = await supervisorOf(project);
+  await project.addPerson('s2', 'surveyor');
+  const stick: MemoryStick = { files: new Map(), chosen: '' };
+  const day = [];
+  for (const person of ['s1' as PersonId, 's2' as PersonId]) {
+    const own = makeEnrolmentCode(crypto.getRandomValues(new Uint8Array(64)));
+    const name = `${person}.bzs`;
+    await putStarter(supervisor, stick, { person, code: own, name });
+    const laptop = { ...(await lonelyLaptop()), isOnline: false };
+    expectOk(await begin(laptop, stick, own, name));
+    await work(laptop, person);
+    expect(await laptop.store.counts()).toMatchObject({ unsent: 3, unsentPhotos: 1, onServer: 0 });
+    day.push({ person, laptop, bundle: await putOnStick(laptop, stick) });
+  }
+  const reader = await server.signIn(`v1 ${project.project}`.slice(0, 60), project.project);
+  expect((await reader.pull()).entries).toEqual([]);
+
+  for (const { bundle } of day) {
+    const taker = parts(supervisor, stick, bundle);
+    const preview = expectOk(await openBundle(taker, () => undefined));
+    if (!preview) throw new Error('a file was chosen');
+    expect(preview.newEntries).toBe(3);
+    expectOk(await takeBundle(taker, preview, () => undefined));
+  }
+  await syncWell(supervisor);
+  const carried = await readCarriedFeeds(supervisor.store.settings);
+  expect(carried.map(({ person, confirmed }) => [person, confirmed])).toEqual([
+    ['s1', 3],
+    ['s2', 3],
+  ]);
+  const receipts = carried.flatMap(({ receipt }) => receipt ?? []);
+  const { photoReceipts: photos } = await supervisor.store.sync.coverage();
+  const file = writeReceiptsFile({ receipts, photos, refused: [] });
+  stick.files.set('back.bzr', Buffer.from(file));
+
+  for (const { person, laptop } of day) {
+    expect((await laptop.store.sync.coverage()).isWhole).toBe(false);
+    expect(expectOk(await loadReceipts(parts(laptop, stick, 'back.bzr')))).toMatchObject({
+      entries: 3,
+      photos: 1,
+    });
+    expect(await laptop.store.counts()).toMatchObject({ unsent: 0, unsentPhotos: 0, onServer: 3 });
+    expect((await laptop.store.sync.coverage()).isWhole).toBe(true);
+    const typed = await laptop.store.records.list('visit');
+    const { entries } = await reader.pull();
+    const theirs = entries.filter(({ author }) => author === person);
+    expect(theirs.map(({ record }) => record).toSorted()).toEqual(
+      typed.map(({ id }) => id).toSorted(),
+    );
+  }
 });

@@ -3,11 +3,13 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext } from '@playwright/test';
-import { chromium, expect, test } from '@playwright/test';
+import { chromium } from '@playwright/test';
 import { pagePolicy } from '#shared/desktop/page-policy.ts';
 import { findBrowser } from '../../../build/find-browser.ts';
 import { pieces } from '../../../renderer/db/pieces.ts';
+import { beginVault, openVault } from '../../support/begin-vault.ts';
 import { exfiltrationChannels } from '../../support/exfiltration-channels.ts';
+import { expect, test, tongues } from './shell-test.ts';
 
 /** What listens for whoever comes: over HTTP with the name of the channel as its path, and over UDP. */
 async function openSink() {
@@ -69,8 +71,7 @@ async function leaksOf(browser: Browser, policy: string): Promise<Leaks> {
     }
     await page.goto(place);
     const address = `${place}${encodeURIComponent(channel)}`;
-    const code = `(() => { const sink = ${JSON.stringify(address)}; const udp = ${sink.udp}; try { ${act} } catch {} })()`;
-    await page.evaluate(code).catch(() => undefined);
+    await page.evaluate(codeOf(act, address, sink.udp)).catch(() => undefined);
     await page.waitForTimeout(500);
     await page.close();
   }
@@ -87,6 +88,18 @@ async function leaksOf(browser: Browser, policy: string): Promise<Leaks> {
     sink.close();
   }
 }
+
+/** A try of a channel: what it throws is a refusal. */
+function codeOf(act: string, address: string, udp: number): string {
+  return `(() => { const sink = ${JSON.stringify(address)}; const udp = ${udp}; try { ${act} } catch {} })()`;
+}
+
+// What security.ts sets on Electron's session, as Chromium's own switches.
+const noWebRtc = [
+  '--webrtc-ip-handling-policy=disable_non_proxied_udp',
+  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+];
+const deadProxy = '--proxy-server=http=127.0.0.1:9;https=127.0.0.1:9';
 
 async function launchWith(args: readonly string[]): Promise<Browser> {
   const executablePath = findBrowser();
@@ -109,14 +122,49 @@ test('thirty ways out are open in a page without rules, and none in a page with 
     expect.arrayContaining(['fetch', 'location', 'second window', 'webrtc']),
   );
 
-  // What security.ts sets on Electron's session, as Chromium's own switches.
-  const closed = await launchWith([
-    '--proxy-server=http=127.0.0.1:9;https=127.0.0.1:9',
-    '--proxy-bypass-list=<-loopback>',
-    '--webrtc-ip-handling-policy=disable_non_proxied_udp',
-    '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
-  ]);
+  const closed = await launchWith([deadProxy, '--proxy-bypass-list=<-loopback>', ...noWebRtc]);
   const leaks = await leaksOf(closed, pagePolicy('desktop'));
   await closed.close();
   expect(leaks).toEqual({ channels: [], connections: 0 });
+});
+
+test('nor in the product itself, opened and signed in: only its own server is reached', async ({
+  address,
+}) => {
+  test.setTimeout(180_000);
+  // These leave the page, or try to: each gets it anew.
+  const leaving: ReadonlySet<string> = new Set(['form', 'location', 'meta refresh']);
+  const channels = Object.entries(exfiltrationChannels);
+  const sink = await openSink();
+  const own = new URL(address).host;
+  const bypass = `--proxy-bypass-list=<-loopback>;${own}`;
+  const browser = await launchWith([deadProxy, bypass, ...noWebRtc]);
+  try {
+    const page = await browser.newPage();
+    await page.goto(address);
+    await beginVault(page, tongues.fa.language);
+    await page.getByRole('button', { name: tongues.fa.surveyor }).click();
+    const navigation = page.getByRole('navigation').first();
+    await navigation.waitFor();
+    for (const [channel, act] of channels.filter(([name]) => !leaving.has(name))) {
+      const place = `http://127.0.0.1:${sink.http}/${encodeURIComponent(channel)}`;
+      await page.evaluate(codeOf(act, place, sink.udp)).catch(() => undefined);
+    }
+    await page.waitForTimeout(1500);
+    // Still the product, and not a page that something has led away from it.
+    await expect(navigation).toBeVisible();
+    for (const [channel, act] of channels.filter(([name]) => leaving.has(name))) {
+      const place = `http://127.0.0.1:${sink.http}/${encodeURIComponent(channel)}`;
+      await page.evaluate(codeOf(act, place, sink.udp)).catch(() => undefined);
+      await page.waitForTimeout(500);
+      await page.goto(address).catch(() => undefined);
+      await openVault(page);
+      await navigation.waitFor();
+    }
+    expect([...sink.seen]).toEqual([]);
+    expect(sink.connections()).toBe(0);
+  } finally {
+    await browser.close();
+    sink.close();
+  }
 });
