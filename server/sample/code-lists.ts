@@ -11,6 +11,7 @@ import productNames from './data/product-names.json' with { type: 'json' };
 import products from './data/products.json' with { type: 'json' };
 import unitNames from './data/unit-names.json' with { type: 'json' };
 import units from './data/units.json' with { type: 'json' };
+import { retailLimits } from './price-limits.ts';
 import type { SampleAct } from './sample-act.ts';
 import { itemAct } from './sample-act.ts';
 
@@ -25,7 +26,7 @@ const lists: readonly (readonly [RegisterName, Items])[] = [
   ['origin', origins],
   ['crossing', crossings],
   ['market', markets],
-  ['product', named(products, productNames)],
+  ['product', limited(named(products, productNames))],
   ['exchange_rate', exchangeRates],
 ];
 
@@ -33,6 +34,18 @@ const lists: readonly (readonly [RegisterName, Items])[] = [
 function named(items: Items, names: Items): Items {
   return Object.fromEntries(
     Object.entries(items).map(([code, properties]) => [code, { ...properties, ...names[code] }]),
+  );
+}
+
+/** Products with the hard limits of their retail prices, where there are figures to take them from. */
+function limited(items: Items): Items {
+  const limits = retailLimits();
+  return Object.fromEntries(
+    Object.entries(items).map(([code, properties]) => {
+      const own = limits.get(code);
+      const hard = own && { price_usd_min_retail: own.min, price_usd_max_retail: own.max };
+      return [code, { ...properties, ...hard }];
+    }),
   );
 }
 

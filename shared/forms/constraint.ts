@@ -53,7 +53,7 @@ export type Rule =
   | { readonly rule: 'near_round_rate'; readonly side: 'buy' | 'sell'; readonly percent: string }
   /** At most `percent` above the value of `field`. */
   | { readonly rule: 'spread'; readonly field: string; readonly percent: string }
-  /** Inside the hard limits the product register gives per standard unit, in US dollars. */
+  /** Inside the hard limits the product register gives per standard unit at the level of trade, in US dollars. */
   | { readonly rule: 'product_limits' }
   /**
    * The price's ratio to the market median of the same product and level lies within `min`..`max`; otherwise `flag` is

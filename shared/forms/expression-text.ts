@@ -93,7 +93,7 @@ const textByRule: { readonly [K in RuleName]: (rule: RuleOf<K>) => string } = {
   duration: ({ field, min, max }) => `${min}..${max} minutes after ${field}`,
   near_round_rate: ({ side, percent }) => `within ${percent} % of the round median (${side})`,
   spread: ({ field, percent }) => `<= ${percent} % above ${field}`,
-  product_limits: () => 'within product.price_usd_min..price_usd_max',
+  product_limits: () => 'within product.price_usd_min..price_usd_max of the level',
   near_median: ({ min, max }) => `${min}..${max} times the median`,
   usual_quantity: ({ field }) => `<= 99th percentile by ${field}`,
   unique: ({ fields }) => `${fields.join(' + ')} unique within the visit`,

@@ -31,8 +31,9 @@ export const priceChecks: Checks<
     const price = terms && pricePerStandardUnit(terms, context);
     const usd = price && toUsd(price, context);
     if (usd === undefined) return fine;
-    const low = decimalOf(item?.['price_usd_min']);
-    const high = decimalOf(item?.['price_usd_max']);
+    const [low, high] = (['min', 'max'] as const).map((end) =>
+      decimalOf(item?.[`price_usd_${end}_${terms?.level}`] ?? item?.[`price_usd_${end}`]),
+    );
     const isInside =
       (low === undefined || compare(usd, low) >= 0) &&
       (high === undefined || compare(usd, high) <= 0);

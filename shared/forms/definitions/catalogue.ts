@@ -30,6 +30,7 @@ import {
   originForm,
   productForm,
   productFormV1,
+  productFormV2,
   unitForm,
   unitFormV1,
 } from './trade-registers.ts';
@@ -85,7 +86,7 @@ const published: { readonly [Id in FormId]: readonly Form[] } = {
   competitor: [competitorForm],
   admin_area: [adminAreaForm],
   market: [marketFormV1, marketForm],
-  product: [productFormV1, productForm],
+  product: [productFormV1, productFormV2, productForm],
   unit: [unitFormV1, unitForm],
   currency: [currencyForm],
   crossing: [crossingForm],

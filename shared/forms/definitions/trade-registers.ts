@@ -47,11 +47,33 @@ export const productFormV1 = defineForm({
   },
 });
 
-/** Products by HS-6. `price_usd_min` and `price_usd_max` are the hard limits of a price per standard unit. */
-export const productForm = defineForm({
+/** Products by HS-6, when a price had the same limits at every level of trade. */
+export const productFormV2 = defineForm({
   ...productFormV1,
   version: 2,
   fields: { ...productFormV1.fields, other_names: otherNames },
+});
+
+/**
+ * Products by HS-6. `price_usd_min_<level>` and `price_usd_max_<level>` are the hard limits of a price per standard unit at a
+ * level of trade; `price_usd_min` and `price_usd_max` hold where a level has none of its own.
+ */
+export const productForm = defineForm({
+  ...productFormV2,
+  version: 3,
+  fields: {
+    ...productFormV2.fields,
+    price_usd_min_producer: limit,
+    price_usd_max_producer: limit,
+    price_usd_min_import: limit,
+    price_usd_max_import: limit,
+    price_usd_min_wholesale: limit,
+    price_usd_max_wholesale: limit,
+    price_usd_min_semi_wholesale: limit,
+    price_usd_max_semi_wholesale: limit,
+    price_usd_min_retail: limit,
+    price_usd_max_retail: limit,
+  },
 });
 
 /** Units, before they had names in the languages of traders. */

@@ -1,3 +1,4 @@
+import type { SourceTexts } from '../../core/language.ts';
 import type {
   brandForm,
   currencyForm,
@@ -17,6 +18,33 @@ const nameLocal = { fa: 'نام به زبان محل', en: 'Name in the local la
 const names = { fa: 'نام‌ها', en: 'Names' } as const;
 const properties = { fa: 'ویژگی‌ها', en: 'Properties' } as const;
 const source = { fa: 'منبع', en: 'Source' } as const;
+
+function lowest(fa: string, en: string): SourceTexts {
+  return {
+    fa: `کمترین قیمت ممکن در سطح ${fa} (دلار برای هر واحد استاندارد)`,
+    en: `Lowest possible price, ${en} (USD per standard unit)`,
+  };
+}
+
+function highest(fa: string, en: string): SourceTexts {
+  return {
+    fa: `بیشترین قیمت ممکن در سطح ${fa} (دلار برای هر واحد استاندارد)`,
+    en: `Highest possible price, ${en} (USD per standard unit)`,
+  };
+}
+
+const limitsOfLevels = {
+  price_usd_min_producer: lowest('تولیدکننده', 'producer'),
+  price_usd_max_producer: highest('تولیدکننده', 'producer'),
+  price_usd_min_import: lowest('واردات', 'import'),
+  price_usd_max_import: highest('واردات', 'import'),
+  price_usd_min_wholesale: lowest('عمده‌فروشی', 'wholesale'),
+  price_usd_max_wholesale: highest('عمده‌فروشی', 'wholesale'),
+  price_usd_min_semi_wholesale: lowest('بنکداری', 'semi-wholesale'),
+  price_usd_max_semi_wholesale: highest('بنکداری', 'semi-wholesale'),
+  price_usd_min_retail: lowest('خرده‌فروشی', 'retail'),
+  price_usd_max_retail: highest('خرده‌فروشی', 'retail'),
+};
 
 /** Texts of the register of products. */
 export const productTexts: FormTexts<typeof productForm> = {
@@ -44,6 +72,7 @@ export const productTexts: FormTexts<typeof productForm> = {
       fa: 'بیشترین قیمت ممکن (دلار برای هر واحد استاندارد)',
       en: 'Highest possible price (USD per standard unit)',
     },
+    ...limitsOfLevels,
   },
 };
 

@@ -35,7 +35,7 @@ test('an author sees where two of their laptops disagree, and settles it by keyb
   expect(await faultsOf(page)).toEqual([]);
 
   await page.getByRole('link', { name: 'باز کردن در صفحه‌ای جدا' }).press('Enter');
-  await expect(page.getByText('۱٬۶۰۰')).toBeVisible();
+  await expect(page.getByRole('group').getByText('۱٬۶۰۰')).toBeVisible();
   await tabTo(page, /^این بماند و دیگری یادداشت شود$/);
   await page.keyboard.press('Enter');
   await expect(page.getByText('پاسخ تعیین شد')).toBeVisible();

@@ -44,6 +44,13 @@ const limited = {
       ? { std_unit: 'kg', price_usd_min: '0.5', price_usd_max: '5' }
       : makeContext().item(register, code),
 } as const satisfies Partial<FormContext>;
+const limitedByLevel = {
+  visit,
+  item: (register, code) =>
+    register === 'product'
+      ? { std_unit: 'kg', price_usd_max: '5', price_usd_min_retail: '2', price_usd_max_retail: '3' }
+      : makeContext().item(register, code),
+} as const satisfies Partial<FormContext>;
 const medianOfOneDollar = {
   visit,
   references: { medianPrice: () => ({ amount: '1' as Decimal, currency: 'USD' }) },
@@ -146,6 +153,24 @@ export const figureCases: RuleCases<
       kept: { ...quoted, price_amount: '655' },
       kind: 'product_limits',
       context: limited,
+      ...stop,
+    },
+    {
+      form: 'price',
+      field: 'price_amount',
+      broken: { ...quoted, price_level: 'retail', price_amount: '3931' },
+      kept: { ...quoted, price_level: 'wholesale', price_amount: '3931' },
+      kind: 'product_limits',
+      context: limitedByLevel,
+      ...stop,
+    },
+    {
+      form: 'price',
+      field: 'price_amount',
+      broken: { ...quoted, price_level: 'wholesale', price_amount: '6551' },
+      kept: { ...quoted, price_level: 'wholesale', price_amount: '6550' },
+      kind: 'product_limits',
+      context: limitedByLevel,
       ...stop,
     },
   ],
