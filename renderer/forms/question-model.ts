@@ -23,6 +23,8 @@ export interface QuestionModel {
   readonly field: Field;
   readonly label: string;
   readonly hint: string | undefined;
+  /** What is read aloud to the respondent before the question, in the language of the screen. */
+  readonly statement: string | undefined;
   readonly value: AnswerValue | undefined;
   readonly raw: string | undefined;
   readonly error: string | undefined;

@@ -62,6 +62,14 @@ function QuestionView({ question, acts }: QuestionProps): JSX.Element {
         if (!event.currentTarget.contains(event.relatedTarget)) acts.leave(name);
       }}
     >
+      {question.statement !== undefined && (
+        <figure className={css['statement']}>
+          <figcaption
+            className={css['statementNote']}
+          >{t`Read this aloud first (F9 shows it in the other language):`}</figcaption>
+          <blockquote>{question.statement}</blockquote>
+        </figure>
+      )}
       {isMissing(value) ? (
         <MissingAnswer
           frame={frame}

@@ -6,6 +6,7 @@ import type { FormId } from '#shared/forms/definitions/catalogue.ts';
 import type { Finding } from '#shared/forms/finding.ts';
 import type { Field } from '#shared/forms/field.ts';
 import { fieldTexts, gridRowLabel, sectionLabel } from '#shared/forms/form-labels.ts';
+import { spokenStatement } from '#shared/forms/labels/spoken-statements.ts';
 import { usePreferences } from '../i18n/preference-store.ts';
 import type { ComboboxOption } from '../ui/combobox-search.ts';
 import { askedFields, isPhotoAsked } from './asked-fields.ts';
@@ -101,6 +102,7 @@ function useModel(open: ShownForm, showsHints: boolean): (name: string, field: F
         : showsHints
           ? texts?.hint?.[language]
           : undefined,
+      statement: spokenStatement(formId, name)?.[language],
       value: field.kind === 'calculate' ? status.record[name] : content.answers[name],
       raw: content.raw[name],
       error: errorOf(name, findings),
