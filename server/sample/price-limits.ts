@@ -21,7 +21,9 @@ export function retailLimits(): ReadonlyMap<
 > {
   const ranges = new Map<string, { readonly min: Decimal; readonly max: Decimal }>();
   for (const { set } of referencePriceActs()) {
-    const [product, price] = [String(set['product']), String(set['price']) as Decimal];
+    const { product, price: figure } = set;
+    if (typeof product !== 'string' || typeof figure !== 'string') continue;
+    const price = figure as Decimal;
     const { min, max } = ranges.get(product) ?? { min: price, max: price };
     ranges.set(product, {
       min: compare(price, min) < 0 ? price : min,
