@@ -181,6 +181,86 @@ test('a PNG of 50,000 by 50,000 pixels is refused before it is decoded', async (
   await isRefused(/«\u2068bomb\.png\u2069».*۲٬۵۰۰/);
 });
 
+/** A moving WebP (RIFF: VP8X, ANIM, ANMF) of so many frames, each the picture that a canvas gives. */
+async function movingWebp(side: number, frames: number): Promise<Buffer> {
+  const still = await page.evaluate(async (length) => {
+    const canvas = new OffscreenCanvas(length, length);
+    canvas.getContext('2d', { alpha: false })?.fillRect(0, 0, length, length);
+    const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.5 });
+    return [...new Uint8Array(await blob.arrayBuffer())];
+  }, side);
+  // A canvas gives its colour profile along, which a frame has no room for: the picture itself stands last.
+  const whole = Buffer.from(still);
+  const picture = whole.subarray(whole.indexOf('VP8 '));
+  const size = Buffer.alloc(6);
+  size.writeUIntLE(side - 1, 0, 3);
+  size.writeUIntLE(side - 1, 3, 3);
+  const moves = Buffer.concat([Buffer.from([2, 0, 0, 0]), size]);
+  const frame = Buffer.concat([Buffer.alloc(6), size, Buffer.from([10, 0, 0, 0]), picture]);
+  const parts = [riff('VP8X', moves), riff('ANIM', Buffer.alloc(6))];
+  const all = Buffer.concat([
+    ...parts,
+    ...Array.from({ length: frames }, () => riff('ANMF', frame)),
+  ]);
+  return riff('RIFF', Buffer.concat([Buffer.from('WEBP'), all]));
+}
+
+function riff(name: string, data: Buffer): Buffer {
+  const head = Buffer.alloc(8);
+  head.write(name, 0, 'latin1');
+  head.writeUInt32LE(data.length, 4);
+  return Buffer.concat([head, data, Buffer.alloc(data.length % 2)]);
+}
+
+test('a WebP of 10,000 moving pictures is kept as one that stands still', async () => {
+  const moving = await movingWebp(64, 10_000);
+  expect(moving.subarray(0, 200).includes('ANMF')).toBe(true);
+  await choose('moving.webp', moving);
+  const { width, height, bytes } = await kept();
+  expect([width, height]).toEqual([64, 64]);
+  expect(bytes.length).toBeLessThan(10_000);
+  expect(bytes.includes('ANMF')).toBe(false);
+  await takeOut();
+});
+
+test('colour profiles and chunks that nobody needs are left behind, however large they become', async () => {
+  const [head, pixels] = [blackPng(64).subarray(0, 33), blackPng(64).subarray(33)];
+  const bomb = deflateSync(Buffer.alloc(100_000_000));
+  expect(bomb.length).toBeLessThan(150_000);
+  const odd = [
+    chunk('iCCP', Buffer.concat([Buffer.from('hostile\0\0'), bomb])),
+    chunk('zTXt', Buffer.concat([Buffer.from('hostile\0\0'), bomb])),
+    chunk('tEXt', Buffer.from('Comment\0<script>hostile</script>')),
+    chunk('eXIf', Buffer.from('hostile, and no Exif')),
+    chunk('juNK', Buffer.alloc(200_000, 'hostile')),
+  ];
+  await choose('odd.png', Buffer.concat([head, ...odd, pixels]));
+  const png = await kept();
+  expect([png.width, png.height]).toEqual([64, 64]);
+  await takeOut();
+
+  let profiled: Buffer = label;
+  for (let part = 1; part <= 40; part += 1) {
+    const name = Buffer.from('ICC_PROFILE\0', 'latin1');
+    const profile = Buffer.concat([
+      name,
+      Buffer.from([part, 255]),
+      Buffer.alloc(60_000, 'hostile'),
+    ]);
+    profiled = withSegment(profiled, 0xe2, profile);
+  }
+  await choose('profiled.jpg', profiled);
+  const jpeg = await kept();
+  expect([jpeg.width, jpeg.height]).toEqual([300, 200]);
+  for (const { bytes } of [png, jpeg]) {
+    for (const trace of ['hostile', 'iCCP', 'zTXt', 'tEXt']) {
+      expect(bytes.includes(trace), trace).toBe(false);
+    }
+    expect(bytes.length).toBeLessThan(100_000);
+  }
+  await takeOut();
+});
+
 test('a drawing named .jpg is refused', async () => {
   await choose(
     'drawing.jpg',
