@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { JSX, ReactNode } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { withoutIsolates } from '#shared/core/bidi.ts';
 import type { Failure } from '#shared/core/failure.ts';
 import type { Result } from '#shared/core/result.ts';
@@ -68,7 +69,7 @@ export function ConflictView(props: ConflictViewProps): JSX.Element {
       title={t`Two people answered without knowing of each other. Both answers are kept until one is chosen; the later one counts meanwhile.`}
     >
       {paths.map((path) => (
-        <div key={path} className={css['conflict']}>
+        <Conflict key={path}>
           <p className={css['question']}>{fieldTexts(form, path)?.[reader.language] ?? path}</p>
           <div className={css['heads']}>
             {(state.paths[path]?.heads ?? []).map((head) => (
@@ -92,10 +93,30 @@ export function ConflictView(props: ConflictViewProps): JSX.Element {
               </div>
             ))}
           </div>
-        </div>
+        </Conflict>
       ))}
       {children}
     </Notice>
+  );
+}
+
+/** One question with its answers; where it goes because one was chosen, the keyboard goes on to the next, or to the head of the page. */
+function Conflict({ children }: { readonly children: ReactNode }): JSX.Element {
+  const ref = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const conflict = ref.current;
+    return () => {
+      if (!conflict?.contains(document.activeElement)) return;
+      const next =
+        conflict.nextElementSibling?.querySelector('button') ??
+        document.querySelector<HTMLElement>('main h1');
+      next?.focus({ preventScroll: true });
+    };
+  }, []);
+  return (
+    <div ref={ref} className={css['conflict']}>
+      {children}
+    </div>
   );
 }
 

@@ -102,7 +102,11 @@ function useModel(open: ShownForm, showsHints: boolean): (name: string, field: F
         : showsHints
           ? texts?.hint?.[language]
           : undefined,
-      statement: spokenStatement(formId, name)?.[language],
+      // Where nobody is spoken to there is nothing to read aloud.
+      statement:
+        content.answers[name] === 'not_applicable'
+          ? undefined
+          : spokenStatement(formId, name)?.[language],
       value: field.kind === 'calculate' ? status.record[name] : content.answers[name],
       raw: content.raw[name],
       error: errorOf(name, findings),

@@ -41,4 +41,6 @@ test('an author sees where two of their laptops disagree, and settles it by keyb
   await expect(page.getByText('پاسخ تعیین شد')).toBeVisible();
   await expect(panel).toBeHidden();
   await expect(page.getByText('دو پاسخ متفاوت')).toHaveCount(0);
+  // Where the question went the keyboard did not go with it.
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });

@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { expect, test } from 'vitest';
 import { languages } from '#shared/core/language.ts';
 import { ok } from '#shared/core/result.ts';
+import type { Answers } from '#shared/forms/answers.ts';
 import { formOf } from '#shared/forms/definitions/catalogue.ts';
 import { spokenStatement } from '#shared/forms/labels/spoken-statements.ts';
 import { emptyContent } from '../../../../renderer/forms/form-content.ts';
@@ -27,11 +28,11 @@ const aid = {
   },
 };
 
-function Header(): JSX.Element {
+function Header({ answers }: { readonly answers: Answers }): JSX.Element {
   const open = useOpenForm({
     formId: 'visit',
     form: formOf('visit'),
-    initial: { ...emptyContent, answers: { interview_mode: 'in_person' } },
+    initial: { ...emptyContent, answers },
     isReopened: false,
     context,
     registers: sampleFormRegisters,
@@ -44,7 +45,7 @@ function Header(): JSX.Element {
 }
 
 test('what is read to a respondent stands where consent is asked, in the language of the screen', async () => {
-  await mount(<Header />);
+  await mount(<Header answers={{ interview_mode: 'in_person' }} />);
   const said = new Set<string>();
   for (const language of languages) {
     await act(() => choosePreferences({ language }));
@@ -54,4 +55,10 @@ test('what is read to a respondent stands where consent is asked, in the languag
   }
   expect(said.size).toBe(languages.length);
   expect(document.querySelectorAll('blockquote')).toHaveLength(1);
+});
+
+test('where shelves were only looked at nothing is to be read aloud', async () => {
+  await mount(<Header answers={{ interview_mode: 'observation', consent: 'not_applicable' }} />);
+  find('[data-field="consent"]');
+  expect(document.querySelector('blockquote')).toBeNull();
 });
