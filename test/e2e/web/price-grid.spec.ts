@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { typeIntoGrid } from '../../support/grid-typist.ts';
 import { countKeys } from '../../support/keyboard.ts';
+import { layoutsOf } from '../../support/layouts.ts';
 import { factsOf, sentPrices } from '../../support/sent-prices.ts';
 import { sheetRows } from '../../support/sheet.ts';
 import {
@@ -210,32 +211,6 @@ test('rows change their height with the size of letters while the grid is open',
     await expect.poll(() => hiddenOf(page, 4)).toBeLessThan(1);
   }
 });
-
-interface LayoutFacts {
-  readonly beginData: { readonly partialLayout: boolean };
-}
-
-/** What Chromium says of the layouts that an act makes, in their order. */
-async function layoutsOf(page: Page, act: () => Promise<unknown>): Promise<readonly LayoutFacts[]> {
-  const session = await page.context().newCDPSession(page);
-  const events: { readonly name: string; readonly args: LayoutFacts }[] = [];
-  session.on('Tracing.dataCollected', ({ value }) =>
-    events.push(...(value as unknown as typeof events)),
-  );
-  await session.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['devtools.timeline'] },
-  });
-  await act();
-  const ended = new Promise((resolve) => {
-    session.once('Tracing.tracingComplete', resolve);
-  });
-  await session.send('Tracing.end');
-  await ended;
-  return events.flatMap(({ name, args }) =>
-    name === 'Layout' && 'beginData' in args ? [args] : [],
-  );
-}
 
 testOnNewLaptop(
   'what is typed in a cell is there after the page was killed, and can be undone after that',
