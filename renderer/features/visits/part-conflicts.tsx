@@ -11,7 +11,12 @@ interface PartConflictsProps {
 }
 
 /** Where two answers of a visit or record wait for a person, its author chooses. */
-export function PartConflicts({ record, isTyped }: PartConflictsProps): JSX.Element | null {
+export function PartConflicts(props: PartConflictsProps): JSX.Element | null {
+  // Hardly any record has one, and the registers they are told with are many.
+  return props.record.conflicts.length === 0 ? null : <OpenConflicts {...props} />;
+}
+
+function OpenConflicts({ record, isTyped }: PartConflictsProps): JSX.Element | null {
   const { t } = useLingui();
   const reader = useAnswerReader();
   if (reader.status !== 'ready') return null;
