@@ -152,8 +152,8 @@ export const findingTexts: Readonly<Record<FindingKind, FindingText>> = {
     en: 'Buying and selling rate are more than {limit} % apart.',
   },
   product_limits: {
-    fa: 'این قیمت ({usd} دلار برای هر واحد استاندارد) برای این کالا در این سطح بازار ممکن نیست؛ مبلغ، واحد پول و واحد فروش را بررسی کنید.',
-    en: 'This price ({usd} USD per standard unit) is impossible for the product at this level of trade; check amount, currency and unit.',
+    fa: 'این قیمت ({usd} دلار برای هر واحد استاندارد) برای این کالا در این سطح بازار ممکن نیست؛ مبلغ، واحد پول، واحد فروش و نرخ ارز را بررسی کنید.',
+    en: 'This price ({usd} USD per standard unit) is impossible for the product at this level of trade; check amount, currency, unit and exchange rate.',
   },
   near_median: {
     fa: 'این قیمت {ratio} برابر میانهٔ بازار است. دوباره بنویسید و اگر درست است دلیلش را بگویید.',
