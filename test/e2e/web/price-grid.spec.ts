@@ -80,6 +80,13 @@ for (const key of ['fa', 'en'] as const) {
       await page.setViewportSize({ width, height: 768 });
       expect(await overhang(page)).toBe(0);
     }
+    // A window of 1366 by 768 at 200 %: the cell with the keyboard is in sight.
+    await page.setViewportSize({ width: 683, height: 384 });
+    expect(await overhang(page)).toBe(0);
+    await page.keyboard.press('Alt+KeyM');
+    await expect(page.getByRole('gridcell').locator('input').first()).toBeInViewport({
+      ratio: 0.9,
+    });
   });
 }
 
