@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Tongue } from './shell-test.ts';
-import { openFirst, test } from './shell-test.ts';
+import { expect, openFirst, test, tongues } from './shell-test.ts';
 
 export { expect, faultsOf, overhang, test, tongues } from './shell-test.ts';
 
@@ -156,4 +156,18 @@ export async function newRecord(page: Page, tab: 2 | 3 | 4): Promise<void> {
   await page.getByRole(tab === 2 ? 'grid' : 'tabpanel').waitFor();
   await page.keyboard.press('Alt+KeyN');
   await question(page, 'product_id').getByRole('combobox').waitFor();
+}
+
+/** Opens the prices of a new visit to a retailer in Herat; the keyboard is in the first cell. */
+export async function openGrid(
+  page: Page,
+  address: string,
+  key: keyof typeof words,
+): Promise<void> {
+  await signIn(page, address, tongues[key]);
+  await beginVisit(page, words[key]);
+  await fillHeader(page, words[key]);
+  await pick(page, 'market_level', 'retail');
+  await page.keyboard.press('Alt+Digit2');
+  await expect(page.locator('[data-column="product_id"] input')).toBeFocused();
 }

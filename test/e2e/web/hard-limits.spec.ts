@@ -1,27 +1,13 @@
 import { typeIntoGrid } from '../../support/grid-typist.ts';
 import { countKeys } from '../../support/keyboard.ts';
 import { sheetRows } from '../../support/sheet.ts';
-import {
-  beginVisit,
-  expect,
-  fillHeader,
-  pick,
-  signIn,
-  test,
-  tongues,
-  words,
-} from './entry-test.ts';
+import { expect, openGrid, test, words } from './entry-test.ts';
 
 test('an impossible retail price keeps its row from being finished, says so, and stays as it was typed', async ({
   page,
   address,
 }) => {
-  await signIn(page, address, tongues.fa);
-  await beginVisit(page, words.fa);
-  await fillHeader(page, words.fa);
-  await pick(page, 'market_level', 'retail');
-  await page.keyboard.press('Alt+Digit2');
-  await expect(page.locator('[data-column="product_id"] input')).toBeFocused();
+  await openGrid(page, address, 'fa');
   await typeIntoGrid(page, countKeys(page), sheetRows.slice(0, 1), 'fa');
   const row = page.locator('[data-index="0"]');
   await expect(row).toContainText(words.fa.finished);

@@ -5,28 +5,15 @@ import { layoutsOf } from '../../support/layouts.ts';
 import { factsOf, sentPrices } from '../../support/sent-prices.ts';
 import { sheetRows } from '../../support/sheet.ts';
 import {
-  beginVisit,
   expect,
   faultsOf,
-  fillHeader,
+  openGrid,
   overhang,
-  signIn,
   test as testOnNewLaptop,
   testOnOneLaptop as test,
-  tongues,
   words,
 } from './entry-test.ts';
 import { openVault } from '../../support/begin-vault.ts';
-
-/** Opens the prices of a new visit; the keyboard is in the first cell. */
-async function openGrid(page: Page, address: string, key: 'fa' | 'en'): Promise<void> {
-  await signIn(page, address, tongues[key]);
-  await beginVisit(page, words[key]);
-  await fillHeader(page, words[key]);
-  await page.locator('[data-field="market_level"] input[value=retail]').check();
-  await page.keyboard.press('Alt+Digit2');
-  await expect(page.locator('[data-column="product_id"] input')).toBeFocused();
-}
 
 function cell(page: Page, row: number, column: string) {
   return page.locator(`[data-index="${row - 1}"] [data-column="${column}"]`);
