@@ -4,7 +4,7 @@ import type { FormContent } from '../../forms/form-content.ts';
 import { emptyContent } from '../../forms/form-content.ts';
 import type { VisitPart } from '../../services/visit-parts.ts';
 
-// Of prices it is what the person pinned. What mostly stays the same from row to row at one outlet. Judgements (quality, trend, confidence) are asked anew each
+// What mostly stays the same from row to row at one outlet; of prices it is what the person pinned. Judgements are asked anew each
 // time: carried over they would be kept unread.
 const carriedFields: Readonly<Record<Exclude<SurveyFormId, 'price'>, readonly string[]>> = {
   visit: [],
