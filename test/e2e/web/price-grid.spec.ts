@@ -87,9 +87,12 @@ test('a letter typed in a cell lays out its own field and not the page', async (
   // The first letters begin the row.
   await page.keyboard.type('برنج');
   await expect(page.locator('[data-index="0"]')).toContainText('خانهٔ باز');
-  const layouts = await layoutsOf(page, () => page.keyboard.press('KeyA'));
-  expect(layouts.length).toBeGreaterThan(0);
-  expect(layouts[0]?.beginData).toMatchObject({ partialLayout: true });
+  // Saving and syncing lay out the page now and then, at times of their own: most layouts are the letters'.
+  const layouts = await layoutsOf(page, () =>
+    page.keyboard.type('کشت شمال دانه بلند', { delay: 150 }),
+  );
+  const own = layouts.filter(({ beginData }) => beginData.partialLayout);
+  expect(own.length).toBeGreaterThan(layouts.length / 2);
 });
 
 test('Enter takes what an empty cell proposes, and what was only taken over is no price yet', async ({
