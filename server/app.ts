@@ -71,7 +71,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   enrolmentRoute(app, { ...deps, isHttps });
   await app.register(async (members) => {
     members.addHook('onRequest', requireSession(deps));
-    // POST /sync/push              entries in         GET /sync/pull  entries out  GET /sync/feeds/:feed  how far
+    // POST /sync/push              entries in         GET /sync/pull  entries out  GET /sync/feeds/:feed  how far   POST /sync/proofs  who signed what was read
     syncRoutes(members, deps);
     // PUT  /devices/:key           this device        GET /devices  for whom bundles are   DELETE /devices/:key  bar one
     // GET  /team                   who has which      POST /enrolments, DELETE /enrolments/:key  codes for laptops   POST /audit/exports  what a laptop wrote to a file

@@ -6,7 +6,7 @@ import { readRanges } from '#shared/records/receipt.ts';
 import type { ActIndex } from './act-index.ts';
 import type { ActBuilder } from './build-group.ts';
 import type { IndexDatabase } from './database.ts';
-import { entriesFrom } from './last-of.ts';
+import { entriesFrom, othersFeeds } from './last-of.ts';
 import type { Confirmation } from './stores.ts';
 import { forgottenNote } from './forgotten-note.ts';
 
@@ -110,24 +110,6 @@ export async function readUnsettled(db: IndexDatabase): Promise<readonly Unsettl
   const row = await db.settings.get(UNSETTLED_SETTING);
   // Written by this file alone.
   return (row?.value ?? []) as unknown as readonly UnsettledFeed[];
-}
-
-async function othersFeeds(db: IndexDatabase): Promise<readonly UnsettledFeed[]> {
-  const own = new Set((await db.feeds.toArray()).map(({ feed }) => feed));
-  const others: UnsettledFeed[] = [];
-  let before = '' as FeedId;
-  for (;;) {
-    // The first entry of the next feed: a step for each feed, not for each entry.
-    const [next] = await db.entries
-      .where('[feed+seq]')
-      .between([before, Number.MAX_SAFE_INTEGER], ['\uFFFF', 0])
-      .limit(1)
-      .toArray();
-    if (!next) return others;
-    before = next.feed;
-    const last = await entriesFrom(db, before, 0).last();
-    if (last && !own.has(before)) others.push({ feed: before, last: last.seq });
-  }
 }
 
 function toJson({ feed, last }: UnsettledFeed) {

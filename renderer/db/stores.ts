@@ -123,6 +123,8 @@ export interface PhotoStore {
 export interface SettingStore {
   get(key: string): Promise<Json | undefined>;
   set(key: string, value: Json): Promise<Result<null, Failure>>;
+  /** Sets several at once. */
+  setAll(values: Readonly<Record<string, Json>>): Promise<Result<null, Failure>>;
 }
 
 /** Counts for the status line and the outbox. */
@@ -216,6 +218,14 @@ export interface SyncStore {
   receiptWithin(feed: FeedId, first: number, last: number): Promise<Receipt | undefined>;
   /** Entries of a feed from number `seq` on, without gaps. */
   entriesFrom(feed: FeedId, seq: number, limit: number): Promise<readonly Entry[]>;
+  /** The feeds of other laptops of which there is something here: the last entry, and how many there are. */
+  othersFeeds(): Promise<
+    readonly { readonly feed: FeedId; readonly last: number; readonly count: number }[]
+  >;
+  /** The numbers of a feed's entries that are here, in rising order. */
+  numbersOf(feed: FeedId): Promise<readonly number[]>;
+  /** Entries of a feed by their numbers; those that are not here are left out. */
+  entriesAt(feed: FeedId, seqs: readonly number[]): Promise<readonly Entry[]>;
   /** Notes how far the server holds a feed, more or less than before, and what it refused of it. */
   confirm(confirmation: Confirmation): Promise<Result<null, Failure>>;
   /** The same of a whole feed: what the server refused of it, and nothing else, counts here as refused. */

@@ -11,7 +11,8 @@ import { buildRestatement } from './build-restatement.ts';
 import type { IndexDatabase } from './database.ts';
 import { readMeta } from './database.ts';
 import type { JournalWriter } from './journal-writer.ts';
-import { entriesFrom, lastOf } from './last-of.ts';
+import { entriesFrom, lastOf, othersFeeds } from './last-of.ts';
+import { present } from './load-batch.ts';
 import { noteOf } from './photo-store.ts';
 import { buildSettlement, buildUnsettled, buildVerdict, readUnsettled } from './build-verdict.ts';
 import { buildTrust, readCoverage } from './coverage.ts';
@@ -61,6 +62,21 @@ export function createSyncStore(
       const entries = await index.read((db) => entriesFrom(db, feed, seq).limit(limit).toArray());
       const gap = entries.findIndex((entry, at) => entry.seq !== seq + at);
       return gap < 0 ? entries : entries.slice(0, gap);
+    },
+    othersFeeds: () =>
+      index.read(async (db) => {
+        const feeds = await othersFeeds(db);
+        return Promise.all(
+          feeds.map(async (one) => ({ ...one, count: await entriesFrom(db, one.feed, 0).count() })),
+        );
+      }),
+    async numbersOf(feed) {
+      const keys = await index.read((db) => entriesFrom(db, feed, 0).primaryKeys());
+      return keys.map(([, seq]) => seq);
+    },
+    async entriesAt(feed, seqs) {
+      const keys = seqs.map((seq): [FeedId, number] => [feed, seq]);
+      return present(await index.read((db) => db.entries.bulkGet(keys)));
     },
     receiptWithin: (feed, first, last) =>
       index.read((db) =>

@@ -4,6 +4,7 @@ import type { Failure, FailureKind, FailureOf } from '#shared/core/failure.ts';
 import type { FailureText, TextMaker } from './text-maker.ts';
 import { bundleTexts } from './bundle-failure-texts.ts';
 import type { Format } from './format.ts';
+import { proofTexts } from './proof-failure-texts.ts';
 import { safeTellSecretariat, updateKeepsAll } from './shared-advice.ts';
 import { vaultTexts } from './vault-failure-texts.ts';
 
@@ -28,6 +29,7 @@ const certificateTexts: Readonly<
 
 const makers: { readonly [K in FailureKind]: TextMaker<K> } = {
   ...bundleTexts,
+  ...proofTexts,
   ...vaultTexts,
   'journal/disk-full': () => ({
     what: msg`The disk is full: the last change could not be saved.`,

@@ -24,8 +24,14 @@ const asides: ReadonlySet<FailureKind> = new Set<FailureKind>([
 ]);
 
 /** True for what a person is told of while all else goes on: a single photo, what the server had lost and was sent again. */
-export function isAside({ kind }: Failure): boolean {
-  return kind.startsWith('photo/') || asides.has(kind);
+export function isAside(failure: Failure): boolean {
+  const { kind } = failure;
+  return kind.startsWith('photo/') || asides.has(kind) || isAboutProof(failure);
+}
+
+/** True for what does not fit the signatures of others' laptops. */
+export function isAboutProof({ kind }: Failure): boolean {
+  return kind === 'sync/not-proved' || kind === 'sync/other-device';
 }
 
 const aboutSize: ReadonlySet<FailureKind> = new Set<FailureKind>([

@@ -5,7 +5,7 @@ import { utf8 } from '#shared/core/hash.ts';
 import type { FeedId, PersonId, Sha256 } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
-import type { SignedHead } from '#shared/records/signed-head.ts';
+import type { SignedHead, SignedRoot } from '#shared/records/signed-head.ts';
 import type { Desktop, HttpRequest } from '#shared/desktop/contract.ts';
 import type { PhotoReceipt } from '#shared/records/receipt.ts';
 import type {
@@ -32,10 +32,14 @@ import {
   feedStateSchema,
   HEAD_HEADER,
   healthSchema,
+  PROOF_HEADER,
   pushResponseSchema,
   SEGMENT_NAME_HEADER,
   SEGMENT_TYPE,
+  TREE_HEADER,
 } from '#shared/sync/http-api.ts';
+import type { ProofAnswer, ProofQuestion } from '#shared/sync/proof-api.ts';
+import { proofAnswerSchema } from '#shared/sync/proof-api.ts';
 import {
   challengeSchema,
   signedInSchema,
@@ -58,10 +62,10 @@ export interface Transport {
   /** Asks for what this laptop's key is to sign, to have its session begin again. */
   challenge(): Promise<Result<Challenge, Failure>>;
   renew(input: Renewing): Promise<Result<SignedIn, Failure>>;
-  /** Sends a segment of one feed, with the signed head it ends with where its device signs. */
+  /** Sends a segment of one feed, with what its device signed where it signs. */
   push(
     segment: Pick<Parcel, 'name' | 'bytes' | 'coveredBy'>,
-    head?: SignedHead,
+    signed?: SignedPush,
   ): Promise<Result<PushResponse, Failure>>;
   /** Registers this laptop's key and age recipient; answers for whom bundles are made, and shows lines of the audit by their numbers. */
   registerDevice(
@@ -80,11 +84,23 @@ export interface Transport {
   barDevice(device: DeviceKey): Promise<Result<null, Failure>>;
   pull(page: PullQuery): Promise<Result<PullResponse, Failure>>;
   feedState(feed: FeedId): Promise<Result<FeedState, Failure>>;
+  /** Asks for what shows that entries are of the laptops they are said to be of. */
+  proofs(question: ProofQuestion): Promise<Result<ProofAnswer, Failure>>;
   /** The receipt for a photo; undefined where the server has it not. */
   photoReceipt(sha256: Sha256): Promise<Result<PhotoReceipt | undefined, Failure>>;
   getPhoto(sha256: Sha256): Promise<Result<Uint8Array, Failure>>;
   /** Sends a photo, in pieces where it is large, going on where an earlier transfer broke; `signal` ends it between two. */
   putPhoto(sha256: Sha256, bytes: Uint8Array, signal?: AbortSignal): Promise<Result<null, Failure>>;
+}
+
+/**
+ * The head a batch ends with and the root of the tree up to it, as their device signed them; `proof`: that the entries are in that tree, where
+ * they end before the head.
+ */
+export interface SignedPush {
+  readonly head: SignedHead;
+  readonly root?: SignedRoot | undefined;
+  readonly proof?: readonly Sha256[] | undefined;
 }
 
 /** What of others' entries is asked for: those after a cursor, but for those of the own feed. */
@@ -143,7 +159,7 @@ export function createHttpTransport(
     signOut: () => done({ method: 'DELETE', path: '/session' }),
     challenge: () => ask({ method: 'POST', path: '/session/challenge' }, challengeSchema),
     renew: (input) => post('/session/renewed', utf8(JSON.stringify(input)), signedInSchema),
-    push({ name, bytes, coveredBy }, head) {
+    push({ name, bytes, coveredBy }, signed) {
       const covered = coveredBy && JSON.stringify(coveredBy);
       // One with so many refusals that it is no header any more is left out: the entries are judged anew.
       const isHeader = covered !== undefined && covered.length <= MAX_HEADER_LENGTH;
@@ -151,7 +167,9 @@ export function createHttpTransport(
         'content-type': SEGMENT_TYPE,
         [SEGMENT_NAME_HEADER]: name,
         ...(isHeader && { [COVERED_HEADER]: covered }),
-        ...(head && { [HEAD_HEADER]: JSON.stringify(head) }),
+        ...(signed && { [HEAD_HEADER]: JSON.stringify(signed.head) }),
+        ...(signed?.root && { [TREE_HEADER]: JSON.stringify(signed.root) }),
+        ...(signed?.proof && { [PROOF_HEADER]: JSON.stringify(signed.proof) }),
       };
       return ask({ method: 'POST', path: '/sync/push', headers, body: bytes }, pushResponseSchema);
     },
@@ -175,6 +193,7 @@ export function createHttpTransport(
       const answer = await exchange({ path: `/sync/pull?${query}` });
       return answer.ok ? readPage(answer.value) : answer;
     },
+    proofs: (question) => post('/sync/proofs', utf8(JSON.stringify(question)), proofAnswerSchema),
     feedState: (feed) => ask({ path: `/sync/feeds/${feed}` }, feedStateSchema),
     async photoReceipt(sha256) {
       const answer = await exchange({ method: 'HEAD', path: `/photos/${sha256}` });

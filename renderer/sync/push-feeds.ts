@@ -9,7 +9,7 @@ import { checkFeed, checkFeeds } from './check-feeds.ts';
 import { isAboutFork, isAboutSize } from './failure-groups.ts';
 import type { Parcel } from './make-parcel.ts';
 import { makeParcel } from './make-parcel.ts';
-import { signHead } from './sign-head.ts';
+import { signPush } from './sign-head.ts';
 import type { PartEnd, SyncContext, SyncStop } from './sync-context.ts';
 import { unlessStopped } from './sync-context.ts';
 import { verifyReceipt } from './verify-receipt.ts';
@@ -90,10 +90,10 @@ async function sendParcel(
   parcel: Parcel,
 ): Promise<Result<PushResponse, SyncStop>> {
   const beganMs = context.nowMs();
-  const head = signHead(context, feed, parcel);
+  const signing = signPush(context, feed, parcel);
   const answer = await unlessStopped(
     context,
-    head.then((signed) => context.transport.push(parcel, signed)),
+    signing.then((signed) => context.transport.push(parcel, signed)),
   );
   if (answer.ok) context.pace.answeredIn(context.nowMs() - beganMs);
   return answer;

@@ -49,7 +49,7 @@ async function sendStretch(
   const head = { feed, seq: last, hash, device, signature, ...vouched };
   const answer = await unlessStopped(
     context,
-    transport.push({ name: sha256Hex(bytes), bytes }, head),
+    transport.push({ name: sha256Hex(bytes), bytes }, { head }),
   );
   if (!answer.ok) {
     return answer.error.kind === 'sync/cancelled' || isEnd(answer.error)

@@ -7,6 +7,7 @@ import type { BatchSize } from './batch-size.ts';
 import type { DeviceKeys } from './device-keys.ts';
 import type { Transport } from './http-transport.ts';
 import type { LinkPace } from './link-pace.ts';
+import type { OwnTrees } from './own-trees.ts';
 import type { SyncProgress } from './sync-state.ts';
 
 /** A failure, or that a person stopped the sync. */
@@ -23,6 +24,7 @@ export interface SyncContext {
   readonly store: SyncedStore;
   /** What this laptop signs with; undefined where it or the server knows no signatures. */
   readonly device: DeviceKeys | undefined;
+  readonly trees: OwnTrees;
   readonly transport: Transport;
   readonly identity: Identity;
   /** How many entries are sent, and asked for, at once. */

@@ -4,10 +4,12 @@ import { ok } from '#shared/core/result.ts';
 import type { Desktop } from '#shared/desktop/contract.ts';
 import { retryDelayMs } from './backoff.ts';
 import { createBatchSize } from './batch-size.ts';
-import { isAside, isPassing } from './failure-groups.ts';
+import { isAboutProof, isAside, isPassing } from './failure-groups.ts';
 import type { Transport } from './http-transport.ts';
 import { createHttpTransport } from './http-transport.ts';
 import { createLinkPace } from './link-pace.ts';
+import { createOwnTrees } from './own-trees.ts';
+import { createProver } from './prover.ts';
 import { runSync } from './run-sync.ts';
 import { scheduleSync } from './schedule-sync.ts';
 import { renewSession } from './renew-session.ts';
@@ -47,6 +49,8 @@ export function createSyncEngine({
   let tries = 0;
   let isChecked = false;
   let bytes = 0;
+  const trees = createOwnTrees(store);
+  const prover = createProver({ store, transport, host, nowMs });
   let registered: { readonly keys: DeviceKeys | undefined } | undefined;
 
   function tell(next: SyncState): void {
@@ -75,7 +79,7 @@ export function createSyncEngine({
     const cursor = await store.sync.cursor();
     const epoch = createEpochWatch(cursor?.epoch);
     const { signal } = stop;
-    const part = { store, transport, identity, pushSize, pullSize, pace };
+    const part = { store, transport, identity, pushSize, pullSize, pace, trees };
     const context = { ...part, nowMs, tell: tellProgress, signal, epoch, told: [] };
     let ended = await exchangeAll(context, !isChecked || !cursor);
     const isSignedOut = !ended.ok && ended.error.kind === 'account/signed-out';
@@ -91,9 +95,19 @@ export function createSyncEngine({
     }
     tries = 0;
     isChecked = true;
-    return ended.value
-      ? { kind: 'needs-you', failure: ended.value }
-      : { kind: 'up-to-date', atMs: nowMs() };
+    return wellEnded(ended.value ?? (await prover.known()));
+  }
+
+  function wellEnded(failure: Failure | undefined): SyncState {
+    return failure ? { kind: 'needs-you', failure } : { kind: 'up-to-date', atMs: nowMs() };
+  }
+
+  /** Proves what came, after the sync, for nobody waits for that. */
+  async function prove(): Promise<void> {
+    const failure = await prover.prove();
+    const isTold = state.kind === 'needs-you' && isAboutProof(state.failure);
+    // Another sync may have begun; it tells by itself at its end.
+    if (isTold || (state.kind === 'up-to-date' && failure)) tell(wellEnded(failure));
   }
 
   async function exchangeAll(
@@ -127,6 +141,9 @@ export function createSyncEngine({
     }
     const ended = state;
     await noteTry(ended);
+    if (ended.kind === 'up-to-date' || (ended.kind === 'needs-you' && isAside(ended.failure))) {
+      void host.inIdle(prove);
+    }
     return ended;
   }
 

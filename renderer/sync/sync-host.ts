@@ -8,7 +8,11 @@ export interface SyncHost {
   onOnline(listener: () => void): () => void;
   /** Runs something once after `ms`; the answer stops it. */
   after(ms: number, run: () => void): () => void;
+  /** Runs a short piece of work when the page has nothing better to do. */
+  inIdle<T>(work: () => Promise<T>): Promise<T>;
 }
+
+const IDLE_WITHIN_MS = 1000;
 
 /** The page's own. */
 export const browserSyncHost: SyncHost = {
@@ -21,5 +25,14 @@ export const browserSyncHost: SyncHost = {
   after(ms, run) {
     const timer = setTimeout(run, ms);
     return () => clearTimeout(timer);
+  },
+  async inIdle(work) {
+    await new Promise<void>((resolve) => {
+      // Safari has none.
+      if (typeof requestIdleCallback === 'function') {
+        requestIdleCallback(() => resolve(), { timeout: IDLE_WITHIN_MS });
+      } else setTimeout(resolve);
+    });
+    return work();
   },
 };

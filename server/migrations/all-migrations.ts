@@ -11,6 +11,7 @@ import { recoveryKeys } from './0009-recovery-keys.ts';
 import { teams } from './0010-teams.ts';
 import { sessionEnds } from './0011-session-ends.ts';
 import { signIns } from './0012-sign-ins.ts';
+import { feedTrees } from './0013-feed-trees.ts';
 
 /** Every migration in order; one that has shipped is never edited, a change is a new one at the end. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   teams,
   sessionEnds,
   signIns,
+  feedTrees,
 ];

@@ -80,6 +80,8 @@ const statusOf: Readonly<Record<FailureKind, number>> = {
   'sync/server-forgot': 500,
   'sync/audit-changed': 500,
   'sync/audit-restored': 500,
+  'sync/not-proved': 500,
+  'sync/other-device': 500,
   'sync/cannot-verify': 500,
   'record/bad-answer': 422,
   'record/unknown-form': 422,

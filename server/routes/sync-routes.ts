@@ -1,22 +1,27 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { feedIdSchema } from '#shared/core/ids.ts';
-import type { SignedHead } from '#shared/records/signed-head.ts';
-import { signedHeadSchema } from '#shared/records/signed-head.ts';
+import { signedHeadSchema, signedRootSchema } from '#shared/records/signed-head.ts';
 import {
   COVERED_HEADER,
   HEAD_HEADER,
   MAX_BATCH_ENTRIES,
   PAGE_HEADER,
+  PROOF_HEADER,
   SEGMENT_NAME_HEADER,
   SEGMENT_TYPE,
+  TREE_HEADER,
 } from '#shared/sync/http-api.ts';
+import { proofQuestionSchema, proofSchema } from '#shared/sync/proof-api.ts';
 import { PREVIOUS_PROTOCOL, PROTOCOL_VERSION } from '#shared/sync/protocol-version.ts';
 import { accountOf } from '../plugins/authentication.ts';
 import { sendFailure } from '../plugins/failure-replies.ts';
 import { feedState, pullAsJson, pullAsSegment } from '../services/pull-entries.ts';
 import type { PushDeps } from '../services/push-entries.ts';
 import { pushEntries } from '../services/push-entries.ts';
+import { proveFeeds } from '../services/prove-feeds.ts';
+import type { PushClaim } from '../services/push-signed.ts';
 import { pushSigned } from '../services/push-signed.ts';
 import { readJsonPush, readSegmentPush } from '../services/read-push.ts';
 
@@ -42,12 +47,12 @@ export function syncRoutes(app: FastifyInstance, deps: PushDeps): void {
       : readJsonPush(body);
     if (!push.ok) return sendFailure(reply, push.error);
     const account = accountOf(request);
-    const head = readHead(headers[HEAD_HEADER]);
-    if (head === 'none') {
+    const claim = readClaim(headers);
+    if (claim === 'none') {
       return sendFailure(reply, { kind: 'device/wrong-signature', feed: push.value.feed });
     }
-    const taken = head
-      ? await pushSigned(deps, account, push.value, head)
+    const taken = claim
+      ? await pushSigned(deps, account, push.value, claim)
       : await pushEntries(deps, account, push.value);
     return taken.ok ? taken.value : sendFailure(reply, taken.error);
   });
@@ -80,13 +85,32 @@ export function syncRoutes(app: FastifyInstance, deps: PushDeps): void {
     if (!params.success) return sendFailure(reply, { kind: 'server/not-found' });
     return feedState(deps, accountOf(request), params.data.feed);
   });
+
+  app.post('/sync/proofs', async (request, reply) => {
+    const question = proofQuestionSchema.safeParse(request.body);
+    if (!question.success) {
+      return sendFailure(reply, { kind: 'server/bad-request', detail: 'not a question' });
+    }
+    return proveFeeds(deps, accountOf(request), question.data);
+  });
 }
 
-/** The signed head a push says; undefined where it says none, `none` where what it says is not one. */
-function readHead(header: string | string[] | undefined): SignedHead | 'none' | undefined {
+/** What a push says was signed; undefined where it says nothing, `none` where what it says is not that. */
+function readClaim(headers: IncomingHttpHeaders): PushClaim | 'none' | undefined {
+  const head = readHeader(headers[HEAD_HEADER], signedHeadSchema);
+  const root = readHeader(headers[TREE_HEADER], signedRootSchema);
+  const proof = readHeader(headers[PROOF_HEADER], proofSchema);
+  if (head === 'none' || root === 'none' || proof === 'none') return 'none';
+  return head && { head, root, proof };
+}
+
+function readHeader<T>(
+  header: string | string[] | undefined,
+  schema: z.ZodType<T>,
+): T | 'none' | undefined {
   if (header === undefined) return undefined;
   try {
-    return signedHeadSchema.safeParse(JSON.parse(String(header))).data ?? 'none';
+    return schema.safeParse(JSON.parse(String(header))).data ?? 'none';
   } catch {
     return 'none';
   }

@@ -50,7 +50,7 @@ export async function appendActs(
     await writeRecords(tx, project, held, made.records);
     await appendEntries(tx, project, made.entries);
   }
-  await moveFeed(tx, project, position);
+  await moveFeed(tx, project, position, { tree: null });
 }
 
 function append(

@@ -88,7 +88,7 @@ function createTaking(deps: ImportDeps, account: Account, looked: Manifest) {
     });
     const head = { feed, seq: last, hash, signature, device: looked.device };
     const push = { project: account.project, feed, entries: received };
-    const taken = await pushSigned(deps, account, push, head);
+    const taken = await pushSigned(deps, account, push, { head });
     if (!taken.ok) {
       stopped.add(feed);
       failures.push({ what: feed, failure: taken.error });

@@ -23,6 +23,8 @@ export interface BatchContext {
   readonly nowMs: number;
   /** The server's own receipt that the batch brought along, verified. */
   readonly coveredBy: Receipt | undefined;
+  /** All the entries are of what that receipt is for, though the batch may end before it. */
+  readonly isVouched: boolean;
 }
 
 /**
@@ -32,6 +34,8 @@ export interface BatchContext {
 export interface BatchVerdict {
   readonly position: FeedPosition;
   readonly held: HeldEntry | undefined;
+  /** The hashes of the entries by which the feed has grown, refused ones among them. */
+  readonly grown: readonly Sha256[];
   readonly accepted: readonly StoredEntry[];
   readonly quarantined: readonly RefusedEntry[];
   readonly refused: readonly { readonly seq: number; readonly failure: Failure }[];
@@ -61,8 +65,10 @@ export function judgeBatch(
   const accepted: StoredEntry[] = [];
   const quarantined: RefusedEntry[] = [];
   const refused: { seq: number; failure: Failure }[] = [];
-  const isCovered = coveredEntries(entries, context.coveredBy);
-  const wasRefused = readRanges(context.coveredBy?.refused ?? '');
+  const { coveredBy, isVouched } = context;
+  const isCovered = isVouched ? new Set(entries) : coveredEntries(entries, coveredBy);
+  const wasRefused = readRanges(coveredBy?.refused ?? '');
+  const grown: Sha256[] = [];
   let { position } = context;
   let held: HeldEntry | undefined;
 
@@ -101,6 +107,7 @@ export function judgeBatch(
       ? judgeCovered({ ...context, find }, received, wasRefused(seq))
       : judgeEntry({ ...context, find }, received);
     position = { feed: position.feed, seq, hash, stamp: position.stamp };
+    grown.push(hash);
     held = { seq, hash };
     if (!verdict.ok) {
       refuse(received, verdict.error, true);
@@ -113,7 +120,7 @@ export function judgeBatch(
     const { feed, record, kind, author } = entry;
     accepted.push({ feed, seq, hash, record, kind, author, reader: after.reader, body });
   }
-  return ok({ position, held, accepted, quarantined, refused, changed });
+  return ok({ position, held, grown, accepted, quarantined, refused, changed });
 }
 
 /** The entries that lead, each to the next by its hash, to the one a receipt is for: those it says are the server's. */

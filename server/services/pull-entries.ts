@@ -3,6 +3,7 @@ import { gzip } from 'node:zlib';
 import { sha256Hex } from '#shared/core/hash.ts';
 import type { FeedId, Sha256 } from '#shared/core/ids.ts';
 import type { Entry } from '#shared/records/entry.ts';
+import type { Receipt } from '#shared/records/receipt.ts';
 import { packRanges } from '#shared/records/receipt.ts';
 import { openRegisters, readsOthers, spansProject } from '#shared/rules/permissions.ts';
 import { nextBatch } from '#shared/sync/batch.ts';
@@ -101,7 +102,7 @@ export async function feedState(
   deps: PullDeps,
   account: Account,
   feed: FeedId,
-): Promise<FeedState> {
+): Promise<FeedState & { readonly receipt: Receipt }> {
   const { project } = account;
   const stored = await findFeed(deps.db, project, feed);
   const isOwn = stored?.account === account.account;

@@ -4,15 +4,22 @@ import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
 import type { Receipt } from '#shared/records/receipt.ts';
 import { packRanges } from '#shared/records/receipt.ts';
+import { emptyTree, growTree, treeRoot } from '#shared/records/feed-tree.ts';
 import { subjectOf } from '#shared/records/record.ts';
 import { registerNames } from '#shared/forms/choices.ts';
-import type { SignedHead } from '#shared/records/signed-head.ts';
+import type { SignedHead, SignedRoot } from '#shared/records/signed-head.ts';
 import type { PushResponse } from '#shared/sync/http-api.ts';
 import type { Account } from '../store/account-store.ts';
-import type { Database, Tx } from '../store/database.ts';
+import type { Database, Db, Tx } from '../store/database.ts';
 import { appendEntries, readdressEntries } from '../store/entry-store.ts';
 import type { StoredFeed } from '../store/feed-store.ts';
-import { addToQuarantine, claimFeed, findVerdicts, moveFeed } from '../store/feed-store.ts';
+import {
+  addToQuarantine,
+  claimFeed,
+  feedHashes,
+  findVerdicts,
+  moveFeed,
+} from '../store/feed-store.ts';
 import { readIssuer, readIssuerFor } from '../store/issuer-store.ts';
 import type { HeldRecord } from '../store/record-store.ts';
 import { addressComments, holdRecords, writeRecords } from '../store/record-store.ts';
@@ -25,6 +32,7 @@ import type { ReceivedEntry } from './read-batch.ts';
 import { recordsNeeded } from './read-batch.ts';
 import type { ReceivedPush } from './read-push.ts';
 import { isOwnReceipt, signReceipt } from './sign-receipts.ts';
+import { hashText } from './hash-text.ts';
 import { teamOf } from './teams.ts';
 
 const registers: ReadonlySet<string> = new Set(registerNames);
@@ -36,10 +44,15 @@ export interface PushDeps {
   readonly nowMs: () => number;
 }
 
-/** The verified head a batch ends with, and why nothing that its device signs is taken any more. */
+/**
+ * The verified head that a batch ends with, or is proved to be before; the verified root of the tree up to it; why nothing that its device
+ * signs is taken any more; and whether the server itself had vouched for all entries up to it.
+ */
 export interface Signing {
   readonly head: SignedHead;
+  readonly root: SignedRoot | undefined;
   readonly refusal: Failure | undefined;
+  readonly isVouched: boolean;
 }
 
 /**
@@ -63,12 +76,13 @@ export async function pushEntries(
     if (feed.device !== null && !signing) {
       return err({ kind: 'device/wrong-signature', feed: push.feed });
     }
-    const judging = { ...deps, refusal: signing?.refusal };
+    const { refusal, isVouched = false } = signing ?? {};
+    const judging = { ...deps, refusal, isVouched };
     const verdict = await judge(judging, tx, account, feed, push.entries, coveredBy);
     if (!verdict.ok) return verdict;
     const { position, refused, held } = verdict.value;
-    const head = signing?.head.seq === position.seq ? signing.head : undefined;
-    await store(tx, account, verdict.value, head);
+    const signed = await treeOf(tx, account, feed, verdict.value, signing);
+    await store(tx, account, verdict.value, signed);
     await noteRegisters(tx, deps, account, verdict.value);
     const upTo = { project: account.project, feed: position.feed, ...(held ?? position) };
     const { epoch, keys, refused: numbers } = await readIssuerFor(tx, upTo);
@@ -83,9 +97,9 @@ export async function pushEntries(
 }
 
 /** The receipt that a push brings along, if this server signed it for this feed. */
-async function ownReceipt(
-  db: Database,
-  { project, feed, coveredBy }: ReceivedPush,
+export async function ownReceipt(
+  db: Db,
+  { project, feed, coveredBy }: Omit<ReceivedPush, 'entries'>,
 ): Promise<Receipt | undefined> {
   if (coveredBy?.project !== project || coveredBy.feed !== feed) return undefined;
   const { keys } = await readIssuer(db);
@@ -93,7 +107,7 @@ async function ownReceipt(
 }
 
 async function judge(
-  deps: PushDeps & { readonly refusal: Failure | undefined },
+  deps: PushDeps & Pick<Signing, 'refusal' | 'isVouched'>,
   tx: Tx,
   account: Account,
   feed: StoredFeed,
@@ -105,26 +119,52 @@ async function judge(
   const range = { first: Math.min(...seqs), last: Math.max(...seqs) };
   const verdicts = seqs.length > 0 ? await findVerdicts(tx, project, feed, range) : [];
   const records = await holdRecords(tx, project, recordsNeeded(entries));
-  const { checkAnswers, refusal } = deps;
+  const { checkAnswers, refusal, isVouched } = deps;
   const team = await teamOf(tx, account);
   const writer = { person, role, team: team && new Set(team) };
-  const from = { writer, position: feed, verdicts, records, coveredBy };
+  const from = { writer, position: feed, verdicts, records, coveredBy, isVouched };
   const context = { ...from, checkAnswers, refusal, nowMs: deps.nowMs() };
   const verdict = judgeBatch(context, entries);
   return verdict.ok ? ok({ ...verdict.value, records }) : verdict;
+}
+
+/**
+ * The tree as it is after a batch, and what of the signing is of where the feed stands then. A root that is not the tree's is left out: it would
+ * make laptops believe that this server had changed something.
+ */
+async function treeOf(
+  tx: Tx,
+  { project }: Account,
+  { feed, seq, tree }: StoredFeed,
+  { position, grown }: JudgedBatch,
+  signing: Signing | undefined,
+): Promise<SignedMove> {
+  const before =
+    tree ??
+    (signing ? growTree(emptyTree, await feedHashes(tx, project, feed, seq), hashText) : null);
+  const after = before && growTree(before, grown, hashText);
+  const isHere = signing?.head.seq === position.seq;
+  const isTrue = isHere && after !== null && treeRoot(after, hashText) === signing.root?.root;
+  return {
+    device: signing?.head.device,
+    head: isHere ? signing.head : undefined,
+    root: isTrue ? signing.root : undefined,
+    tree: after,
+    hasGrown: grown.length > 0,
+  };
 }
 
 async function store(
   tx: Tx,
   account: Account,
   verdict: JudgedBatch,
-  head: SignedHead | undefined,
+  signed: SignedMove,
 ): Promise<void> {
   const { project } = account;
   const { position, accepted, quarantined, records, changed } = verdict;
   await addToQuarantine(tx, project, position.feed, account.account, quarantined);
   await writeRecords(tx, project, records, [...changed.values()]);
-  await moveFeed(tx, project, position, head);
+  await moveFeed(tx, project, position, signed);
   await appendEntries(tx, project, accepted);
   const moved = [...changed.values()].flatMap(({ state: { record }, reader }) => {
     const before = records.get(record);
@@ -165,6 +205,8 @@ async function noteRegisters(
     },
   });
 }
+
+type SignedMove = Parameters<typeof moveFeed>[3];
 
 /** A verdict with the records it was based on. */
 interface JudgedBatch extends BatchVerdict {

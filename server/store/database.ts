@@ -48,6 +48,11 @@ interface FeedTable {
   readonly signed_seq: Defaulted<number | null>;
   readonly signed_hash: Defaulted<Sha256 | null>;
   readonly signature: Defaulted<string | null>;
+  /** The root of the tree up to `signed_seq` that the device signed with its head; null where it signed none. */
+  readonly signed_root: Defaulted<Sha256 | null>;
+  readonly root_signature: Defaulted<string | null>;
+  /** The peaks of the tree up to `seq`, one after the other; null where they are to be computed from the entries. */
+  readonly peaks: Defaulted<string | null>;
 }
 
 interface DeviceTable {

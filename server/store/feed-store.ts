@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import type { DeviceKey } from '#shared/core/device-key.ts';
 import type { FeedId, PersonId, ProjectId, Sha256 } from '#shared/core/ids.ts';
 import type { Failure } from '#shared/core/failure.ts';
 import type { Stamp } from '#shared/core/stamp.ts';
-import type { SignedHead } from '#shared/records/signed-head.ts';
+import type { FeedTree } from '#shared/records/feed-tree.ts';
+import type { SignedHead, SignedRoot } from '#shared/records/signed-head.ts';
 import { feedGenesis } from '#shared/records/entry.ts';
 import type { Db, Tx } from './database.ts';
 
@@ -20,6 +22,14 @@ export interface StoredFeed extends FeedPosition {
   readonly person: PersonId;
   /** The device that signed it last; null for a feed that was never signed. */
   readonly device: DeviceKey | null;
+  /** The tree over its entries; null where it is to be computed from them. */
+  readonly tree: FeedTree | null;
+}
+
+/** The newest head that a feed's device signed, and the root it signed with it; nulls where it signed none. */
+export interface SignedFeed {
+  readonly head: SignedHead | null;
+  readonly tree: SignedRoot | null;
 }
 
 /** Who a feed that is seen for the first time belongs to; no account for the server's own feeds. */
@@ -47,16 +57,30 @@ export async function claimFeed(
   return made;
 }
 
-function holdFeed(tx: Tx, project: ProjectId, feed: FeedId): Promise<StoredFeed | undefined> {
-  return selectFeed(tx, project, feed).forUpdate().executeTakeFirst();
+async function holdFeed(tx: Tx, project: ProjectId, feed: FeedId): Promise<StoredFeed | undefined> {
+  const row = await selectFeed(tx, project, feed).forUpdate().executeTakeFirst();
+  return row && toFeed(row);
 }
 
 function selectFeed(db: Db, project: ProjectId, feed: FeedId) {
   return db
     .selectFrom('feed')
-    .select(['feed', 'account', 'person', 'seq', 'hash', 'stamp', 'device'])
+    .select(['feed', 'account', 'person', 'seq', 'hash', 'stamp', 'device', 'peaks'])
     .where('project', '=', project)
     .where('feed', '=', feed);
+}
+
+function toFeed({
+  peaks,
+  ...row
+}: Omit<StoredFeed, 'tree'> & { readonly peaks: string | null }): StoredFeed {
+  const known = row.seq === 0 ? '' : peaks;
+  const tree = known === null ? null : { size: row.seq, peaks: splitPeaks(known) };
+  return { ...row, tree };
+}
+
+function splitPeaks(peaks: string): readonly Sha256[] {
+  return (peaks.match(/.{64}/g) ?? []) as readonly string[] as readonly Sha256[];
 }
 
 /** The server's own feed of a project; undefined before it wrote anything there. */
@@ -76,25 +100,78 @@ export async function findFeed(
   project: ProjectId,
   feed: FeedId,
 ): Promise<StoredFeed | undefined> {
-  return selectFeed(db, project, feed).executeTakeFirst();
+  const row = await selectFeed(db, project, feed).executeTakeFirst();
+  return row && toFeed(row);
 }
 
-/** Notes how far a feed has come, and the head its device signed there: the feed goes on signed. */
+/** What the device of a feed signed last of it. */
+export async function findSigned(db: Db, project: ProjectId, feed: FeedId): Promise<SignedFeed> {
+  const row = await db
+    .selectFrom('feed')
+    .select(['device', 'signed_seq', 'signed_hash', 'signature', 'signed_root', 'root_signature'])
+    .where('project', '=', project)
+    .where('feed', '=', feed)
+    .executeTakeFirst();
+  const { device, signed_seq: seq, signed_hash: hash, signature } = row ?? {};
+  if (!device || !seq || !hash || !signature) return { head: null, tree: null };
+  const { signed_root: root, root_signature: rootSignature } = row ?? {};
+  const tree = root && rootSignature ? { root, signature: rootSignature } : null;
+  return { head: { feed, seq, hash, device, signature }, tree };
+}
+
+/** The hashes of the entries of a feed up to `last` in order, the refused ones that took their place in it among them. */
+export async function feedHashes(
+  db: Db,
+  project: ProjectId,
+  feed: FeedId,
+  last: number,
+): Promise<readonly Sha256[]> {
+  const { rows } = await sql<{ readonly hash: Sha256 }>`
+    select hash from (
+      select seq, hash from entry where project = ${project} and feed = ${feed} and seq <= ${last}
+      union all
+      select seq, hash from quarantine
+      where project = ${project} and feed = ${feed} and in_chain and seq <= ${last}
+    ) as taken order by seq`.execute(db);
+  return rows.map(({ hash }) => hash);
+}
+
+/**
+ * Notes how far a feed has come, and what its device signed there. `device`: that of the feed, which goes on signed; a head is of
+ * where the feed stands. A root that was signed for this head stays where the head comes again without one.
+ */
 export async function moveFeed(
   tx: Tx,
   project: ProjectId,
   { feed, seq, hash, stamp }: FeedPosition,
-  head?: SignedHead,
+  {
+    device,
+    head,
+    root,
+    tree,
+    hasGrown = true,
+  }: {
+    readonly device?: DeviceKey | undefined;
+    readonly head?: SignedHead | undefined;
+    readonly root?: SignedRoot | undefined;
+    readonly tree: FeedTree | null;
+    readonly hasGrown?: boolean;
+  },
 ): Promise<void> {
+  const isRootKept = root === undefined && !hasGrown;
   const signed = head && {
-    device: head.device,
     signed_seq: head.seq,
     signed_hash: head.hash,
     signature: head.signature,
+    ...(!isRootKept && {
+      signed_root: root?.root ?? null,
+      root_signature: root?.signature ?? null,
+    }),
   };
+  const peaks = tree?.peaks.join('') ?? null;
   await tx
     .updateTable('feed')
-    .set({ seq, hash, stamp, ...signed })
+    .set({ seq, hash, stamp, peaks, ...(device && { device }), ...signed })
     .where('project', '=', project)
     .where('feed', '=', feed)
     .execute();

@@ -30,3 +30,8 @@ function withoutSign(key: string): string {
   const last = Number.parseInt(key.slice(62), 16) & 0x7f;
   return key.slice(0, 62) + last.toString(16).padStart(2, '0');
 }
+
+/** What is read out of a laptop's key: the command line's list begins with the same letters. */
+export function shortKey(device: DeviceKey): string {
+  return device.slice(0, 8);
+}

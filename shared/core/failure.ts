@@ -102,6 +102,19 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sync/server-forgot'), feed: z.string(), seq: z.number() }),
   z.strictObject({ kind: z.literal('sync/audit-changed'), number: z.number() }),
   z.strictObject({ kind: z.literal('sync/audit-restored'), number: z.number() }),
+  // what others wrote, held against the signatures of their laptops
+  z.strictObject({
+    kind: z.literal('sync/not-proved'),
+    person: z.string(),
+    problem: z.enum(['changed', 'unsigned', 'missing', 'went-back']),
+    entries: z.number(),
+  }),
+  z.strictObject({
+    kind: z.literal('sync/other-device'),
+    person: z.string(),
+    feed: z.string(),
+    device: z.string(),
+  }),
   z.strictObject({ kind: z.literal('sync/cannot-verify') }),
   // what a record may hold and who may write it
   z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DeviceKey } from '../core/device-key.ts';
 import { sha256Hex } from '../core/hash.ts';
 import type { FeedId, ProjectId, ServerKey, Sha256 } from '../core/ids.ts';
 import { feedIdSchema, projectIdSchema, serverKeySchema, sha256Schema } from '../core/ids.ts';
@@ -77,6 +78,18 @@ export function photoReceiptText({ key, epoch, project, sha256 }: PhotoFacts): s
   return canonicalJson({ ...facts, is: 'bazarnegar photo receipt', version: 1 });
 }
 
+/**
+ * The text that is signed for the tree over a feed up to the number of a receipt: that its root is that of the entries the receipt is for, and
+ * which device of their author signed it. With it single entries of them can be told from others.
+ */
+export function treeReceiptText(
+  { key, epoch, project, feed, seq }: Omit<ReceiptFacts, 'hash' | 'refused'>,
+  { root, device }: { readonly root: Sha256; readonly device: DeviceKey },
+): string {
+  const facts = { key, epoch, project, feed, seq, root, device };
+  return canonicalJson({ ...facts, is: 'bazarnegar tree receipt', version: 1 });
+}
+
 /** A key as people compare it on the telephone: the first 16 hex digits of its SHA-256, in fours. */
 export function keyFingerprint(key: ServerKey): string {
   return sha256Hex(key)
@@ -100,4 +113,14 @@ export function readRanges(text: string): (number: number) => boolean {
   const spans = text.split(',').map((span) => span.split('-').map(Number));
   return (number) =>
     text !== '' && spans.some(([from = 0, to = from]) => number >= from && number <= to);
+}
+
+/** The numbers of ranges in order, those up to `last`. */
+export function listRanges(text: string, last: number): readonly number[] {
+  if (text === '') return [];
+  return text.split(',').flatMap((span) => {
+    const [from = 0, to = from] = span.split('-').map(Number);
+    const count = Math.max(0, Math.min(to, last) - from + 1);
+    return Array.from({ length: count }, (_, at) => from + at);
+  });
 }

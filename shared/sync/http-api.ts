@@ -31,6 +31,10 @@ export const SEGMENT_NAME_HEADER = 'segment-name';
 export const COVERED_HEADER = 'covered-by';
 /** The header of a push that says, as JSON, the `SignedHead` that the device signed for the last entry of the segment. */
 export const HEAD_HEADER = 'feed-head';
+/** The header of a push that says, as JSON, the `SignedRoot` of the tree over the feed up to the signed head. */
+export const TREE_HEADER = 'feed-tree';
+/** The header of a push that says, as a JSON list of hashes, that its entries are in that tree, where they end before the head. */
+export const PROOF_HEADER = 'feed-proof';
 /** The header of the answer to a pull that says, as JSON, what a `PullPage` says. */
 export const PAGE_HEADER = 'pull-page';
 /** The header of the answer to a HEAD of a photo that is there: its receipt, as JSON. */

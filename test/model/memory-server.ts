@@ -73,6 +73,7 @@ export function createMemoryServer(nowMs: () => number): Server {
       refusal: undefined,
       nowMs: nowMs(),
       coveredBy: isOwn ? request.coveredBy : undefined,
+      isVouched: false,
     };
     const verdict = judgeBatch(context, request.entries);
     if (!verdict.ok) return verdict;
@@ -164,6 +165,7 @@ export function createMemoryServer(nowMs: () => number): Server {
       noteExport: unused,
       // Schedules are of feeds and of who judges them; laptops of before signatures are taken as well.
       registerDevice: async () => err({ kind: 'server/not-found' }),
+      proofs: async () => err({ kind: 'server/not-found' }),
       async signIn({ name }) {
         account = accountOf(name as Person);
         return ok(described(account));
@@ -255,7 +257,16 @@ function shownTo({ person, role }: Account): (entry: StoredEntry) => boolean {
 }
 
 function newFeed(feed: FeedId, { account, person }: Account): StoredFeed {
-  return { feed, account, person, seq: 0, hash: feedGenesis(feed), stamp: null, device: null };
+  return {
+    feed,
+    account,
+    person,
+    seq: 0,
+    hash: feedGenesis(feed),
+    stamp: null,
+    device: null,
+    tree: null,
+  };
 }
 
 function verdictsOf(state: State, feed: FeedId): readonly StoredVerdict[] {

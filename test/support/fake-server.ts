@@ -130,7 +130,7 @@ export function createFakeServer(): FakeServer {
 
       return async (request) => {
         // It is of before signatures, so it knows no devices.
-        if (request.path.startsWith('/devices')) {
+        if (request.path.startsWith('/devices') || request.path === '/sync/proofs') {
           return ok(refusal(404, { kind: 'server/not-found' }));
         }
         const fault = server.faults.shift() ?? 'none';

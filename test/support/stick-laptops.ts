@@ -7,6 +7,7 @@ import { planBundle } from '../../renderer/sync/plan-bundle.ts';
 import { closeBundle, openBundle, takeBundle } from '../../renderer/sync/take-bundle.ts';
 import { writePart } from '../../renderer/sync/write-part.ts';
 import { addAccountTo } from '../../server/services/create-account.ts';
+import { moveToTeam } from '../../server/services/teams.ts';
 import type { TestProject, TestServer } from './build-test-app.ts';
 import { testPassword } from './build-test-app.ts';
 import { createDevice } from './device.ts';
@@ -14,7 +15,7 @@ import { expectOk } from './expect-ok.ts';
 import { injectLink } from './inject-link.ts';
 import { testPhoto } from './make-bundle.ts';
 import { visitAnswers } from './make-entries.ts';
-import type { MemoryStick } from './memory-desktop.ts';
+import type { Link, MemoryStick } from './memory-desktop.ts';
 import type { SyncedApp } from './sync-device.ts';
 import { startApp, syncWell } from './sync-device.ts';
 
@@ -23,17 +24,27 @@ export interface Laptop extends SyncedApp {
   isOnline: boolean;
 }
 
+/** What may be chosen of a laptop: the team of its person, and what becomes of its requests on their way. */
+interface LaptopChoices {
+  readonly team?: string;
+  readonly onWay?: (link: Link) => Link;
+}
+
 /** A laptop on which a person of a project has signed in and synced. */
 export async function stickLaptop(
   server: TestServer,
   { project }: TestProject,
   person: string,
   role: Role,
+  { team, onWay = (plain) => plain }: LaptopChoices = {},
 ): Promise<Laptop> {
   const name = `${person} ${project}`.slice(0, 60);
   const account = { project, name, person: person as PersonId, role, password: testPassword };
   expectOk(toKind(await addAccountTo(server.deps.db, server.deps.passwords, account)));
-  const link = injectLink(server.app);
+  if (team !== undefined) {
+    await moveToTeam(server.deps, { project }, { person: account.person, team, by: null });
+  }
+  const link = onWay(injectLink(server.app));
   const state = { isOnline: true };
   const device = createDevice({
     nowMs: server.clock.ms,

@@ -16,11 +16,14 @@ export interface TestHost extends SyncHost {
   /** Timers that are set, soonest first. */
   timers(): readonly { readonly ms: number; readonly run: () => void }[];
   goOnline(): void;
+  /** Waits for what is done when the page has nothing better to do. */
+  idle(): Promise<void>;
 }
 
 function createTestHost(): TestHost {
   const timers = new Set<{ readonly ms: number; readonly run: () => void }>();
   const online = new Set<() => void>();
+  const idling = new Set<Promise<unknown>>();
   return {
     chance: () => 0.5,
     exclusively: (run) => run(),
@@ -42,6 +45,15 @@ function createTestHost(): TestHost {
     timers: () => [...timers].toSorted((a, b) => a.ms - b.ms),
     goOnline() {
       for (const listener of online) listener();
+    },
+    inIdle(work) {
+      const done = work();
+      const settled = done.catch(() => undefined).finally(() => idling.delete(settled));
+      idling.add(settled);
+      return done;
+    },
+    async idle() {
+      while (idling.size > 0) await Promise.all(idling);
     },
   };
 }

@@ -11,6 +11,7 @@ import { AsideCard } from './aside-card.tsx';
 import { DraftRow } from './draft-row.tsx';
 import type { Outbox } from './load-outbox.ts';
 import { OutboxCounters } from './outbox-counters.tsx';
+import { OthersCard } from './others-card.tsx';
 import { ProblemRow } from './problem-row.tsx';
 import { ReceiptsCard } from './receipts-card.tsx';
 import { StickCard } from './stick-card.tsx';
@@ -62,6 +63,7 @@ export function OutboxView({ outbox, registers }: OutboxViewProps): JSX.Element 
       {aside.length > 0 && <AsideCard problems={aside} words={words} />}
       <StickCard coverage={outbox.coverage} />
       <ReceiptsCard coverage={outbox.coverage} />
+      <OthersCard registers={registers} />
     </>
   );
 }

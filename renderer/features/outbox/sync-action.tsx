@@ -3,6 +3,8 @@ import type { JSX } from 'react';
 import { useState } from 'react';
 import type { Failure } from '#shared/core/failure.ts';
 import { AUDIT_HEADS_SETTING } from '../../sync/audit-heads.ts';
+import { isAboutProof } from '../../sync/failure-groups.ts';
+import { noteTold } from '../../sync/feed-proofs.ts';
 import { SIGNED_OUT_SETTING } from '../../sync/signed-out.ts';
 import { useServices } from '../../services/use-services.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -25,6 +27,11 @@ export function SyncAction({ failure }: { readonly failure: Failure }): JSX.Elem
     if (set.ok) await sync.syncNow();
   }
 
+  async function told(): Promise<void> {
+    const noted = await noteTold(store.settings);
+    if (noted.ok) await sync.syncNow();
+  }
+
   if (failure.kind === 'account/signed-out' || failure.kind === 'account/sign-in-again') {
     return (
       <Button kind="primary" icon="person" onClick={() => void signIn()}>
@@ -42,6 +49,9 @@ export function SyncAction({ failure }: { readonly failure: Failure }): JSX.Elem
   }
   if (failure.kind === 'sync/audit-changed') {
     return <Button onClick={() => void acceptAudit()}>{t`I told them: go on`}</Button>;
+  }
+  if (isAboutProof(failure)) {
+    return <Button onClick={() => void told()}>{t`I told them: go on`}</Button>;
   }
   if (failure.kind === 'network/no-server-set' || failure.kind === 'network/bad-address') {
     return <ButtonLink to="/settings" icon="settings">{t`Settings`}</ButtonLink>;

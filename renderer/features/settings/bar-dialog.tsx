@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FailureView } from '../../ui/failure-view.tsx';
 import { Stack } from '../../ui/stack.tsx';
-import { shortKey } from './short-key.ts';
+import { shortKey } from '#shared/core/device-key.ts';
 
 interface BarDialogProps {
   readonly transport: Transport;

@@ -19,7 +19,7 @@ import { Stack } from '../../ui/stack.tsx';
 import { BarDialog } from './bar-dialog.tsx';
 import { CodeDialog } from './code-dialog.tsx';
 import { PeopleList } from './people-list.tsx';
-import { shortKey } from './short-key.ts';
+import { shortKey } from '#shared/core/device-key.ts';
 
 type Person = TeamOverview['people'][number];
 
