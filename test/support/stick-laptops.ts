@@ -24,8 +24,10 @@ export interface Laptop extends SyncedApp {
   isOnline: boolean;
 }
 
-/** What may be chosen of a laptop: the team of its person, and what becomes of its requests on their way. */
+/** What may be chosen of a laptop: the team of its person, what becomes of its requests on their way, and more. */
 interface LaptopChoices {
+  /** The person has an account already. */
+  readonly isKnown?: boolean;
   readonly team?: string;
   readonly onWay?: (link: Link) => Link;
 }
@@ -36,11 +38,13 @@ export async function stickLaptop(
   { project }: TestProject,
   person: string,
   role: Role,
-  { team, onWay = (plain) => plain }: LaptopChoices = {},
+  { team, onWay = (plain) => plain, isKnown = false }: LaptopChoices = {},
 ): Promise<Laptop> {
   const name = `${person} ${project}`.slice(0, 60);
   const account = { project, name, person: person as PersonId, role, password: testPassword };
-  expectOk(toKind(await addAccountTo(server.deps.db, server.deps.passwords, account)));
+  if (!isKnown) {
+    expectOk(toKind(await addAccountTo(server.deps.db, server.deps.passwords, account)));
+  }
   if (team !== undefined) {
     await moveToTeam(server.deps, { project }, { person: account.person, team, by: null });
   }
