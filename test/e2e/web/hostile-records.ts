@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import { sha256Hex, utf8 } from '#shared/core/hash.ts';
 import type { RecordId } from '#shared/core/ids.ts';
 import {
   CALLED_BY_PAYLOAD,
@@ -27,7 +28,7 @@ function createSupply() {
 
 /**
  * Writes every payload of `scriptPayloads` into the sample project, at once and as laptops send them: as names of outlets, products, brands,
- * markets, people and rounds, as what respondents are called, as notes, reasons, specifications and comments. Answers the visits.
+ * markets, people and rounds, as what respondents are called, as notes, reasons, specifications, comments and photos' captions. Answers the visits.
  */
 export async function sendHostileRecords(address: string): Promise<readonly RecordId[]> {
   const { next, left } = createSupply();
@@ -59,6 +60,7 @@ export async function sendHostileRecords(address: string): Promise<readonly Reco
       outlet,
       respondent,
       note: next(),
+      photo: { sha256: sha256Hex(utf8(id)), caption: next() },
       prices: [
         { product: 'sugar', spec: next(), amount: '520', reason: next() },
         { product: 'lentils', spec: next(), amount: '90' },

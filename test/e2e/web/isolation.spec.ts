@@ -94,6 +94,22 @@ async function lookAt(
   return read;
 }
 
+/** The first photo of the review queue, large and under its caption. */
+const photo: Screen = {
+  name: 'a photo',
+  open: async (page) => {
+    await at('review', '/review').open(page);
+    const opener = page.getByRole('article').getByRole('button', { name: /zq\d{3}/ });
+    await expect(async () => {
+      await page.keyboard.press('KeyJ');
+      await expect(opener.first()).toBeVisible({ timeout: 500 });
+    }).toPass();
+    await opener.first().click();
+    await expect(page.getByRole('dialog')).toContainText(/zq\d{3}/);
+  },
+  leave: escape,
+};
+
 const lists: ReadonlySet<string> = new Set(['visits', 'review', 'records', 'today', 'export']);
 
 /** Reads a list to its end: rows that are not near the window are not in the page. */
@@ -140,6 +156,7 @@ test('no name turns about what is around it, nor hides anything, on a screen of 
     // Nearly all were shown somewhere, each in the place of a name, a note or a reason: none did anything.
     expect(read.size).toBeGreaterThan(MOST_PAYLOADS);
   }
+  await lookAt(page, [photo], [], traces);
 });
 
 test('nor on a screen of the surveyor who types it', async ({ page, address }) => {
