@@ -1,7 +1,3 @@
-import { createSocket } from 'node:dgram';
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext } from '@playwright/test';
 import { chromium } from '@playwright/test';
 import { pagePolicy } from '#shared/desktop/page-policy.ts';
@@ -9,42 +5,8 @@ import { findBrowser } from '../../../build/find-browser.ts';
 import { pieces } from '../../../renderer/db/pieces.ts';
 import { beginVault, openVault } from '../../support/begin-vault.ts';
 import { exfiltrationChannels } from '../../support/exfiltration-channels.ts';
+import { EMPTY_PAGE, openSink, tryOf } from '../../support/exfiltration-sink.ts';
 import { expect, test, tongues } from './shell-test.ts';
-
-/** What listens for whoever comes: over HTTP with the name of the channel as its path, and over UDP. */
-async function openSink() {
-  const seen = new Set<string>();
-  let connections = 0;
-  const http = createServer((request, response) => {
-    seen.add(decodeURIComponent((request.url ?? '/').slice(1)));
-    response.setHeader('content-type', 'text/html');
-    response.end(request.url === '/' ? HTML : '');
-  });
-  http.on('upgrade', (request, socket) => {
-    seen.add(decodeURIComponent((request.url ?? '/').slice(1)));
-    socket.destroy();
-  });
-  http.on('connection', () => {
-    connections += 1;
-  });
-  await once(http.listen(0, '127.0.0.1'), 'listening');
-  const udp = createSocket('udp4', () => seen.add('webrtc'));
-  udp.bind(0, '127.0.0.1');
-  await once(udp, 'listening');
-  return {
-    seen,
-    connections: () => connections,
-    http: (http.address() as AddressInfo).port,
-    udp: udp.address().port,
-    close() {
-      http.closeAllConnections();
-      http.close();
-      udp.close();
-    },
-  };
-}
-
-const HTML = '<!doctype html><title>x</title><body></body>';
 
 interface Leaks {
   readonly channels: readonly string[];
@@ -66,12 +28,12 @@ async function leaksOf(browser: Browser, policy: string): Promise<Leaks> {
     if (policy !== '') {
       const headers = { 'content-security-policy': policy };
       await page.route(place, (route) =>
-        route.fulfill({ contentType: 'text/html', headers, body: HTML }),
+        route.fulfill({ contentType: 'text/html', headers, body: EMPTY_PAGE }),
       );
     }
     await page.goto(place);
     const address = `${place}${encodeURIComponent(channel)}`;
-    await page.evaluate(codeOf(act, address, sink.udp)).catch(() => undefined);
+    await page.evaluate(tryOf(act, address, sink.udp)).catch(() => undefined);
     await page.waitForTimeout(500);
     await page.close();
   }
@@ -87,11 +49,6 @@ async function leaksOf(browser: Browser, policy: string): Promise<Leaks> {
   } finally {
     sink.close();
   }
-}
-
-/** A try of a channel: what it throws is a refusal. */
-function codeOf(act: string, address: string, udp: number): string {
-  return `(() => { const sink = ${JSON.stringify(address)}; const udp = ${udp}; try { ${act} } catch {} })()`;
 }
 
 // What security.ts sets on Electron's session, as Chromium's own switches.
@@ -148,14 +105,14 @@ test('nor in the product itself, opened and signed in: only its own server is re
     await navigation.waitFor();
     for (const [channel, act] of channels.filter(([name]) => !leaving.has(name))) {
       const place = `http://127.0.0.1:${sink.http}/${encodeURIComponent(channel)}`;
-      await page.evaluate(codeOf(act, place, sink.udp)).catch(() => undefined);
+      await page.evaluate(tryOf(act, place, sink.udp)).catch(() => undefined);
     }
     await page.waitForTimeout(1500);
     // Still the product, and not a page that something has led away from it.
     await expect(navigation).toBeVisible();
     for (const [channel, act] of channels.filter(([name]) => leaving.has(name))) {
       const place = `http://127.0.0.1:${sink.http}/${encodeURIComponent(channel)}`;
-      await page.evaluate(codeOf(act, place, sink.udp)).catch(() => undefined);
+      await page.evaluate(tryOf(act, place, sink.udp)).catch(() => undefined);
       await page.waitForTimeout(500);
       await page.goto(address).catch(() => undefined);
       await openVault(page);

@@ -12,6 +12,7 @@ import { installPreload } from './page-side.ts';
 import { applyPermissions } from './permissions.ts';
 import { serveRequest } from './serve.ts';
 import type { DoubleSession } from './session.ts';
+import { isBehindModelledProxy } from './session.ts';
 import { PAGE_RECEIVER, WebContents } from './web-contents.ts';
 
 export const isHeaded = process.env['HOST_DOUBLE_HEADED'] === '1';
@@ -108,6 +109,9 @@ export class BrowserWindow extends EventEmitter {
 
   async loadURL(address: string): Promise<void> {
     const page = await this.#opened;
+    if (!this.webContents.isWebRtcHeldBack || !isBehindModelledProxy()) {
+      throw new Error('host double: only a window without a network is modelled');
+    }
     await applyPermissions(address);
     this.#loading = address;
     await page.goto(toWebAddress(address), { waitUntil: 'domcontentloaded' });

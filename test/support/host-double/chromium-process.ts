@@ -14,6 +14,14 @@ export interface ChromiumProcess {
   readonly exited: Promise<unknown>;
 }
 
+/** How WebRTC goes in every window: a switch of Chromium's that cannot be set once it runs. */
+export const MODELLED_WEBRTC_POLICY = 'disable_non_proxied_udp';
+/** The proxy of the session, likewise. */
+export const modelledProxy = {
+  proxyRules: 'http=127.0.0.1:9;https=127.0.0.1:9',
+  proxyBypassRules: '<-loopback>',
+};
+
 const quiet = [
   '--no-first-run',
   '--no-default-browser-check',
@@ -25,6 +33,10 @@ const quiet = [
   '--use-mock-keychain',
   '--hide-scrollbars',
   '--mute-audio',
+  `--proxy-server=${modelledProxy.proxyRules}`,
+  `--proxy-bypass-list=${modelledProxy.proxyBypassRules}`,
+  `--webrtc-ip-handling-policy=${MODELLED_WEBRTC_POLICY}`,
+  `--force-webrtc-ip-handling-policy=${MODELLED_WEBRTC_POLICY}`,
 ];
 
 /**

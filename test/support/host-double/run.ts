@@ -15,7 +15,7 @@ const versions = { ...process.versions, electron: installed['version'], chrome: 
 Object.defineProperty(process, 'versions', { value: versions });
 Object.defineProperty(process, 'type', { value: 'browser' });
 
-const { app, electron, host, startChromium, isHeaded } = await loadDouble();
+const { app, electron, host, startChromium, isHeaded, serveRequest } = await loadDouble();
 
 const hangs = setTimeout(() => {
   console.error(
@@ -35,6 +35,8 @@ if (!host.isQuitting) {
   const browserProcess = await startChromium(profile, { isHeaded });
   const browser = await chromium.connectOverCDP(browserProcess.endpoint);
   host.context = browser.contexts()[0];
+  // The app's filter is the session's: it holds for a second page, which is closed only once it is there.
+  await host.context?.route('**/*', serveRequest);
   host.stopChromium = async () => {
     const devtools = await browser.newBrowserCDPSession();
     await Promise.race([
@@ -84,13 +86,14 @@ function readManifest(place: URL): Readonly<Record<string, unknown>> {
 
 // After HOST_DOUBLE_APP is known, which host.ts reads when it is loaded.
 async function loadDouble() {
-  const [{ app: doubled }, { electron: modules }, { host: state }, browsers, windows] =
+  const [{ app: doubled }, { electron: modules }, { host: state }, browsers, windows, serve] =
     await Promise.all([
       import('./app.ts'),
       import('./electron.ts'),
       import('./host.ts'),
       import('./chromium-process.ts'),
       import('./browser-window.ts'),
+      import('./serve.ts'),
     ]);
   return {
     app: doubled,
@@ -98,5 +101,6 @@ async function loadDouble() {
     host: state,
     startChromium: browsers.startChromium,
     isHeaded: windows.isHeaded,
+    serveRequest: serve.serveRequest,
   };
 }

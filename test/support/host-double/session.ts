@@ -1,3 +1,4 @@
+import { modelledProxy } from './chromium-process.ts';
 import { host, mustBeReady } from './host.ts';
 
 type RequestDetails = Pick<Electron.OnBeforeRequestListenerDetails, 'url' | 'method'>;
@@ -9,6 +10,12 @@ type CheckHandler = Parameters<Electron.Session['setPermissionCheckHandler']>[0]
 
 let requestListener: RequestListener | null = null;
 let permissionCheck: CheckHandler = null;
+let isCutOff = false;
+
+/** Whether the app has given its session the proxy that the Chromium behind is started with. */
+export function isBehindModelledProxy(): boolean {
+  return isCutOff;
+}
 
 /** Whether the app's own filter lets a request of the page out; without a filter all go, as in Electron. */
 export function isRequestCancelled(url: string, method: string): Promise<boolean> {
@@ -85,7 +92,11 @@ const onlySession: DoubleSession = {
   setPermissionRequestHandler: () => undefined,
   setDevicePermissionHandler: () => undefined,
   setCertificateVerifyProc: () => undefined,
-  setProxy: async () => undefined,
+  setProxy: async ({ proxyRules, proxyBypassRules }) => {
+    isCutOff =
+      proxyRules === modelledProxy.proxyRules &&
+      proxyBypassRules === modelledProxy.proxyBypassRules;
+  },
 };
 
 export const session = {

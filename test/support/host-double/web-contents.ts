@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { BrowserWindow } from './browser-window.ts';
 import { createCodec } from './codec.ts';
 import { toAppAddress } from './addresses.ts';
+import { MODELLED_WEBRTC_POLICY } from './chromium-process.ts';
 
 /** How a page hears of its host. */
 export const PAGE_RECEIVER = 'hostDoubleReceive';
@@ -15,6 +16,7 @@ export class WebContents extends EventEmitter {
   readonly id = nextId++;
   readonly #window: BrowserWindow;
   openHandler: OpenHandler | null = null;
+  isWebRtcHeldBack = false;
 
   constructor(window: BrowserWindow) {
     super();
@@ -38,8 +40,10 @@ export class WebContents extends EventEmitter {
   // The process goes with its page, which `destroy` closes.
   forcefullyCrashRenderer(): void {}
 
-  // There is no WebRTC traffic to hold back: the page has no network.
-  setWebRTCIPHandlingPolicy(_policy: string): void {}
+  /** The Chromium behind is started with the one policy that is modelled. */
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    this.isWebRtcHeldBack = policy === MODELLED_WEBRTC_POLICY;
+  }
 
   getURL(): string {
     return toAppAddress(this.#window.currentPage()?.url() ?? '');
