@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { FeedId } from '#shared/core/ids.ts';
+import type { PersonId } from '#shared/core/ids.ts';
 import type { Entry } from '#shared/records/entry.ts';
 import type { ProofAnswer } from '#shared/sync/proof-api.ts';
 import { PAGE_HEADER, SEGMENT_NAME_HEADER } from '#shared/sync/http-api.ts';
+import { loadDeviceKeys } from '../../renderer/sync/device-keys.ts';
 import { acceptDevice, noteTold } from '../../renderer/sync/feed-proofs.ts';
 import type { TestServer } from '../support/build-test-app.ts';
 import { buildTestServer } from '../support/build-test-app.ts';
@@ -15,6 +15,7 @@ import {
   look,
   newcomer,
   plant,
+  plantFeed,
   proofOf,
   scene,
   signAs,
@@ -214,40 +215,36 @@ describe('a server that', () => {
     expect(await proofOf(is.supervisor, is.feed)).toMatchObject({ proved: '1-7', problem: null });
   });
 
-  test('signs with the key of one surveyor what it puts into the mouth of another is found out', async () => {
+  test('puts into the mouth of one surveyor what the laptop of another signed is found out', async () => {
     const is = await scene(server);
-    const entries = await stored(is, is.honest);
-    const foreign = chained(entries.map((entry) => ({ ...entry, author: 's1' as never })));
-    const honest = await proofOf(is.supervisor, is.honest);
-    const feed = is.supervisor.device.newId() as string as FeedId;
-    const moved = chained(
-      foreign.map((entry) => ({
-        ...entry,
-        feed,
-        stamp: entry.stamp.replace(entry.feed, feed) as never,
-      })),
-    );
-    const { db } = server.deps;
-    await sql`insert into feed (project, feed, account, person, hash) values
-      (${is.project.project}, ${feed}, 's1', 's1', '')`.execute(db);
-    await plant(is, moved);
-    const thief = makeSigner();
-    await signAs(is, moved, thief, honest?.device ?? thief.device);
+    const keys = await loadDeviceKeys(is.other.store.settings);
+    if (!keys) throw new Error('it signs');
+    const feed = await plantFeed(is, is.honest);
+    await signAs(is, await stored(is, feed), keys);
     await look(is.supervisor);
-    expect((await proofOf(is.supervisor, feed))?.problem).toMatchObject({ kind: 'changed' });
+    expect(await seen(is.supervisor, { ...is, feed })).toMatchObject(
+      foundOut({ kind: 'changed', numbers: '1-6' }),
+    );
+  });
+
+  test('has a surveyor’s laptop sign a word of another in its own feed is found out', async () => {
+    const is = await scene(server);
+    const keys = await loadDeviceKeys(is.other.store.settings);
+    if (!keys) throw new Error('it signs');
+    const entries = await stored(is, is.honest);
+    const author = 's1' as PersonId;
+    await plant(
+      is,
+      chained(entries.map((entry) => (entry.seq === 6 ? { ...entry, author } : entry))),
+    );
+    await signAs(is, await stored(is, is.honest), keys);
+    const proof = await proofOf(await newcomer(is), is.honest);
+    expect(proof).toMatchObject({ proved: '1-5', problem: { kind: 'changed', numbers: '6' } });
   });
 
   test('puts unsigned work into the mouth of somebody who signs is found out', async () => {
     const is = await scene(server);
-    const feed = is.supervisor.device.newId() as string as FeedId;
-    const entries = (await stored(is, is.feed)).map((entry) => ({
-      ...entry,
-      feed,
-      stamp: entry.stamp.replace(entry.feed, feed) as never,
-    }));
-    await sql`insert into feed (project, feed, account, person, hash) values
-      (${is.project.project}, ${feed}, 's1', 's1', '')`.execute(server.deps.db);
-    await plant(is, chained(entries));
+    const feed = await plantFeed(is, is.feed);
     await look(is.supervisor);
     expect(await seen(is.supervisor, { ...is, feed })).toMatchObject(
       foundOut({ kind: 'unsigned', numbers: '1-6' }),

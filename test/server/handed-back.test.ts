@@ -189,7 +189,7 @@ test('who gives work back can change nothing of it, and nobody vouches for anoth
         [COVERED_HEADER]: JSON.stringify(claim.receipt),
       },
     });
-    return answer.json() as unknown;
+    return answer.json<unknown>();
   }
 
   const wrong = { failure: { kind: 'device/wrong-signature' } };

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
-import type { FeedId, RecordId } from '#shared/core/ids.ts';
+import type { DeviceKey } from '#shared/core/device-key.ts';
+import type { FeedId, PersonId, RecordId } from '#shared/core/ids.ts';
+import type { Stamp } from '#shared/core/stamp.ts';
 import { canonicalJson } from '#shared/core/json.ts';
 import type { Entry } from '#shared/records/entry.ts';
 import { entryHash, feedGenesis } from '#shared/records/entry.ts';
@@ -9,7 +11,6 @@ import type { ProofAnswer } from '#shared/sync/proof-api.ts';
 import { readProof } from '../../renderer/sync/feed-proofs.ts';
 import type { TestServer } from './build-test-app.ts';
 import { expectOk } from './expect-ok.ts';
-import type { Signer } from './make-bundle.ts';
 import { visitAnswers } from './make-entries.ts';
 import type { Link } from './memory-desktop.ts';
 import type { Laptop } from './stick-laptops.ts';
@@ -122,11 +123,31 @@ export async function plant(
     .execute();
 }
 
+/** Plants a new feed of the first surveyor that says what another feed says; nobody signed it. */
+export async function plantFeed(is: Scene, like: FeedId): Promise<FeedId> {
+  const { server, project, supervisor } = is;
+  const feed = supervisor.device.newId() as string as FeedId;
+  const entries = (await stored(is, like)).map((entry) => {
+    const stamp = entry.stamp.replace(entry.feed, feed) as Stamp;
+    return { ...entry, feed, stamp, author: 's1' as PersonId };
+  });
+  await sql`insert into feed (project, feed, account, person, hash)
+    values (${project.project}, ${feed}, 's1', 's1', '')`.execute(server.deps.db);
+  await plant(is, chained(entries));
+  return feed;
+}
+
+/** A key of a test, or one that a laptop has. */
+interface AnySigner {
+  readonly device: DeviceKey;
+  sign(text: string): string | Promise<string>;
+}
+
 /** Signs the head and the tree of a feed with some key, under the name of a device. */
 export async function signAs(
   { server, project: { project } }: Scene,
   entries: readonly Entry[],
-  signer: Signer,
+  signer: AnySigner,
   device = signer.device,
 ): Promise<void> {
   const last = entries.at(-1);
@@ -139,9 +160,9 @@ export async function signAs(
       device,
       signed_seq: head.seq,
       signed_hash: head.hash,
-      signature: signer.sign(headText(project, head)),
+      signature: await signer.sign(headText(project, head)),
       signed_root: root,
-      root_signature: signer.sign(treeText(project, head, root)),
+      root_signature: await signer.sign(treeText(project, head, root)),
     })
     .where('feed', '=', head.feed)
     .execute();
