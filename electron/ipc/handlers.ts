@@ -52,6 +52,7 @@ export function createHandlers(shell: Shell): DesktopHandlers {
     'journal.append': ({ payloads }) => onWork(({ journal }) => journal.append(payloads), locked),
     'photo.put': ({ sha256, bytes }) => onWork(({ photos }) => photos.put(sha256, bytes), locked),
     'photo.get': ({ sha256 }) => onWork(({ photos }) => photos.get(sha256), locked),
+    'photo.remove': ({ sha256 }) => onWork(({ photos }) => photos.remove(sha256), locked),
     'copy.state': () => onWork(({ copies }) => copies.state(), { kind: 'off' }),
     'copy.choose': () => onWork(({ copies }) => copies.choose(), locked),
     'copy.stop': () => onWork(({ copies }) => copies.stop(), locked),

@@ -31,6 +31,7 @@ export const unexpectedFailure: Unexpected = {
   'journal.append': journalFailed,
   'photo.put': journalFailed,
   'photo.get': ({ sha256 }) => err({ kind: 'photo/missing', sha256 }),
+  'photo.remove': journalFailed,
   'copy.state': () => ({ kind: 'off' }),
   'copy.choose': fileNotSaved,
   'copy.stop': fileNotSaved,

@@ -66,10 +66,20 @@ function tablesOf(db: IndexDatabase, records: readonly JournalRecord[]): Table[]
   return [
     db.meta,
     ...(speaksOfFeeds(records)
-      ? [db.entries, db.withdrawn, db.records, db.states, db.outgoing, db.feeds, db.receipts]
+      ? [
+          db.entries,
+          db.withdrawn,
+          db.records,
+          db.states,
+          db.outgoing,
+          db.feeds,
+          db.receipts,
+          db.named,
+        ]
       : []),
     ...(has('draft', 'draft-removed') ? [db.drafts] : []),
-    ...(has('photo', 'photo-receipt', 'photo-sent') ? [db.photos] : []),
+    ...(has('photo', 'photo-receipt', 'photo-sent', 'photo-dropped') ? [db.photos] : []),
+    ...(has('photo', 'photo-withheld') ? [db.named] : []),
     ...(has('setting') ? [db.settings] : []),
   ];
 }

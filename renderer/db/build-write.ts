@@ -11,11 +11,12 @@ import { viewRecord } from '#shared/records/record.ts';
 import type { ActBuilder, BuiltAct } from './build-group.ts';
 import { makeEntry } from './make-entry.ts';
 import { isDeletion } from './rows.ts';
-import type { RecordChange } from './stores.ts';
+import type { RecordChange, ReplacedPhoto } from './stores.ts';
 
 /** What a write needs beside the changes: of each record, what its author saw and what the server refused of it. */
 export interface WriteContext {
   readonly finishedDrafts: readonly RecordId[];
+  readonly replaced: readonly ReplacedPhoto[];
   /** Base noted when the draft of a record was begun; undefined where the record has no draft of a change. */
   draftBase(record: RecordId): Promise<Entry['base'] | undefined>;
   /** Paths of entries the server refused and nobody has answered yet. */
@@ -51,11 +52,15 @@ export function buildWrite(
     const ended = context.finishedDrafts.map(
       (record) => ({ is: 'draft-removed', record }) as const,
     );
+    const withheld = context.replaced.map((photo) => ({ is: 'photo-withheld', ...photo }) as const);
     const views = changes.flatMap(({ record }) => {
       const state = states.get(record);
       return state ? [viewRecord(state)] : [];
     });
-    return ok<BuiltAct<readonly RecordView[]>>({ frames: [[...written, ...ended]], answer: views });
+    return ok<BuiltAct<readonly RecordView[]>>({
+      frames: [[...written, ...ended, ...withheld]],
+      answer: views,
+    });
   };
 }
 

@@ -6,6 +6,7 @@ import type { ActBuilder } from './build-group.ts';
 import type { IndexDatabase } from './database.ts';
 import { readMeta } from './database.ts';
 import { lastOf } from './last-of.ts';
+import { namedPhotos } from './named-photos.ts';
 import { sendStateOf } from './outgoing.ts';
 import type { FeedRow } from './rows.ts';
 import type { Coverage, FeedCoverage } from './stores.ts';
@@ -15,7 +16,7 @@ export const FORGOT_SETTING = 'server-forgot';
 
 /** What the server has signed for, of every feed of this laptop, whoever wrote it, and of every photo. */
 export async function readCoverage(db: IndexDatabase): Promise<Coverage> {
-  const [rows, photos, drafts, outgoing, identityRow, cursor, forgot] = await Promise.all([
+  const [rows, kept, drafts, outgoing, identityRow, cursor, forgot] = await Promise.all([
     db.feeds.toArray(),
     db.photos.toArray(),
     db.drafts.count(),
@@ -33,23 +34,25 @@ export async function readCoverage(db: IndexDatabase): Promise<Coverage> {
 
   const all = await Promise.all(rows.map((row) => coverageOf(db, row)));
   const feeds = all.filter(({ last }) => last > 0);
-  const uncovered = feeds.flatMap(({ person, last, receipt }) => {
+  const uncoveredFeeds = feeds.flatMap(({ person, last, receipt }) => {
     const covered = receipt && isValid(receipt) ? receipt.seq : 0;
     return covered < last ? [{ person, count: last - covered }] : [];
   });
-  const own = uncovered.filter(({ person }) => person === identity?.person);
-  const others = uncovered.filter(({ person }) => person !== identity?.person);
-  const photoReceipts = photos.flatMap(({ receipt }) =>
+  const own = uncoveredFeeds.filter(({ person }) => person === identity?.person);
+  const others = uncoveredFeeds.filter(({ person }) => person !== identity?.person);
+  const photoReceipts = kept.flatMap(({ receipt }) =>
     receipt && isValid(receipt) ? [receipt] : [],
   );
-  const uncoveredPhotos = photos.length - photoReceipts.length;
+  // What is only typed is counted with its draft, and what was taken out of it is not to be there at all.
+  const uncovered = kept.filter(({ receipt }) => !receipt || !isValid(receipt));
+  const uncoveredPhotos = (await namedPhotos(db, uncovered)).length;
   const refused = outgoing.filter((row) => sendStateOf(row).kind === 'refused').length;
   return {
-    isWhole: uncovered.length + uncoveredPhotos + drafts + refused === 0,
+    isWhole: uncoveredFeeds.length + uncoveredPhotos + drafts + refused === 0,
     feeds,
     uncoveredEntries: own.reduce((sum, { count }) => sum + count, 0),
     others: [...new Set(others.map(({ person }) => person))],
-    photos: photos.length,
+    photos: photoReceipts.length + uncoveredPhotos,
     uncoveredPhotos,
     photoReceipts,
     drafts,

@@ -10,6 +10,7 @@ import type {
   IdentityRow,
   JournalRow,
   MetaRow,
+  NamedRow,
   OutgoingRow,
   PhotoRow,
   ReceiptRow,
@@ -31,6 +32,7 @@ export type IndexDatabase = Dexie & {
   readonly outgoing: Table<OutgoingRow, [FeedId, number]>;
   readonly drafts: Table<Draft, RecordId>;
   readonly photos: Table<PhotoRow, Sha256>;
+  readonly named: Table<NamedRow, [Sha256, RecordId]>;
   readonly settings: Table<SettingRow, string>;
   readonly feeds: Table<FeedRow, FeedId>;
   readonly receipts: Table<ReceiptRow, [FeedId, number]>;

@@ -20,6 +20,7 @@ export function createDraftStore(
   index: Pick<ActIndex, 'read'>,
   bases: DraftBases,
   laptopMs: () => number,
+  onDraftEnd: () => void,
 ): DraftStore {
   // Drafts that wait for the disk: only the newest of each record, so that fast typing does not fill the journal.
   const waiting = new Map<RecordId, WaitingDraft>();
@@ -65,7 +66,10 @@ export function createDraftStore(
       const removed = await writer.act<null>(async () =>
         ok({ frames: [[{ is: 'draft-removed', record }]], answer: null }),
       );
-      if (removed.ok) bases.forget(record);
+      if (removed.ok) {
+        bases.forget(record);
+        onDraftEnd();
+      }
       return removed;
     },
   };

@@ -5,12 +5,14 @@ import type { JournalRecord } from '#shared/journal/journal-record.ts';
 import type { Draft } from '#shared/records/draft.ts';
 import type { Entry } from '#shared/records/entry.ts';
 import type { RecordState } from '#shared/records/fold.ts';
+import { photoHashesIn } from '#shared/records/photo-hashes.ts';
 import { foldEntries, foldEntry } from '#shared/records/fold.ts';
 import { isSettled, withOwnEntry, withoutRefusal, withRefusal } from './outgoing.ts';
 import type {
   CursorRow,
   FeedRow,
   IdentityRow,
+  NamedRow,
   OutgoingRow,
   PhotoRow,
   ReceiptRow,
@@ -39,7 +41,8 @@ export interface IndexBatch {
   /** Whether `feeds` was read: these acts are about feeds at all. */
   readonly speaksOfFeeds: boolean;
   readonly drafts: Map<RecordId, Draft | null>;
-  readonly photos: Map<Sha256, PhotoRow>;
+  readonly photos: Map<Sha256, PhotoRow | null>;
+  readonly named: Map<string, NamedRow>;
   readonly settings: Map<string, SettingRow>;
   readonly receipts: Map<string, ReceiptRow>;
   /** Feeds the server holds less of than before (it was restored): their outgoing rows are made anew. */
@@ -53,6 +56,11 @@ export interface IndexBatch {
 /** An entry's identity as a key of a map. */
 export function entryKey(feed: FeedId, seq: number): string {
   return `${feed}/${seq}`;
+}
+
+/** A photo and a record that names it, as a key of a map. */
+export function namedKey(sha256: Sha256, record: RecordId): string {
+  return `${sha256}/${record}`;
 }
 
 /** Does to the batch what the journal says. */
@@ -83,7 +91,12 @@ const takers: { readonly [K in JournalRecord['is']]: Taker<K> } = {
     batch.touched.add(entry.record);
     batch.latest = latestStamp(batch.latest, entry.stamp);
     const feed = batch.feeds.get(entry.feed);
-    if (feed === undefined || entry.seq <= feed.confirmed) return;
+    if (feed === undefined) return;
+    for (const sha256 of photoHashesIn(entry.set)) {
+      // What was withheld stays so where the entry is said again on another feed.
+      if (!isWithheld(batch, sha256, entry.record)) setNamed(batch, sha256, entry.record, 0);
+    }
+    if (entry.seq <= feed.confirmed) return;
     const row = batch.outgoing.get(entry.record) ?? undefined;
     batch.outgoing.set(entry.record, withOwnEntry(row, entry, state));
   },
@@ -142,7 +155,20 @@ const takers: { readonly [K in JournalRecord['is']]: Taker<K> } = {
     batch.cursor = { key: 'cursor', epoch, cursor, atMs };
   },
   photo(batch, { photo }) {
-    if (!batch.photos.has(photo.sha256)) batch.photos.set(photo.sha256, { ...photo, sent: 0 });
+    const { sha256, record } = photo;
+    const known = batch.photos.get(sha256);
+    if (!known) batch.photos.set(sha256, { ...photo, sent: 0 });
+    else if (known.ofDraft && !photo.ofDraft) {
+      const { ofDraft: _ofDraft, ...note } = known;
+      batch.photos.set(sha256, note);
+    }
+    if (isWithheld(batch, sha256, record)) setNamed(batch, sha256, record, 0);
+  },
+  'photo-withheld'(batch, { sha256, record }) {
+    setNamed(batch, sha256, record, 1);
+  },
+  'photo-dropped'(batch, { sha256 }) {
+    batch.photos.set(sha256, null);
   },
   'photo-receipt'(batch, { receipt }) {
     const photo = batch.photos.get(receipt.sha256);
@@ -153,6 +179,14 @@ const takers: { readonly [K in JournalRecord['is']]: Taker<K> } = {
     if (photo) batch.photos.set(sha256, { ...photo, sent: 1 });
   },
 };
+
+function isWithheld(batch: IndexBatch, sha256: Sha256, record: RecordId): boolean {
+  return batch.named.get(namedKey(sha256, record))?.withheld === 1;
+}
+
+function setNamed(batch: IndexBatch, sha256: Sha256, record: RecordId, withheld: 0 | 1): void {
+  batch.named.set(namedKey(sha256, record), { sha256, record, withheld });
+}
 
 /** The server holds a feed up to a number: more than before, or less where it has lost some of it. */
 function moveFeed(batch: IndexBatch, feed: FeedId, seq: number, atMs: number): void {

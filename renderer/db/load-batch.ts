@@ -6,7 +6,7 @@ import type { IndexDatabase } from './database.ts';
 import type { IndexBatch } from './index-batch.ts';
 import { findOutgoing } from './find-outgoing.ts';
 import { groupByRecord } from './group-by-record.ts';
-import { entryKey } from './index-batch.ts';
+import { entryKey, namedKey } from './index-batch.ts';
 import { entriesFrom } from './last-of.ts';
 import type { IndexCache } from './index-cache.ts';
 import { readStates } from './read-states.ts';
@@ -22,7 +22,7 @@ export async function loadBatch(
   cache: IndexCache | undefined,
 ): Promise<IndexBatch> {
   const subjects = subjectsOf(records);
-  const { photos, judged, refolding, restated } = subjects;
+  const { photos, named, judged, refolding, restated } = subjects;
   const saidAgain = await readRestated(db, subjects);
   const judgedEntries = [
     ...(judged.length > 0 ? present(await db.entries.bulkGet(judged)) : []),
@@ -37,9 +37,10 @@ export async function loadBatch(
   const feeds = subjects.speaksOfFeeds ? (cache?.feeds() ?? (await db.feeds.toArray())) : [];
   const outgoing = await readOutgoing(db, subjects, judgedEntries, feeds, cache);
   const answered = answeredOf(subjects, outgoing, judgedEntries);
-  const [states, photoRows, withdrawnRows, histories] = await Promise.all([
+  const [states, photoRows, namedRows, withdrawnRows, histories] = await Promise.all([
     readUncached(db, unique([...stated, ...answered]), cache),
     photos.length > 0 ? db.photos.bulkGet([...photos]) : [],
+    named.length > 0 ? db.named.bulkGet([...named]) : [],
     judged.length + restated.length + answered.length > 0
       ? db.withdrawn
           .where('record')
@@ -61,6 +62,7 @@ export async function loadBatch(
     feeds: new Map(feeds.map((row) => [row.feed, row])),
     drafts: new Map(),
     photos: new Map(present(photoRows).map((row) => [row.sha256, row])),
+    named: new Map(present(namedRows).map((row) => [namedKey(row.sha256, row.record), row])),
     settings: new Map(),
     receipts: new Map(),
     reopened: new Set(),

@@ -10,6 +10,7 @@ import { createActIndex } from './act-index.ts';
 import type { IndexDatabase, IndexOptions } from './database.ts';
 import { createIndexDatabase } from './database.ts';
 import { createDraftBases } from './draft-bases.ts';
+import { createPhotoDropper } from './drop-photos.ts';
 import { createDraftStore } from './draft-store.ts';
 import type { JournalWriter } from './journal-writer.ts';
 import { createJournalWriter } from './journal-writer.ts';
@@ -41,9 +42,14 @@ export interface StoreOptions extends Partial<IndexLimits> {
   readonly sealer?: Sealer;
   /** Resolves when nothing else is to be done; with it, what lists read is deciphered before they are asked for. */
   readonly idle?: () => Promise<void>;
+  /** How long after a look at what names photos the next one follows. */
+  readonly dropAfterMs?: number;
   /** The index's database itself, in place of one of that name. */
   readonly database?: IndexDatabase;
 }
+
+/** Longer than the message stays by which a draft that was thrown away is brought back. */
+const DROP_AFTER_MS = 15_000;
 
 /**
  * Opens the local store of this laptop: the journal, and beside it the index that screens read, read on or made anew
@@ -57,6 +63,7 @@ export async function openLocalStore(
   options: StoreOptions = {},
 ): Promise<Result<LocalStore, Failure>> {
   const { silenceMs = 20_000, retryMs = 2000, name = 'bazarnegar-index' } = options;
+  const { dropAfterMs = DROP_AFTER_MS } = options;
   const db = options.database ?? createIndexDatabase(name, options.index, options.sealer);
   const opened = await openIndex(db, desktop, silenceMs, onProgress);
   if (!opened.ok) {
@@ -97,10 +104,13 @@ export async function openLocalStore(
   }
   if (options.idle) void openAhead(index, options.idle);
   const bases = createDraftBases(index);
+  const dropper = createPhotoDropper(desktop, writer, index, dropAfterMs);
+  // What a crash left, or what ended too late to be looked for.
+  dropper.lookSoon();
   return ok({
-    records: createRecordStore(writer, index, bases, work.tell),
-    drafts: createDraftStore(writer, index, bases, ambient.nowMs),
-    photos: createPhotoStore(desktop, writer, index, work.tell),
+    records: createRecordStore(writer, index, bases, work.tell, dropper.lookSoon),
+    drafts: createDraftStore(writer, index, bases, ambient.nowMs, dropper.lookSoon),
+    photos: createPhotoStore(desktop, writer, index, dropper, work.tell),
     settings: createSettingStore(writer, index),
     sync: createSyncStore(writer, index, {
       noteServerTime: clock.noteServerTime,
@@ -114,10 +124,12 @@ export async function openLocalStore(
     counts: () => index.read(countWork),
     health: board.health,
     onHealth: board.onHealth,
-    close: () =>
-      writer.alone(async () => {
+    close() {
+      dropper.close();
+      return writer.alone(async () => {
         index.close();
-      }),
+      });
+    },
   });
 }
 

@@ -19,6 +19,7 @@ export function createRecordStore(
   index: Pick<ActIndex, 'read' | 'outgoing'>,
   bases: DraftBases,
   onWork: () => void,
+  onDraftEnd: () => void,
 ): RecordStore {
   async function listBy(indexName: '[parent+createdAt]' | '[review+changedAt]', key: string) {
     const rows = await index.read((db) => range(db, indexName, key).toArray());
@@ -88,16 +89,18 @@ export function createRecordStore(
         );
         return ok({ frames: [records], answer: null });
       }),
-    async write(changes, finishedDrafts = []) {
+    async write(changes, finishedDrafts = [], replaced = []) {
       if (changes.length === 0 && finishedDrafts.length === 0) return ok([]);
       const context = {
         finishedDrafts,
+        replaced,
         draftBase: bases.of,
         refusedPaths: (record: RecordId) => refusedPaths(index, record),
       };
       const written = await writer.act(buildWrite(changes, context));
       if (written.ok) {
         for (const record of finishedDrafts) bases.forget(record);
+        if (finishedDrafts.length > 0) onDraftEnd();
         onWork();
       }
       return written;

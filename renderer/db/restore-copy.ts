@@ -47,6 +47,7 @@ export async function restoreCopy(
     for (const payload of page.value.payloads) {
       for (const record of readAct(payload).records) {
         if (record.is === 'photo') photos.add(record.photo.sha256);
+        if (record.is === 'photo-dropped') photos.delete(record.sha256);
       }
     }
     const payloads = page.value.payloads.map((payload) => withFeed(payload, newFeed));

@@ -78,6 +78,13 @@ export interface PhotoRow extends PhotoNote {
   readonly receipt?: PhotoReceipt;
 }
 
+/** That an own entry of a record names a photo; `withheld`: that this counts for nothing, since another took its place unsent. */
+export interface NamedRow {
+  readonly sha256: Sha256;
+  readonly record: RecordId;
+  readonly withheld: 0 | 1;
+}
+
 export interface SettingRow {
   readonly key: string;
   readonly value: Json;

@@ -25,6 +25,12 @@ export interface RecordChange {
   readonly why?: string;
 }
 
+/** A photo that another took the place of in a record. */
+export interface ReplacedPhoto {
+  readonly sha256: Sha256;
+  readonly record: RecordId;
+}
+
 /** What keeps a record of this laptop from being on the server as it is here. */
 export type SendState =
   { readonly kind: 'waiting' } | { readonly kind: 'refused'; readonly failure: Failure };
@@ -81,11 +87,13 @@ export interface RecordStore {
   withdraw(record: RecordId): Promise<Result<null, Failure>>;
   /**
    * Appends one entry for each change to the journal, flushed, then to the index with the records they make, in one
-   * transaction; drafts of `finishedDrafts` end with them. All or nothing.
+   * transaction; drafts of `finishedDrafts` end with them, and `replaced` are photos that others took the place of in their record:
+   * they are not sent because of it. All or nothing.
    */
   write(
     changes: readonly RecordChange[],
     finishedDrafts?: readonly RecordId[],
+    replaced?: readonly ReplacedPhoto[],
   ): Promise<Result<readonly RecordView[], Failure>>;
 }
 
@@ -105,6 +113,11 @@ export interface DraftStore {
   remove(record: RecordId): Promise<Result<null, Failure>>;
 }
 
+/** A photo of this laptop. */
+export interface KeptPhoto extends PhotoNote {
+  readonly isSent: boolean;
+}
+
 /** Photos by hash. */
 export interface PhotoStore {
   /** Keeps a photo's bytes and notes whose it is; answers its hash. */
@@ -114,9 +127,18 @@ export interface PhotoStore {
     readonly bytes: Uint8Array;
     /** The photo it shows small. */
     readonly previewOf?: Sha256 | undefined;
+    /** It is sent once an entry names it, and goes where nothing does any more. */
+    readonly ofDraft?: true | undefined;
+    /** The place where it was taken stands in it. */
+    readonly hasPlace?: true | undefined;
   }): Promise<Result<Sha256, Failure>>;
   get(sha256: Sha256): Promise<Result<Uint8Array, Failure>>;
+  /** What is to be sent: not what is only typed, nor what was taken out of it. */
   listUnsent(): Promise<readonly PhotoNote[]>;
+  /** What is noted of photos; those that this laptop never had are left out. */
+  kept(hashes: readonly Sha256[]): Promise<readonly KeptPhoto[]>;
+  /** Those of some photos that were kept here, are not on the server, and whose bytes are not there any more. */
+  missing(hashes: readonly Sha256[]): Promise<readonly Sha256[]>;
 }
 
 /** Settings of this laptop: language, calendar, digits, theme ... kept in the journal like everything else. */
@@ -263,7 +285,7 @@ export interface SyncStore {
   }): Promise<Result<number, Failure>>;
   /** Takes in others' entries that came in a bundle: the server is asked for the same as before. */
   takeInBundled(entries: readonly Entry[]): Promise<Result<number, Failure>>;
-  /** Photos for which there is no receipt of this epoch. */
+  /** Photos that may be sent and for which there is no receipt of this epoch. */
   uncoveredPhotos(epoch: string | undefined): Promise<readonly PhotoNote[]>;
   photoSent(receipt: PhotoReceipt, atMs: number): Promise<Result<null, Failure>>;
   /** Takes the server's time, as just heard, for the difference of the clocks. */

@@ -1,6 +1,7 @@
 import type { FeedId, RecordId, Sha256 } from '#shared/core/ids.ts';
 import type { JournalRecord } from '#shared/journal/journal-record.ts';
 import type { Entry } from '#shared/records/entry.ts';
+import { photoHashesIn } from '#shared/records/photo-hashes.ts';
 import { entryKey } from './index-batch.ts';
 
 /** What some records of the journal speak of. */
@@ -16,6 +17,8 @@ export interface Subjects {
   /** Feeds that begin here. */
   readonly opens: readonly FeedId[];
   readonly photos: readonly Sha256[];
+  /** Photos and the records that may name them. */
+  readonly named: readonly [Sha256, RecordId][];
   readonly speaksOfFeeds: boolean;
   /** Feeds the server confirms, each as far as it does. */
   readonly confirmed: readonly { readonly feed: FeedId; readonly seq: number }[];
@@ -52,7 +55,12 @@ export function subjectsOf(records: readonly JournalRecord[]): Subjects {
     photos: records.flatMap((one) => {
       if (one.is === 'photo') return [one.photo.sha256];
       if (one.is === 'photo-receipt') return [one.receipt.sha256];
-      return one.is === 'photo-sent' ? [one.sha256] : [];
+      return one.is === 'photo-sent' || one.is === 'photo-dropped' ? [one.sha256] : [];
+    }),
+    named: records.flatMap((one): [Sha256, RecordId][] => {
+      if (one.is === 'entry') return namedBy(one.entry);
+      if (one.is === 'photo') return [[one.photo.sha256, one.photo.record]];
+      return one.is === 'photo-withheld' ? [[one.sha256, one.record]] : [];
     }),
     speaksOfFeeds: speaksOfFeeds(records),
     confirmed: records.flatMap((one): Subjects['confirmed'] => {
@@ -60,6 +68,10 @@ export function subjectsOf(records: readonly JournalRecord[]): Subjects {
       return one.is === 'confirmed' ? [one] : [];
     }),
   };
+}
+
+function namedBy({ record, set }: Entry): [Sha256, RecordId][] {
+  return [...photoHashesIn(set)].map((sha256) => [sha256, record]);
 }
 
 /** The entries that begin to count, or count no more. */

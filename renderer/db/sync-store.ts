@@ -13,6 +13,7 @@ import { readMeta } from './database.ts';
 import type { JournalWriter } from './journal-writer.ts';
 import { entriesFrom, lastOf, othersFeeds } from './last-of.ts';
 import { present } from './load-batch.ts';
+import { photosToSend } from './named-photos.ts';
 import { noteOf } from './photo-store.ts';
 import { buildSettlement, buildUnsettled, buildVerdict, readUnsettled } from './build-verdict.ts';
 import { buildTrust, readCoverage } from './coverage.ts';
@@ -110,8 +111,14 @@ export function createSyncStore(
     takeIn: ({ entries, ...position }) => takeIn(entries, position),
     takeInBundled: (entries) => takeIn(entries, undefined),
     async uncoveredPhotos(epoch) {
-      const photos = await index.read((db) => db.photos.toArray());
-      return photos.filter(({ receipt }) => receipt?.epoch !== epoch).map(noteOf);
+      const rows = await index.read(async (db) => {
+        const photos = await db.photos.toArray();
+        return photosToSend(
+          db,
+          photos.filter(({ receipt }) => receipt?.epoch !== epoch),
+        );
+      });
+      return rows.map(noteOf);
     },
     photoSent: (receipt, atMs) => note({ is: 'photo-receipt', receipt, atMs }),
   };

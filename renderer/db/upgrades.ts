@@ -16,6 +16,8 @@ import type Dexie from 'dexie';
  *           record             where a record stands
  * drafts    visit              drafts of a visit
  * photos    sent               photos to be sent
+ * named     sha256             which records' entries name a photo
+ *           withheld           photos that a record names no more
  * receipts  [feed+seq]         what the server has signed for, a feed’s in order
  */
 const versions: readonly {
@@ -42,10 +44,11 @@ const versions: readonly {
   // A table gets another primary key by going and coming back: Dexie changes none in place.
   { version: 4, stores: { outgoing: null } },
   { version: 5, stores: { outgoing: '[feed+seq], record' } },
+  { version: 6, stores: { named: '[sha256+record], sha256, withheld' } },
 ];
 
 /** Raised whenever rows of the index change their shape or meaning: an index of another shape is rebuilt. */
-export const INDEX_SHAPE = 5;
+export const INDEX_SHAPE = 6;
 
 /** Tells Dexie every version there ever was. */
 export function declareVersions(db: Dexie): void {

@@ -43,6 +43,7 @@ export async function countContents(
         if (record.is === 'draft') drafts.add(record.draft.record);
         if (record.is === 'draft-removed') drafts.delete(record.record);
         if (record.is === 'photo') photos.add(record.photo.sha256);
+        if (record.is === 'photo-dropped') photos.delete(record.sha256);
         if (record.is === 'identity') ({ identity } = record);
       }
     },

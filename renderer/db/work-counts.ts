@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import { surveyFormIds } from '#shared/forms/definitions/catalogue.ts';
 import type { IndexDatabase } from './database.ts';
 import { readMeta } from './database.ts';
+import { namedPhotos } from './named-photos.ts';
 import { sendStateOf } from './outgoing.ts';
 import type { WorkCounts } from './stores.ts';
 
@@ -11,11 +12,7 @@ export async function countWork(db: IndexDatabase): Promise<WorkCounts> {
     countSurveyRecords(db),
     db.outgoing.toArray(),
     db.drafts.count(),
-    db.photos
-      .where('sent')
-      .equals(0)
-      .filter(({ previewOf }) => previewOf === undefined)
-      .count(),
+    countUnsentPhotos(db),
     db.feeds.toArray(),
     readMeta(db, 'cursor'),
   ]);
@@ -31,6 +28,12 @@ export async function countWork(db: IndexDatabase): Promise<WorkCounts> {
     oldestUnsentMs: least(outgoing.map((row) => row.sinceMs)),
     confirmedAtMs: greatest(heardMs.filter((ms) => ms !== undefined)),
   };
+}
+
+async function countUnsentPhotos(db: IndexDatabase): Promise<number> {
+  const unsent = await db.photos.where('sent').equals(0).toArray();
+  const photos = unsent.filter(({ previewOf }) => previewOf === undefined);
+  return (await namedPhotos(db, photos)).length;
 }
 
 async function countSurveyRecords(db: IndexDatabase): Promise<number> {

@@ -11,6 +11,11 @@ export interface PhotoRequest {
   readonly keepsOriginal: boolean;
 }
 
+/** Asks the worker for a JPEG of ours without the place that stands in it. */
+export interface BareRequest {
+  readonly placed: Uint8Array;
+}
+
 /** A photo as JPEG, and a small picture of it; null where it is small itself. */
 export interface ReducedPhoto {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -21,5 +26,6 @@ export interface ReducedPhoto {
 
 export type PhotoReply =
   | ({ readonly kind: 'reduced' } & ReducedPhoto)
+  | { readonly kind: 'bare'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'not-an-image' | 'cut-off' }
   | { readonly kind: 'too-many-pixels'; readonly megapixels: number };

@@ -1,3 +1,5 @@
+import { readOrientation, withNotes } from './photo-place.ts';
+
 const START_OF_SCAN = 0xda;
 const END_OF_IMAGE = 0xd9;
 
@@ -24,6 +26,12 @@ export function bareJpeg(jpeg: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>
     // A read behind the last byte.
     return undefined;
   }
+}
+
+/** A JPEG as it is, also how it stands, but for its place and all else that is no part of the picture. */
+export function withoutPlace(jpeg: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> | undefined {
+  const bare = bareJpeg(jpeg);
+  return bare && withNotes(bare, { orientation: readOrientation(jpeg) });
 }
 
 function* neededParts(

@@ -24,12 +24,12 @@ const LONG = 4;
 const RATIONAL = 5;
 
 /** The place in a JPEG's Exif data (Exif 2.3, 4.6.6); undefined where there is none that can be read. */
-export function readPlace(jpeg: Uint8Array<ArrayBuffer>): PhotoPlace | undefined {
+export function readPlace(jpeg: Uint8Array): PhotoPlace | undefined {
   return readExif(jpeg, placeIn);
 }
 
 /** How a JPEG is turned to stand upright (Exif 2.3, 4.6.4); undefined where it says nothing of it. */
-export function readOrientation(jpeg: Uint8Array<ArrayBuffer>): number | undefined {
+export function readOrientation(jpeg: Uint8Array): number | undefined {
   return readExif(jpeg, (tiff) => {
     const isLittle = textAt(tiff, 0, 2) === 'II';
     const at = valueAt(tiff, tiff.getUint32(4, isLittle), ORIENTATION);
@@ -38,10 +38,7 @@ export function readOrientation(jpeg: Uint8Array<ArrayBuffer>): number | undefin
   });
 }
 
-function readExif<T>(
-  jpeg: Uint8Array<ArrayBuffer>,
-  read: (tiff: DataView) => T | undefined,
-): T | undefined {
+function readExif<T>(jpeg: Uint8Array, read: (tiff: DataView) => T | undefined): T | undefined {
   try {
     const tiff = exifOf(jpeg);
     return tiff && read(tiff);
@@ -51,7 +48,7 @@ function readExif<T>(
   }
 }
 
-function exifOf(jpeg: Uint8Array<ArrayBuffer>): DataView | undefined {
+function exifOf(jpeg: Uint8Array): DataView | undefined {
   const view = new DataView(jpeg.buffer, jpeg.byteOffset, jpeg.byteLength);
   if (view.getUint16(0) !== 0xff_d8) return undefined;
   for (let at = 2; view.getUint8(at) === 0xff && view.getUint8(at + 1) !== START_OF_SCAN;) {

@@ -1,8 +1,8 @@
 import { readPhotoHeader } from './photo-header.ts';
-import type { PhotoRequest, PhotoReply } from './photo-messages.ts';
+import type { BareRequest, PhotoRequest, PhotoReply } from './photo-messages.ts';
 import type { PhotoPlace } from './photo-place.ts';
 import { MAX_MEGAPIXELS } from './photo-messages.ts';
-import { bareJpeg } from './photo-original.ts';
+import { bareJpeg, withoutPlace } from './photo-original.ts';
 import { readOrientation, readPlace, withNotes } from './photo-place.ts';
 
 // Enough to tell what was photographed, and a tenth of the bytes or less.
@@ -70,8 +70,14 @@ async function draw(
   return new Uint8Array(await jpeg.arrayBuffer());
 }
 
-globalThis.addEventListener('message', (event: MessageEvent<PhotoRequest>) => {
-  void reduce(event.data).then((reply) => {
+async function answer(request: PhotoRequest | BareRequest): Promise<PhotoReply> {
+  if (!('placed' in request)) return reduce(request);
+  const bytes = withoutPlace(Uint8Array.from(request.placed));
+  return bytes ? { kind: 'bare', bytes } : { kind: 'not-an-image' };
+}
+
+globalThis.addEventListener('message', (event: MessageEvent<PhotoRequest | BareRequest>) => {
+  void answer(event.data).then((reply) => {
     globalThis.postMessage(
       reply,
       reply.kind === 'reduced'

@@ -37,6 +37,8 @@ export interface QuestionModel {
   readonly rows: readonly ComboboxOption[];
   readonly unit: string | undefined;
   readonly notes: readonly FieldNote[];
+  /** What follows from the answer, where the person must hear of it at once. */
+  readonly told: string | undefined;
   readonly offers: readonly Offer[];
   /** What the person noted on the question themselves. */
   readonly remark: string;

@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { isMissing } from '#shared/forms/answers.ts';
 import { Badge } from '../ui/badge.tsx';
 import type { FieldFrame } from '../ui/field-shell.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { FieldNotes } from './field-notes.tsx';
 import { MissingChoices } from './missing-choices.tsx';
 import { MissingAnswer } from './missing-answer.tsx';
@@ -90,6 +91,7 @@ function QuestionView({ question, acts }: QuestionProps): JSX.Element {
           onNext: acts.next,
         })
       )}
+      {question.told !== undefined && <Notice tone="warn">{question.told}</Notice>}
       <Offers offers={question.offers} onCorrect={acts.correct} />
       {remark.isOpen && (
         <RemarkField

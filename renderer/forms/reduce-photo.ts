@@ -2,7 +2,7 @@ import type { FailureOf } from '#shared/core/failure.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
 import { trustedScriptUrl } from '../platform/trusted-script.ts';
-import type { PhotoReply, PhotoRequest, ReducedPhoto } from './photo-messages.ts';
+import type { BareRequest, PhotoReply, PhotoRequest, ReducedPhoto } from './photo-messages.ts';
 import { MAX_MEGAPIXELS } from './photo-messages.ts';
 // oxlint-disable-next-line import/default -- Vite makes the worker's address the default export
 import workerUrl from './photo-worker.ts?worker&url';
@@ -31,6 +31,8 @@ export async function reducePhoto(
       return ok(reply);
     case 'not-an-image':
       return err({ kind: 'photo/not-an-image', name: file.name });
+    case 'bare':
+      throw new Error('a photo that nobody asked for');
     case 'cut-off':
       return err({ kind: 'photo/cut-off', name: file.name });
     case 'too-many-pixels': {
@@ -45,7 +47,13 @@ export async function reducePhoto(
   }
 }
 
-function askWorker(request: PhotoRequest): Promise<PhotoReply> {
+/** A photo of ours without its place, made off the main thread; undefined for what is no whole JPEG. */
+export async function barePhoto(placed: Uint8Array): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const reply = await askWorker({ placed });
+  return reply.kind === 'bare' ? reply.bytes : undefined;
+}
+
+function askWorker(request: PhotoRequest | BareRequest): Promise<PhotoReply> {
   const worker = new Worker(trustedScriptUrl(workerUrl), { type: 'module', name: 'photo' });
   return new Promise<PhotoReply>((resolve) => {
     worker.addEventListener('message', (event: MessageEvent<PhotoReply>) => resolve(event.data), {

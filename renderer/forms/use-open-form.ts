@@ -32,6 +32,8 @@ export interface OpenFormSetup {
   /** Other records of the visit that a field may point to. */
   readonly records: readonly ComboboxOption[];
   readonly notes: Readonly<Record<string, readonly FieldNote[]>>;
+  /** What follows from answers, by field. */
+  readonly told?: Readonly<Record<string, string>> | undefined;
   /** Whether optional questions wait behind one press until they are wanted. */
   readonly folds: boolean;
   readonly onSave: (content: FormContent) => Promise<Result<unknown, Failure>>;
@@ -52,7 +54,7 @@ export interface FinishedForm {
 export interface ShownForm {
   readonly setup: Pick<
     OpenFormSetup,
-    'formId' | 'form' | 'context' | 'registers' | 'records' | 'notes' | 'folds'
+    'formId' | 'form' | 'context' | 'registers' | 'records' | 'notes' | 'told' | 'folds'
   >;
   readonly session: Pick<FormSession, 'content' | 'status'>;
   /** Questions the person has been at. */

@@ -117,6 +117,7 @@ function useModel(open: ShownForm, showsHints: boolean): (name: string, field: F
       isCarried: content.carried.includes(name),
       unit: unitOf(field),
       notes: notes[name] ?? noNotes,
+      told: setup.told?.[name],
       offers: left.has(name) || attempts > 0 ? (offersAt.get(name) ?? noOffers) : noOffers,
     };
   };

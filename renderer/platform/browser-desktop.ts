@@ -40,6 +40,7 @@ export function createBrowserDesktop(): Desktop {
     'journal.append': (input) => worker.call('journal.append', input),
     'photo.put': (input) => worker.call('photo.put', input),
     'photo.get': (input) => worker.call('photo.get', input),
+    'photo.remove': (input) => worker.call('photo.remove', input),
     // The page would have to ask for the folder anew at every start; who needs a copy uses the desktop app.
     'copy.state': () => ({ kind: 'impossible' }),
     'copy.choose': () => ok(null),

@@ -32,6 +32,7 @@ const handlers: Handlers = {
   'journal.bytes': () => vaults.current()?.journal.bytes() ?? 0,
   'photo.put': ({ sha256, bytes }) => vaults.current()?.photos.put(sha256, bytes) ?? locked,
   'photo.get': ({ sha256 }) => vaults.current()?.photos.get(sha256) ?? locked,
+  'photo.remove': ({ sha256 }) => vaults.current()?.photos.remove(sha256) ?? locked,
   // A browser keeps no copies: the page would have to ask for the folder anew at every start.
   'copy.open': ({ from }) => (from === 'unsealed' ? vaults.openUnsealed() : ok(null)),
   'copy.read': ({ from }) => vaults.unsealed()?.journal.read(from) ?? noCopy,

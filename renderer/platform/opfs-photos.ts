@@ -3,12 +3,20 @@ import type { Sha256 } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
 import { storageLimits } from '#shared/desktop/storage-limits.ts';
-import { isQuotaError, openFolder, readWhole, roomLeft, writeFlushed } from './opfs-access.ts';
+import {
+  isQuotaError,
+  namesIn,
+  openFolder,
+  readWhole,
+  roomLeft,
+  writeFlushed,
+} from './opfs-access.ts';
 
 /** Photos in the origin's private file system, sealed: whether one is whole shows when the page opens it. */
 export interface OpfsPhotos {
   put(sha256: Sha256, bytes: Uint8Array): Promise<Result<null, Failure>>;
   get(sha256: Sha256): Promise<Result<Uint8Array, Failure>>;
+  remove(sha256: Sha256): Promise<Result<null, Failure>>;
 }
 
 /** The photos of a folder. */
@@ -30,6 +38,11 @@ export function createOpfsPhotos(place: string): OpfsPhotos {
     get: async (sha256) => {
       const bytes = await readWhole(await openFolder(place), sha256);
       return bytes ? ok(bytes) : err({ kind: 'photo/missing', sha256 });
+    },
+    remove: async (sha256) => {
+      const folder = await openFolder(place);
+      if ((await namesIn(folder)).includes(sha256)) await folder.removeEntry(sha256);
+      return ok(null);
     },
   };
 }

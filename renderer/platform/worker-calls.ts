@@ -5,7 +5,7 @@ export type WorkerCalls = Pick<
   DesktopCalls,
   | `vault.${'list' | 'open' | 'write' | 'seal' | 'discard-unsealed' | 'lock'}`
   | `journal.${'open' | 'read' | 'append'}`
-  | `photo.${'put' | 'get'}`
+  | `photo.${'put' | 'get' | 'remove'}`
   | `copy.${'open' | 'read' | 'photo'}`
 > & { readonly 'journal.bytes': { readonly input: null; readonly output: number } };
 

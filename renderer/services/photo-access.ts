@@ -4,6 +4,7 @@ import type { Answers } from '#shared/forms/answers.ts';
 import { textAnswer } from '#shared/forms/answers.ts';
 import type { Registers } from '../forms/registers.ts';
 import type { PhotoAccess } from '../forms/form-aid.ts';
+import { readPlace } from '../forms/photo-place.ts';
 import type { AppServices } from './services.ts';
 
 /** What is not asked of a photo that belongs to no visit. */
@@ -26,7 +27,14 @@ export function photoAccess(
 ): PhotoAccess {
   return {
     keep: (bytes, previewOf) =>
-      store.photos.put({ record, mediaType: 'image/jpeg', bytes, previewOf }),
+      store.photos.put({
+        record,
+        mediaType: 'image/jpeg',
+        bytes,
+        previewOf,
+        ofDraft: true,
+        hasPlace: readPlace(bytes) ? true : undefined,
+      }),
     read: (sha256) => store.photos.get(sha256),
     mayKeepPlace,
     keepsOriginals,

@@ -34,13 +34,15 @@ export async function planTravel(services: Services): Promise<Result<TravelPlan,
   const { desktop, store, ambient, vault } = services;
   if (!(await vault.flush())) return err({ kind: 'vault/new-work' });
   const recoverers = vault.current().recipients.length;
-  const [drafts, carried, waits] = await Promise.all([
+  const [drafts, carried, waits, held] = await Promise.all([
     store.drafts.list(),
     countCarried(services),
     hasUnsent(services),
+    countHeld(services),
   ]);
-  if (recoverers === 0 && drafts.length + carried > 0) {
-    return err({ kind: 'vault/unfinished-work', drafts: drafts.length, carried });
+  const unfinished = drafts.length + held;
+  if (recoverers === 0 && unfinished + carried > 0) {
+    return err({ kind: 'vault/unfinished-work', drafts: unfinished, carried });
   }
   const copy = await desktop.call('copy.state', null);
   if (!waits) return ok({ bundle: null, drafts, carried, recoverers, copy });
@@ -90,9 +92,14 @@ async function carriesEverything(
   if (!isWritten) return err({ kind: 'vault/not-read-back' });
   if (!(await services.vault.flush())) return err({ kind: 'vault/new-work' });
   const { store } = services;
-  const [drafts, carried] = await Promise.all([store.drafts.list(), countCarried(services)]);
-  if (plan.recoverers === 0 && drafts.length + carried > 0) {
-    return err({ kind: 'vault/unfinished-work', drafts: drafts.length, carried });
+  const [drafts, carried, held] = await Promise.all([
+    store.drafts.list(),
+    countCarried(services),
+    countHeld(services),
+  ]);
+  const unfinished = drafts.length + held;
+  if (plan.recoverers === 0 && unfinished + carried > 0) {
+    return err({ kind: 'vault/unfinished-work', drafts: unfinished, carried });
   }
   const segments = parts.flatMap((part) => part.segments);
   const photos = new Set(parts.flatMap((part) => part.photos.map(({ sha256 }) => sha256)));
@@ -108,6 +115,12 @@ async function carriesEverything(
 async function hasUnsent({ store }: Services): Promise<boolean> {
   const [feeds, photos] = await Promise.all([store.sync.feeds(), store.photos.listUnsent()]);
   return photos.length > 0 || feeds.some(({ confirmed, last }) => last > confirmed);
+}
+
+/** Photos that wait for their record to be finished anew, since consent to the place in them is not given: no bundle takes them either. */
+async function countHeld({ store }: Services): Promise<number> {
+  const [{ unsentPhotos }, listed] = await Promise.all([store.counts(), store.photos.listUnsent()]);
+  return unsentPhotos - listed.filter(({ previewOf }) => previewOf === undefined).length;
 }
 
 /** Entries of others that came here by stick and that the server has not signed for. */

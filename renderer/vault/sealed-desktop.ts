@@ -27,6 +27,7 @@ type Sealed = Extract<
   | 'journal.append'
   | 'photo.put'
   | 'photo.get'
+  | 'photo.remove'
   | 'copy.open'
   | 'copy.read'
   | 'copy.photo'
@@ -87,6 +88,7 @@ export function sealDesktop(desktop: Desktop, keys: VaultKeys): SealedDesktop {
         await desktop.call('photo.get', { sha256: photos.nameOf(sha256) }),
       );
     },
+    'photo.remove': ({ sha256 }) => desktop.call('photo.remove', { sha256: photos.nameOf(sha256) }),
     async 'copy.open'(input) {
       copy = undefined;
       const opened = await desktop.call('copy.open', input);

@@ -32,6 +32,7 @@ export async function takeOver(
       given.update(payload);
       for (const record of readAct(payload).records) {
         if (record.is === 'photo') photos.add(record.photo.sha256);
+        if (record.is === 'photo-dropped') photos.delete(record.sha256);
       }
     }
     for (const payloads of pieces(page.value.payloads, MOST_PAYLOADS)) {

@@ -15,6 +15,7 @@ const channels: Readonly<Record<DesktopChannel, true>> = {
   'journal.append': true,
   'photo.put': true,
   'photo.get': true,
+  'photo.remove': true,
   'copy.state': true,
   'copy.choose': true,
   'copy.stop': true,

@@ -140,6 +140,11 @@ export interface DesktopCalls {
     readonly input: { readonly sha256: Sha256 };
     readonly output: Result<Uint8Array, Failure>;
   };
+  /** Takes a photo's bytes away, here and, at its next run, in the copy; also where there are none. */
+  readonly 'photo.remove': {
+    readonly input: { readonly sha256: Sha256 };
+    readonly output: Result<null, Failure>;
+  };
   readonly 'copy.state': { readonly input: null; readonly output: CopyState };
   /** Asks the person for a folder and keeps a copy there from now on; null when they thought better of it. */
   readonly 'copy.choose': {

@@ -46,6 +46,7 @@ export const desktopInputSchemas: {
     bytes: bytesUpTo(MAX_PHOTO_BYTES + SEALED_EXTRA_BYTES),
   }),
   'photo.get': z.strictObject({ sha256: sha256Schema }),
+  'photo.remove': z.strictObject({ sha256: sha256Schema }),
   'copy.state': z.null(),
   'copy.choose': z.null(),
   'copy.stop': z.null(),

@@ -12,8 +12,8 @@ export function isPersonal(form: SurveyFormId, field: string): boolean {
 }
 
 /**
- * Whether personal data of a record may leave: the person exporting asks for it, and the respondent of its visit has
- * agreed that it is shared (`consent_share` is yes). Both, or nothing.
+ * Whether personal data of a record may leave: the person exporting asks for it, and the respondent of its visit agreed to the interview
+ * (`consent` is yes) and to its being shared (`consent_share` is yes), and nobody wrote otherwise at the same time. All, or nothing.
  */
 export function maySharePersonal(
   record: RecordView,
@@ -22,5 +22,7 @@ export function maySharePersonal(
 ): boolean {
   if (personal === 'left_out') return false;
   const visit = record.visit === undefined ? record : source.visit(record.visit);
-  return visit?.answers['consent_share'] === 'yes';
+  return ['consent', 'consent_share'].every(
+    (question) => visit?.answers[question] === 'yes' && !visit.conflicts.includes(question),
+  );
 }

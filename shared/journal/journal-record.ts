@@ -42,6 +42,13 @@ export interface PhotoNote {
   readonly record: RecordId;
   /** The photo that this one shows small; it is counted with it. */
   readonly previewOf?: Sha256;
+  /**
+   * It was added to something that is typed on this laptop: it is sent once an entry of this laptop names it, and goes where nothing does.
+   * Absent where it came with a bundle, and from notes of before this was told apart: those are sent as they are.
+   */
+  readonly ofDraft?: true;
+  /** The place where it was taken stands in it. */
+  readonly hasPlace?: true;
 }
 
 /**
@@ -51,7 +58,8 @@ export interface PhotoNote {
  * `withdrawn` that a person gave up an entry the server refused, so that it counts for nothing any more; `restated` that
  * what this laptop wrote on a feed from number `from` on was said again on another feed: its numbers are the server's; `taken` that
  * the server holds an entry that it had refused before it was restored; `forgotten` that it refused entries of another laptop
- * which it had given out before that.
+ * which it had given out before that; `photo-withheld` that a record names a photo for nobody else any more, as another took its place
+ * before it was sent; `photo-dropped` that a photo nothing names is not on this laptop any more. A later `photo` undoes both.
  */
 export type JournalRecord =
   | { readonly is: 'identity'; readonly identity: Identity }
@@ -79,6 +87,8 @@ export type JournalRecord =
     }
   | { readonly is: 'photo'; readonly photo: PhotoNote }
   | { readonly is: 'photo-receipt'; readonly receipt: PhotoReceipt; readonly atMs: number }
+  | { readonly is: 'photo-withheld'; readonly sha256: Sha256; readonly record: RecordId }
+  | { readonly is: 'photo-dropped'; readonly sha256: Sha256 }
   /** Written before receipts there were: the server's word alone. */
   | { readonly is: 'photo-sent'; readonly sha256: Sha256 };
 
@@ -115,9 +125,17 @@ const journalRecordSchema: z.ZodType<JournalRecord> = z.discriminatedUnion('is',
       bytes: seq,
       record: recordIdSchema,
       previewOf: z.exactOptional(sha256Schema),
+      ofDraft: z.exactOptional(z.literal(true)),
+      hasPlace: z.exactOptional(z.literal(true)),
     }),
   }),
   z.strictObject({ is: z.literal('photo-receipt'), receipt: photoReceiptSchema, atMs: z.number() }),
+  z.strictObject({
+    is: z.literal('photo-withheld'),
+    sha256: sha256Schema,
+    record: recordIdSchema,
+  }),
+  z.strictObject({ is: z.literal('photo-dropped'), sha256: sha256Schema }),
   z.strictObject({ is: z.literal('photo-sent'), sha256: sha256Schema }),
 ]);
 

@@ -158,6 +158,17 @@ test('nothing is destroyed while there are drafts that no recovery key would ope
   expect(kept.sealed()).toBe(1);
 });
 
+test('nothing is destroyed while a photo waits that keeps its place without consent', async () => {
+  const laptop = await startLaptop();
+  const { store, device } = laptop;
+  const record = device.newId();
+  const photo = { record, mediaType: 'image/jpeg', bytes: testPhoto(4000) };
+  const sha256 = expectOk(await store.photos.put({ ...photo, ofDraft: true, hasPlace: true }));
+  const set = visitAnswers({ consent: 'no', outlet_photo: [{ sha256 }] });
+  expectOk(await store.records.write([{ record, kind: 'visit', form: 1, set }]));
+  expect(await refusalOf(laptop)).toBe('vault/unfinished-work');
+});
+
 test('nothing is destroyed where something was written since the bundle was made', async () => {
   const laptop = await startLaptop();
   await write(laptop, 2);

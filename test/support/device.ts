@@ -23,6 +23,8 @@ export interface Device {
   memoryIndex: MemoryIndex | undefined;
   /** How long its IndexedDB may be silent. */
   silenceMs: number;
+  /** How long after a look at what names photos the next one follows. */
+  dropAfterMs: number;
   /** A copy that its person has on a stick. */
   copy: DesktopCopy | undefined;
   /** The stick that is plugged in. */
@@ -88,6 +90,7 @@ export function createDevice({
     indexedDB: new IDBFactory(),
     memoryIndex,
     silenceMs: 2000,
+    dropAfterMs: 60_000,
     copy: undefined,
     stick: undefined,
     progress,
@@ -108,6 +111,7 @@ export function createDevice({
           ...(device.memoryIndex && { database: device.memoryIndex.database }),
           silenceMs: device.silenceMs,
           retryMs: 5,
+          dropAfterMs: device.dropAfterMs,
         },
       );
       return expectOk(opened);

@@ -80,6 +80,10 @@ export function createMemoryDesktop(
       return ok(null);
     },
     'photo.get': async ({ sha256 }) => photoOf(photos, sha256),
+    'photo.remove': async ({ sha256 }) => {
+      photos.delete(sha256);
+      return ok(null);
+    },
     'copy.state': async () => ({ kind: 'impossible' }),
     'copy.choose': async () => ok(null),
     'copy.stop': async () => ok(null),

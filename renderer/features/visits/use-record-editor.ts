@@ -40,7 +40,7 @@ export function useRecordEditor(
 ): RecordEditor {
   const { identity } = useServices();
   const form = useRecordForm(subject, { initial, records, notes: talk.onFields });
-  const finishing = useFinish(subject, form.open, onDone);
+  const finishing = useFinish(subject, form.open, form.aid.photos, onDone);
   const record = subject.part?.record;
   const isLocked = record !== undefined && !mayChange(record, identity);
   useEffect(() => {

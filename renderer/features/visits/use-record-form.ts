@@ -20,6 +20,7 @@ import { earlierSpecs, referencesOf } from './past-records.ts';
 import { photoAccess, roundKeepsOriginals } from '../../services/photo-access.ts';
 import type { RecordSubject } from './record-subject.ts';
 import { contextOf } from './record-subject.ts';
+import { useWithdrawnConsent } from './use-withdrawn-consent.ts';
 
 interface RecordForm {
   readonly open: OpenForm;
@@ -107,5 +108,6 @@ export function useRecordForm(subject: RecordSubject, start: Start): RecordForm 
       }),
     };
   }, [past, kind, product, known, mayPropose, current, store, ambient, id, visit, registers]);
-  return { open, aid, references };
+  const told = useWithdrawnConsent(kind === 'visit' ? part?.record : undefined, answers);
+  return { open: { ...open, setup: { ...open.setup, told } }, aid, references };
 }

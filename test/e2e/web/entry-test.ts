@@ -150,6 +150,15 @@ export async function fillHeader(page: Page, word: Words): Promise<void> {
   await pick(page, 'fx_type', 'market');
 }
 
+/** Finishes a visit whose header alone was typed: one of a minute is unusual, and the reason is asked. */
+export async function finishVisit(page: Page, word: Words): Promise<void> {
+  const finish = page.getByRole('button', { name: word.finishVisit });
+  await finish.click();
+  await question(page, 'ended_at').getByRole('textbox').fill('از روی دفتر وارد شد');
+  await finish.click();
+  await expect(page.getByText(word.visitFinished)).toBeVisible();
+}
+
 /** Opens a new record of the tab with that number. */
 export async function newRecord(page: Page, tab: 2 | 3 | 4): Promise<void> {
   await page.keyboard.press(`Alt+Digit${tab}`);

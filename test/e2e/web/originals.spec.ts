@@ -10,6 +10,7 @@ import {
   beginVisit,
   expect,
   fillHeader,
+  finishVisit,
   pick,
   question,
   signIn,
@@ -77,12 +78,13 @@ test('where the round asks for it a photo is kept and sent in its full size, its
   await expect(photos(page)).toContainText(kept);
   const plain = originalOf(taken, false);
   expect(readPlace(plain)).toBeUndefined();
-  await expectOnServer(address, plain);
 
   await pick(page, 'consent', 'yes');
   await choose(page, 'agreed.jpg', taken);
   await expect(photos(page).getByText(kept)).toHaveCount(2);
   const placed = originalOf(taken, true);
   expect(readPlace(placed)).toBeDefined();
+  await finishVisit(page, words.fa);
+  await expectOnServer(address, plain);
   await expectOnServer(address, placed);
 });

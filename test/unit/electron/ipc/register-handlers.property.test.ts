@@ -78,6 +78,7 @@ const goodInputs: { readonly [C in DesktopChannel]: DesktopInput<C> } = {
   'journal.append': { payloads: [utf8('x')] },
   'photo.put': { sha256: sha256Hex('x'), bytes: utf8('x') },
   'photo.get': { sha256: sha256Hex('x') },
+  'photo.remove': { sha256: sha256Hex('x') },
   'copy.state': null,
   'copy.choose': null,
   'copy.stop': null,

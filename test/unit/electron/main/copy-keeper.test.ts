@@ -89,7 +89,7 @@ function folderOf(state: CopyState): string {
 test('a copy holds the journal and the photos, and is brought up to date from where it ended', async () => {
   const stick = temporaryFolder();
   const laptop = await startLaptop(stick);
-  const photo = utf8('a photo');
+  const photo = utf8('a photo of a shelf');
   const sha256 = sha256Hex(photo);
   await createPhotoStore(path.join(laptop.work, 'photos'), 0).put(sha256, photo);
   await saveMany(laptop, 0, 30);
@@ -103,6 +103,31 @@ test('a copy holds the journal and the photos, and is brought up to date from wh
   expect(expectOk(await laptop.copies.open('own'))).toMatchObject({ frames: 60, damagedBytes: 0 });
   expect(await readCopy(laptop.copies)).toHaveLength(60);
   expect(await laptop.copies.photo(sha256)).toEqual(ok(new Uint8Array(photo)));
+});
+
+test('a photo that was taken away goes in the copy too, and one that is lost here stays there', async () => {
+  const laptop = await startLaptop(temporaryFolder());
+  const [gone, lost, back] = ['gone', 'lost', 'back'].map((word) =>
+    utf8(`a photo that is ${word}`),
+  );
+  if (!gone || !lost || !back) throw new Error('three photos');
+  const place = path.join(laptop.work, 'photos');
+  const photos = createPhotoStore(place, 0);
+  for (const bytes of [gone, lost, back]) expectOk(await photos.put(sha256Hex(bytes), bytes));
+  await saveMany(laptop, 0, 1);
+  expectOk(await laptop.copies.choose());
+  for (const bytes of [gone, back]) expectOk(await photos.remove(sha256Hex(bytes)));
+  writeFileSync(path.join(place, sha256Hex(lost)), '');
+  await laptop.copies.run();
+  expectOk(await photos.put(sha256Hex(back), back));
+  expect(await laptop.copies.run()).toMatchObject({ failure: null });
+  expectOk(await laptop.copies.open('own'));
+  expect(await laptop.copies.photo(sha256Hex(gone))).toMatchObject({
+    error: { kind: 'photo/missing' },
+  });
+  for (const bytes of [lost, back]) {
+    expect(await laptop.copies.photo(sha256Hex(bytes))).toEqual(ok(new Uint8Array(bytes)));
+  }
 });
 
 test('a copy follows a compaction, and opens at every step of it', async () => {

@@ -44,3 +44,12 @@ test('photos stop before they take the space the journal needs', async () => {
     error: { kind: 'photo/no-room', freeBytes: expect.any(Number), limit: Number.MAX_SAFE_INTEGER },
   });
 });
+
+test('one that was taken away is missing until it is kept again', async () => {
+  const photos = createPhotoStore(temporaryFolder(), 0);
+  expectOk(await photos.put(sha256, bytes));
+  expectOk(await photos.remove(sha256));
+  expect(await photos.get(sha256)).toMatchObject({ error: { kind: 'photo/missing' } });
+  expectOk(await photos.put(sha256, bytes));
+  expect(await photos.get(sha256)).toEqual(ok(bytes));
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readPhotoHeader } from '../../../../renderer/forms/photo-header.ts';
-import { bareJpeg } from '../../../../renderer/forms/photo-original.ts';
+import { bareJpeg, withoutPlace } from '../../../../renderer/forms/photo-original.ts';
 import { readOrientation, readPlace, withNotes } from '../../../../renderer/forms/photo-place.ts';
 import { withExif, withSegment } from '../../../support/exif.ts';
 
@@ -55,4 +55,13 @@ test('a file that is cut off anywhere, or is no JPEG, is no original', () => {
   const broken = Uint8Array.from(picture);
   broken[8] = 0;
   expect(bareJpeg(broken)).toBeUndefined();
+});
+
+test('a place that may not stay any more goes, and nothing else does', () => {
+  const [place, orientation] = [readPlace(withExif(picture, shot)), 6];
+  const placed = withNotes(picture, { place, orientation });
+  const bare = withoutPlace(placed);
+  expect(bare).toEqual(withNotes(picture, { orientation }));
+  expect(withoutPlace(withNotes(picture, { place }))).toEqual(picture);
+  expect(withoutPlace(placed.subarray(0, placed.length - 2))).toBeUndefined();
 });

@@ -17,6 +17,7 @@ const visit = makeRecord('visit', visitId, {
   outlet_name: 'فروشگاه نمونه',
   respondent_name: 'نام پاسخ‌دهنده',
   respondent_phone: '+964750000000',
+  consent: 'yes',
   consent_share: 'yes',
 });
 const price = makeRecord(
@@ -175,6 +176,27 @@ describe('personal data', () => {
         makeRecord('visit', visitId, given, { remarks }),
       ]);
       expect(row).toMatchObject({ respondent_name: null, respondent_phone: null, remarks: null });
+    },
+  );
+
+  test.each(['no', 'not_applicable', undefined])(
+    'stays behind once the consent itself is %j, though the contact and the leave to share it came back from another laptop',
+    async (consent) => {
+      const { consent: _, ...answers } = visit.answers;
+      const given = consent === undefined ? answers : { ...answers, consent };
+      const { row } = await onlyRow('visit', { personal: 'with_consent' }, [
+        makeRecord('visit', visitId, given),
+      ]);
+      expect(row).toMatchObject({ respondent_name: null, respondent_phone: null });
+    },
+  );
+
+  test.each(['consent', 'consent_share'])(
+    'stays behind while two answers to %s stand',
+    async (of) => {
+      const unsettled = { ...makeRecord('visit', visitId, visit.answers), conflicts: [of] };
+      const { row } = await onlyRow('visit', { personal: 'with_consent' }, [unsettled]);
+      expect(row).toMatchObject({ respondent_name: null, respondent_phone: null });
     },
   );
 });
