@@ -22,6 +22,12 @@ export function createSettingStore(
       const row = await index.read((db) => db.settings.get(key));
       return row?.value;
     },
+    async list(prefix) {
+      const rows = await index.read((db) =>
+        db.settings.where('key').between(prefix, `${prefix}\uFFFF`).toArray(),
+      );
+      return rows.map(({ value }) => value);
+    },
     set: (key, value) => setAll({ [key]: value }),
     setAll,
   };

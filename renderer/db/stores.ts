@@ -145,6 +145,8 @@ export interface PhotoStore {
 export interface SettingStore {
   get(key: string): Promise<Json | undefined>;
   set(key: string, value: Json): Promise<Result<null, Failure>>;
+  /** The values of all keys that begin so. */
+  list(prefix: string): Promise<readonly Json[]>;
   /** Sets several at once. */
   setAll(values: Readonly<Record<string, Json>>): Promise<Result<null, Failure>>;
 }

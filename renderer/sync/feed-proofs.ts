@@ -55,17 +55,12 @@ export type FeedProof = z.infer<typeof proofSchema>;
 /** What does not fit in it. */
 export type ProofProblem = z.infer<typeof problemSchema>;
 
-const FEEDS_SETTING = 'proved-feeds';
-
-function keyOf(feed: FeedId): string {
-  return `feed-proof/${feed}`;
-}
+const PREFIX = 'feed-proof/';
 
 /** What is known of the feeds of others. */
 export async function readProofs(settings: SettingStore): Promise<readonly FeedProof[]> {
-  const feeds = z.array(feedIdSchema).safeParse(await settings.get(FEEDS_SETTING)).data ?? [];
-  const proofs = await Promise.all(feeds.map((feed) => readProof(settings, feed)));
-  return proofs.filter((proof) => proof !== undefined);
+  const values = await settings.list(PREFIX);
+  return values.flatMap((value) => proofSchema.safeParse(value).data ?? []);
 }
 
 /** The same of one feed; undefined before it was looked at. */
@@ -73,7 +68,7 @@ export async function readProof(
   settings: SettingStore,
   feed: FeedId,
 ): Promise<FeedProof | undefined> {
-  return proofSchema.safeParse(await settings.get(keyOf(feed))).data;
+  return proofSchema.safeParse(await settings.get(PREFIX + feed)).data;
 }
 
 /** Keeps what is known of some feeds, each for itself: most syncs change a few. */
@@ -81,13 +76,9 @@ export async function noteProofs(
   settings: SettingStore,
   proofs: readonly FeedProof[],
 ): Promise<Result<null, Failure>> {
-  const known = z.array(feedIdSchema).safeParse(await settings.get(FEEDS_SETTING)).data ?? [];
-  const fresh = proofs.map(({ feed }) => feed).filter((feed) => !known.includes(feed));
-  const values = Object.fromEntries(proofs.map((proof) => [keyOf(proof.feed), proof as never]));
-  return settings.setAll({
-    ...values,
-    ...(fresh.length > 0 && { [FEEDS_SETTING]: [...known, ...fresh] }),
-  });
+  return settings.setAll(
+    Object.fromEntries(proofs.map((proof) => [PREFIX + proof.feed, proof as never])),
+  );
 }
 
 /** Takes the key that now signs a feed for its laptop's: a person has asked about it. */

@@ -101,7 +101,9 @@ export async function proveFeed(
   const proved = [...setOf(known?.proved ?? ''), ...found.value.proved]
     .filter((number) => isHere.has(number))
     .toSorted((a, b) => a - b);
-  const device = known?.device ?? (isGood ? evidence.head.device : null);
+  // Whoever signed something that is proved is whom the rest is held against.
+  const isMet = isGood || found.value.proved.length > 0;
+  const device = known?.device ?? (isMet ? (evidence.head?.device ?? null) : null);
   return ok({
     feed,
     person,

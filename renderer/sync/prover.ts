@@ -27,12 +27,16 @@ export function createProver({
   async function run(): Promise<Failure | undefined> {
     const identity = await parts.store.identity();
     // A server of before has nothing to show.
-    if (!identity || isOld) return undefined;
+    if (!identity || isOld) return known();
     const { signal } = new AbortController();
     const proved = await proveFeeds({ ...parts, identity, signal, asked, inIdle: host.inIdle });
     if (proved.ok) return proved.value;
     isOld = proved.error.kind === 'server/not-found';
-    return undefined;
+    return known();
+  }
+
+  async function known(): Promise<Failure | undefined> {
+    return failureOf(await readProofs(settings));
   }
 
   return {
@@ -43,6 +47,6 @@ export function createProver({
       running = undefined;
       return failure;
     },
-    known: async () => failureOf(await readProofs(settings)),
+    known,
   };
 }

@@ -266,4 +266,17 @@ describe('a server that', () => {
     expect(await look(laptop)).toMatchObject({ kind: 'up-to-date' });
     expect((await proofOf(laptop, is.feed))?.problem).toMatchObject({ numbers: '6', isTold: true });
   });
+
+  test('was found out stays so where it cannot be asked again', async () => {
+    const is = await scene(server);
+    await alter(is, 6);
+    let isSilent = false;
+    const laptop = await newcomer(is, (link) => async (request) => {
+      const isLost = isSilent && request.path === '/sync/proofs';
+      return isLost ? { ok: false, error: { kind: 'network/unreachable' } } : link(request);
+    });
+    isSilent = true;
+    expect(await look(laptop)).toMatchObject({ kind: 'needs-you' });
+    expect(await seen(laptop, is)).toMatchObject(foundOut({ kind: 'changed', numbers: '6' }));
+  });
 });

@@ -28,6 +28,7 @@ function createSettings() {
       kept.set(key, structuredClone(value));
       return ok(null);
     },
+    list: async () => [],
     setAll: async () => ok(null),
   };
   return { kept, settings };
