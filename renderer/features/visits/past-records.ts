@@ -14,6 +14,7 @@ import type { PlainDate } from '#shared/core/plain-date.ts';
 import type { BookedRate } from '#shared/analysis/rate-book.ts';
 import { bookRates } from '#shared/analysis/rate-book.ts';
 import { bookFactors, createFactorReferences } from '#shared/analysis/unit-factors.ts';
+import type { RecordId } from '#shared/core/ids.ts';
 import type { RecordView } from '#shared/records/record.ts';
 import { searchKey } from '#shared/core/search-key.ts';
 import type { RecordStore } from '../../db/stores.ts';
@@ -36,6 +37,14 @@ export async function loadPast(records: RecordStore): Promise<PastRecords> {
     records.list('competitor', MOST_RECORDS),
   ]);
   return { visits, prices, competitors };
+}
+
+/** Which visits and prices of others than `visit` there are, each as it is now: a text that is the same where they are. */
+export function recordedElsewhere({ visits, prices }: PastRecords, visit: RecordId): string {
+  return [...visits, ...prices]
+    .filter((record) => record.id !== visit && record.visit !== visit)
+    .map(({ id, changedAt }) => `${id} ${changedAt}`)
+    .join();
 }
 
 /** What prices and rates of a visit are compared with. */

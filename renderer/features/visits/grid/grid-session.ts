@@ -14,8 +14,8 @@ import { createAutosave } from '../../../forms/autosave.ts';
 import { itemsOf } from '../../../forms/registers.ts';
 import { isOfOthers } from '../../../services/record-change.ts';
 import type { AppServices } from '../../../services/services.ts';
-import type { VisitReferences } from '../past-records.ts';
-import { prepareReferences } from '../past-records.ts';
+import type { PastRecords, VisitReferences } from '../past-records.ts';
+import { prepareReferences, recordedElsewhere } from '../past-records.ts';
 import { contextOf } from '../record-subject.ts';
 import type { VisitData } from '../use-visit-data.ts';
 import type { GridActs } from './grid-acts.ts';
@@ -58,6 +58,8 @@ export interface GridSession extends ItemsAskedBefore {
   readonly takeHeader: (answers: Answers) => void;
   /** Holds the rows against the measures that were weighed, as they are now. */
   readonly takeFactors: (measures: readonly RecordView[]) => void;
+  /** Holds the rows against what was recorded elsewhere, where it is other than before; what is typed stays as it is. */
+  readonly takePast: (past: PastRecords) => void;
   /** Gives open rows of a unit without a fixed content what it was weighed to hold. */
   readonly fillContent: (unit: string) => void;
   /**
@@ -89,7 +91,8 @@ export function createGridSession(
   pins: ReadonlySet<string>,
   onFailure: (failure: Failure) => void,
 ): GridSession {
-  const { whole, registers, past } = data;
+  const { whole, registers } = data;
+  let { past } = data;
   const visit = whole.visit.id;
   const isOthers = isOfOthers(whole.visit.record, identity);
   const columns = gridColumns(formOf('price'));
@@ -197,6 +200,11 @@ export function createGridSession(
     factors = taken;
     findAnew();
   }
+  function takePast(now: PastRecords): void {
+    if (recordedElsewhere(now, visit) === recordedElsewhere(past, visit)) return;
+    past = now;
+    findAnew();
+  }
   function findAnew(): void {
     references = referencesOfHeader();
     before = lastVisit(past, visit, header.answers);
@@ -250,6 +258,7 @@ export function createGridSession(
     today: data.today,
     takeHeader,
     takeFactors,
+    takePast,
     fillContent,
     keptOtherwise,
     ...createItemsAskedBefore({ lastVisit: () => before, state, rows, acts, cursor }),

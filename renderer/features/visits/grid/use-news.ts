@@ -5,6 +5,7 @@ import { useLive } from '../../../db/use-live.ts';
 import { useServices } from '../../../services/use-services.ts';
 import type { GridSession } from './grid-session.ts';
 import { rowsTalk } from './rows-talk.ts';
+import { usePastNews } from './use-past-news.ts';
 import { useRateChange } from './use-rate-change.ts';
 import { useHeader } from './use-header.ts';
 
@@ -29,6 +30,7 @@ export function useNews(session: GridSession, visit: RecordId): void {
     if (header) session.takeHeader(header);
   }, [header, session]);
   useRateChange(session, visit, header);
+  usePastNews(session);
   useEffect(() => {
     if (records.status !== 'ready') return;
     session.finish.takeIn(records.value.filter(({ kind }) => kind === 'price'));
