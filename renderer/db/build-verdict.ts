@@ -9,6 +9,7 @@ import type { IndexDatabase } from './database.ts';
 import { entriesFrom, othersFeeds } from './last-of.ts';
 import type { Confirmation } from './stores.ts';
 import { forgottenNote } from './forgotten-note.ts';
+import { pieces, RECORDS_PER_FRAME } from './pieces.ts';
 
 /**
  * Notes the receipt for a feed, and makes of its entries what the server makes of them: one that was restored may have taken
@@ -19,7 +20,7 @@ export function buildVerdict(
   index: Pick<ActIndex, 'read' | 'isBehind'>,
 ): ActBuilder<null> {
   return async () => {
-    if (index.isBehind()) return behind;
+    if (index.isBehind()) return indexBehind;
     const { feed, seq } = receipt;
     const { known, row, here } = await index.read(async (db) => ({
       known: await db.receipts.get([feed, seq]),
@@ -40,6 +41,41 @@ export function buildVerdict(
   };
 }
 
+/**
+ * Takes the server's verdict on a feed of another laptop that was handed on from here: what it refused counts for nothing here either, and what
+ * was kept apart until then, but the server took, counts from now on.
+ */
+export function buildCarriedVerdict(
+  { feed, seq, refused }: Receipt,
+  index: Pick<ActIndex, 'read' | 'isBehind'>,
+): ActBuilder<null> {
+  return async () => {
+    if (index.isBehind()) return indexBehind;
+    const isRefused = readRanges(refused);
+    const records = await index.read(async (db): Promise<readonly JournalRecord[]> => {
+      const apart = new Set((await withdrawnTo(db, feed, seq)).map((row) => row.seq));
+      const numbers = refused === '' ? [] : await entriesFrom(db, feed, 1).primaryKeys();
+      const fallen = numbers.map(([, at]) => at).filter((at) => at <= seq && isRefused(at));
+      return [
+        ...fallen
+          .filter((at) => !apart.has(at))
+          .map((at) => ({ is: 'withdrawn', feed, seq: at }) as const),
+        ...[...apart]
+          .filter((at) => !isRefused(at))
+          .map((at) => ({ is: 'taken', feed, seq: at }) as const),
+      ];
+    });
+    return ok({ frames: pieces(records, RECORDS_PER_FRAME), answer: null });
+  };
+}
+
+async function withdrawnTo(db: IndexDatabase, feed: FeedId, last: number) {
+  return db.withdrawn
+    .where('[feed+seq]')
+    .between([feed, 0], [feed, last + 1])
+    .toArray();
+}
+
 /** The numbers of a feed that this laptop takes for refused, given up or not. */
 async function refusedHere(
   db: IndexDatabase,
@@ -47,10 +83,7 @@ async function refusedHere(
   last: number,
 ): Promise<ReadonlySet<number>> {
   const [withdrawn, outgoing] = await Promise.all([
-    db.withdrawn
-      .where('[feed+seq]')
-      .between([feed, 0], [feed, last + 1])
-      .toArray(),
+    withdrawnTo(db, feed, last),
     db.outgoing.toArray(),
   ]);
   const waiting = outgoing
@@ -71,7 +104,7 @@ export interface UnsettledFeed {
 /** Notes that all others' entries that are here may be judged anew. */
 export function buildUnsettled(index: Pick<ActIndex, 'read' | 'isBehind'>): ActBuilder<null> {
   return async () => {
-    if (index.isBehind()) return behind;
+    if (index.isBehind()) return indexBehind;
     const value = await index.read(othersFeeds);
     const records = [{ is: 'setting', key: UNSETTLED_SETTING, value: value.map(toJson) }] as const;
     return ok({ frames: [records], answer: null });
@@ -87,7 +120,7 @@ export function buildSettlement(
   index: Pick<ActIndex, 'read' | 'isBehind'>,
 ): ActBuilder<null> {
   return async () => {
-    if (index.isBehind()) return behind;
+    if (index.isBehind()) return indexBehind;
     const records = await index.read(async (db) => {
       const settled: JournalRecord[] = [];
       for (const { feed, refused } of receipts) {
@@ -116,7 +149,8 @@ function toJson({ feed, last }: UnsettledFeed) {
   return { feed, last };
 }
 
-const behind = err({
+/** Nothing is judged by an index that does not hold all of the journal. */
+export const indexBehind = err({
   kind: 'index/write-failed',
   detail: 'the index is behind the journal',
 } as const);

@@ -10,6 +10,7 @@ import type { Entry, Path } from '#shared/records/entry.ts';
 import type { PhotoReceipt, Receipt } from '#shared/records/receipt.ts';
 import type { RecordState } from '#shared/records/fold.ts';
 import type { RecordView } from '#shared/records/record.ts';
+import type { EntryJudge, TakenIn } from './entry-judge.ts';
 
 /**
  * A change to one record, as its author states it: the store adds stamp, number, chain and base. `base` is stated only
@@ -285,8 +286,10 @@ export interface SyncStore {
     readonly cursor: number;
     readonly atMs: number;
   }): Promise<Result<number, Failure>>;
-  /** Takes in others' entries that came in a bundle: the server is asked for the same as before. */
-  takeInBundled(entries: readonly Entry[]): Promise<Result<number, Failure>>;
+  /** Takes in what came in a bundle, what `judge` refuses apart: the server is asked for the same as before. */
+  takeInBundled(entries: readonly Entry[], judge: EntryJudge): Promise<Result<TakenIn, Failure>>;
+  /** Takes the server's verdict on a feed of another laptop that was handed on from here. */
+  takeCarriedVerdict(receipt: Receipt): Promise<Result<null, Failure>>;
   /** Photos that may be sent and for which there is no receipt of this epoch. */
   uncoveredPhotos(epoch: string | undefined): Promise<readonly PhotoNote[]>;
   photoSent(receipt: PhotoReceipt, atMs: number): Promise<Result<null, Failure>>;

@@ -5,8 +5,7 @@ import { storageLevel } from '#shared/desktop/storage-limits.ts';
 import type { JournalRecord } from '#shared/journal/journal-record.ts';
 import type { ActIndex } from './act-index.ts';
 import type { Entry } from '#shared/records/entry.ts';
-import type { PullPosition } from './build-take-in.ts';
-import { buildTakeIn } from './build-take-in.ts';
+import { buildBundledTakeIn, buildTakeIn } from './build-take-in.ts';
 import { buildRestatement } from './build-restatement.ts';
 import type { IndexDatabase } from './database.ts';
 import { readMeta } from './database.ts';
@@ -15,7 +14,13 @@ import { entriesFrom, lastOf, othersFeeds } from './last-of.ts';
 import { present } from './load-batch.ts';
 import { photosToSend } from './named-photos.ts';
 import { noteOf } from './photo-store.ts';
-import { buildSettlement, buildUnsettled, buildVerdict, readUnsettled } from './build-verdict.ts';
+import {
+  buildCarriedVerdict,
+  buildSettlement,
+  buildUnsettled,
+  buildVerdict,
+  readUnsettled,
+} from './build-verdict.ts';
 import { buildTrust, readCoverage } from './coverage.ts';
 import { forgottenNote } from './forgotten-note.ts';
 import type { FeedRow } from './rows.ts';
@@ -35,16 +40,16 @@ export function createSyncStore(
     return writer.act<null>(async () => ok({ frames: [records], answer: null }));
   }
 
-  async function takeIn(entries: readonly Entry[], position: PullPosition | undefined) {
+  /** Why entries of others are not taken in now. */
+  async function hindrance(entries: readonly Entry[], atMs: number) {
     const freeBytes = entries.length > 0 ? await parts.freeBytes() : null;
     // The last of the disk is for what the person of this laptop does.
     if (freeBytes !== null && storageLevel(freeBytes) === 'journal-only') {
       return err({ kind: 'sync/no-room', freeBytes } as const);
     }
     // This laptop's next stamp would lie behind it, and so would everybody's.
-    const ahead = entries.find(({ stamp }) => isFarAhead(stamp, position?.atMs ?? parts.nowMs()));
-    if (ahead) return err({ kind: 'record/clock-ahead', record: ahead.record } as const);
-    return writer.act(buildTakeIn(entries, position, index));
+    const ahead = entries.find(({ stamp }) => isFarAhead(stamp, atMs));
+    return ahead && err({ kind: 'record/clock-ahead', record: ahead.record } as const);
   }
 
   return {
@@ -108,8 +113,13 @@ export function createSyncStore(
         await db.meta.put({ key: 'tries', tries });
       });
     },
-    takeIn: ({ entries, ...position }) => takeIn(entries, position),
-    takeInBundled: (entries) => takeIn(entries, undefined),
+    takeIn: async ({ entries, ...position }) =>
+      (await hindrance(entries, position.atMs)) ??
+      writer.act(buildTakeIn(entries, position, index)),
+    takeInBundled: async (entries, judge) =>
+      (await hindrance(entries, parts.nowMs())) ??
+      writer.act(buildBundledTakeIn(entries, judge, index)),
+    takeCarriedVerdict: (receipt) => writer.act(buildCarriedVerdict(receipt, index)),
     async uncoveredPhotos(epoch) {
       const rows = await index.read(async (db) => {
         const photos = await db.photos.toArray();

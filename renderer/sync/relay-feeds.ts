@@ -58,6 +58,8 @@ async function sendStretch(
   }
   const receipt = await readReceipt(context, carried, last, answer.value);
   if (!receipt.ok) return receipt;
+  const judged = await store.sync.takeCarriedVerdict(receipt.value);
+  if (!judged.ok) return judged;
   const told = answer.value.refused.filter((one) => one.seq <= last);
   const earlier = carried.refused.filter((one) => one.seq < first);
   const refused = [...earlier, ...told];

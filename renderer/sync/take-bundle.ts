@@ -21,6 +21,7 @@ import { loadDeviceKeys, verifySignature } from './device-keys.ts';
 import { readFileChunks } from './file-chunks.ts';
 import { gunzip } from './gzip.ts';
 import type { Transport } from './http-transport.ts';
+import { isBarred, judgeBundled } from './judge-bundled.ts';
 import { freshTeamKeys, readTeamKeys } from './team-keys.ts';
 
 /** What a bundle is taken in with. */
@@ -35,6 +36,8 @@ export interface BundlePreview {
   readonly file: OpenedFile;
   readonly manifest: Manifest;
   readonly newEntries: number;
+  /** Its laptop was barred: nothing of it counts here before the server has judged it. */
+  readonly isBarred: boolean;
 }
 
 /** Asks for a file and reads it to its end, taking nothing; null where the person thought better of it. */
@@ -59,7 +62,11 @@ export async function openBundle(
       return ok(null);
     },
   });
-  if (looked.ok) return ok({ file, manifest: looked.value, newEntries });
+  if (looked.ok) {
+    const team = await readTeamKeys(taker.store.settings);
+    const barred = isBarred(team, looked.value.device);
+    return ok({ file, manifest: looked.value, newEntries, isBarred: barred });
+  }
   await closeBundle(taker, file);
   return looked;
 }
@@ -74,14 +81,16 @@ export async function closeBundle(
 
 /**
  * Takes in a bundle that was looked at; from then on this laptop hands it on to the server. Where it is cut off, it is taken in
- * again from the beginning: what is here already is left alone.
+ * again from the beginning: what is here already is left alone. Answers how many of its entries are kept apart until the server has judged them.
  */
 export async function takeBundle(
   taker: BundleTaker,
   { file, manifest: looked }: BundlePreview,
   onProgress: (done: number, total: number) => void,
-): Promise<Result<null, Failure>> {
+): Promise<Result<{ readonly heldBack: number }, Failure>> {
   const { store } = taker;
+  const judge = judgeBundled(await readTeamKeys(store.settings), looked.person, looked.device);
+  let heldBack = 0;
   const taken = await readFile(taker, file, onProgress, {
     // Whoever signs a bundle chooses its number: only the whole manifest tells that this is the file that was looked at.
     manifest: async (manifest) =>
@@ -91,15 +100,19 @@ export async function takeBundle(
     segment: async (_segment, entries, { person }) => {
       const parsed = parseEntries(entries, person);
       if (!parsed.ok) return parsed;
-      const added = await store.sync.takeInBundled(parsed.value);
-      return added.ok ? ok(null) : added;
+      const added = await store.sync.takeInBundled(parsed.value, judge);
+      if (!added.ok) return added;
+      heldBack += added.value.heldBack;
+      return ok(null);
     },
     photo: async ({ record, mediaType }, bytes) => {
       const kept = await store.photos.put({ record, mediaType, bytes });
       return kept.ok ? ok(null) : kept;
     },
   });
-  return taken.ok ? carryBundle(store.settings, taken.value) : taken;
+  if (!taken.ok) return taken;
+  const carried = await carryBundle(store.settings, taken.value);
+  return carried.ok ? ok({ heldBack }) : carried;
 }
 
 async function nothing(): Promise<Result<null, Failure>> {
@@ -158,7 +171,6 @@ async function findPerson(
       certificateText(project, device),
       certificate.signature,
     ));
-  if (known?.isRevoked === true) return err({ kind: 'device/revoked', device });
   const found = known ?? (isVouchedFor ? enrolment : undefined);
   return found ? ok(found.person) : err({ kind: 'device/unknown', device });
 }

@@ -111,15 +111,17 @@ export async function teamKeys(
   const isReader = readsOthers(account.role);
   const epoch = await readEpoch(db);
   const recovery = await readRecoveryKeys(db, account.project);
-  const people = isReader ? await teamOf(db, account) : undefined;
+  const reached = isReader ? await teamOf(db, account) : undefined;
   const { team } = account;
-  const reach = people && team !== null && { reach: { team, people } };
+  const reach = reached && team !== null && { reach: { team, people: reached } };
   const known = { epoch, server, recipients, ...reach, ...(recovery.length > 0 && { recovery }) };
   if (!isReader) return { ...known, devices: [] };
+  const accounts = await listAccounts(db, account.project);
+  const people = accounts.map((one) => ({ person: one.person, role: one.role, team: one.team }));
   const open = await listEnrolments(db, account.project, new Date(nowMs()));
   const enrolments = open.map(({ enrolment, person }) => ({ enrolment, person }));
   const audit = await auditEnd(db, account.project, auditNumbers);
-  return { ...known, devices, enrolments, ...(audit && { audit }) };
+  return { ...known, devices, people, enrolments, ...(audit && { audit }) };
 }
 
 /** The hashes are computed from the lines: a column that was left as it was says nothing of a line that was changed. */

@@ -55,7 +55,7 @@ export interface PhotoNote {
  * What the journal remembers, so that everything else can be rebuilt from it. Each case says what is true from its
  * frame on: `receipt` that the server holds a feed up to there, verified; `confirmed` that it says so without one (written
  * before receipts there were); `cursor` how far others' entries were taken in;
- * `withdrawn` that a person gave up an entry the server refused, so that it counts for nothing any more; `restated` that
+ * `withdrawn` that an entry counts for nothing: the server refused it and a person gave it up, or it came in a bundle and waits for the verdict; `restated` that
  * what this laptop wrote on a feed from number `from` on was said again on another feed: its numbers are the server's; `taken` that
  * the server holds an entry that it had refused before it was restored; `forgotten` that it refused entries of another laptop
  * which it had given out before that; `photo-withheld` that a record names a photo for nobody else any more, as another took its place

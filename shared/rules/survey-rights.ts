@@ -53,7 +53,7 @@ const reviewed: Rights['own'] = {
 
 /**
  * The authorisation matrix of survey records: role x team (whose) x place of review. What it does not name is refused, on the laptop, by the server
- * and in a bundle alike; the tests of all three are made from it.
+ * and in a bundle alike, there on both sides; the tests of all of them are made from it.
  */
 export const surveyRights: Readonly<Record<Role, Rights>> = {
   surveyor: {

@@ -50,6 +50,8 @@ export interface TeamKeys {
   readonly server: string;
   readonly recipients: readonly { readonly person: PersonId; readonly recipient: string }[];
   readonly devices: readonly TeamDevice[];
+  /** For who reads others' bundles: role and team of everybody, by which a laptop judges what came in one. A server from before says nothing. */
+  readonly people?: readonly TeamPerson[];
   /** Keys the secretariat offers for vaults, so that a lost passphrase loses nothing. */
   readonly recovery?: readonly string[];
   /** Codes under way, by their public keys: a laptop that no network has reached yet is known by one. */
@@ -71,6 +73,13 @@ export interface AuditHead {
 
 /** How many lines of the audit are asked for at once, at most. */
 export const MAX_KNOWN_HEADS = 14;
+
+/** What a person may do hangs on these. */
+export interface TeamPerson {
+  readonly person: PersonId;
+  readonly role: Role;
+  readonly team: string | null;
+}
 
 /** The team of who asks. */
 export interface TeamReach {
@@ -177,6 +186,9 @@ export const teamKeysSchema: z.ZodType<TeamKeys> = z.object({
   recipients: z.array(z.object({ person: personIdSchema, recipient: recipientSchema })),
   devices: z.array(
     z.object({ device: deviceKeySchema, person: personIdSchema, isRevoked: z.boolean() }),
+  ),
+  people: z.exactOptional(
+    z.array(z.object({ person: personIdSchema, role, team: z.string().nullable() })),
   ),
   recovery: z.exactOptional(z.array(recipientSchema)),
   enrolments: z.exactOptional(

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeAgeKeys } from '#shared/bundle/age.ts';
 import type { ProjectId } from '#shared/core/ids.ts';
-import type { Role } from '#shared/records/role.ts';
 import { roles } from '#shared/records/role.ts';
 import { surveyRights } from '#shared/rules/survey-rights.ts';
 import { teamKeysSchema, teamOverviewSchema } from '#shared/sync/team-api.ts';
@@ -14,13 +13,8 @@ import { expectOk } from '../support/expect-ok.ts';
 import { makeSigner } from '../support/make-bundle.ts';
 import { makeDevice } from '../support/make-entries.ts';
 import { onEachDatabase } from '../support/open-test-database.ts';
-import {
-  nameOfCell,
-  personOf,
-  playRights,
-  rightsCells,
-  rightsDevices,
-} from '../support/rights-cells.ts';
+import { nameOfCell, personOf, rightsDevices } from '../support/rights-cells.ts';
+import { outcomesOf, stageRights } from '../support/rights-stage.ts';
 import { withBundles } from '../support/signing-laptop.ts';
 
 onEachDatabase('the authorisation matrix', (kind) => {
@@ -31,55 +25,26 @@ onEachDatabase('the authorisation matrix', (kind) => {
   afterAll(async () => server.close());
   const { register, bundleOf, take } = withBundles(() => server);
 
-  /** Everything before the acts of a role is on the server; the acts are not. */
-  async function stage(role: Role) {
-    const project = await server.newProject();
-    const mate = await project.addPerson('s9', 'surveyor', 'A');
-    const stranger = await project.addPerson('s8', 'surveyor', 'B');
-    const office = await project.addPerson('o9', 'secretariat');
-    const actor = await project.addPerson(personOf(role), role, 'A');
-    const cells = rightsCells.filter((cell) => cell.role === role);
-    const devices = rightsDevices(role);
-    const { before, acts } = playRights(cells, devices);
-    const pushed = [
-      await mate.push(before.mate),
-      await stranger.push(before.stranger),
-      await actor.push(before.actor),
-      await office.push(before.office),
-    ];
-    expect(pushed.flatMap(({ refused }) => refused)).toEqual([]);
-    return { project, actor, cells, devices, before, acts, first: before.actor.length };
-  }
-
-  function outcomes(
-    cells: readonly (typeof rightsCells)[number][],
-    refused: readonly { readonly seq: number }[],
-    first: number,
-  ): readonly string[] {
-    const seqs = new Set(refused.map(({ seq }) => seq));
-    return cells.map((cell, at) => nameOfCell({ ...cell, isAllowed: !seqs.has(first + at + 1) }));
-  }
-
   test.each(roles)('holds for what a %s sends over the network', async (role) => {
-    const { actor, cells, acts, first } = await stage(role);
+    const { actor, cells, acts, first } = await stageRights(server, role);
     const { refused } = await actor.push(acts);
-    expect(outcomes(cells, refused, first)).toEqual(cells.map(nameOfCell));
+    expect(outcomesOf(cells, refused, first)).toEqual(cells.map(nameOfCell));
   });
 
   test.each(roles)('holds for what a %s sends in a bundle', async (role) => {
-    const { project, actor, cells, devices, acts, first } = await stage(role);
+    const { project, actor, cells, devices, acts, first } = await stageRights(server, role);
     const signer = makeSigner();
     await register(project, actor, signer);
     const laptop = { ...devices.actor, owner: actor, project, signer };
     const taken = expectOk(await take(project, await bundleOf(laptop, acts)));
     expect(taken.failures).toEqual([]);
-    expect(outcomes(cells, taken.receipts.refused, first)).toEqual(cells.map(nameOfCell));
+    expect(outcomesOf(cells, taken.receipts.refused, first)).toEqual(cells.map(nameOfCell));
   });
 
   test.each(roles)(
     'gives a %s to read what they may act on, and of another team nothing',
     async (role) => {
-      const { actor, before } = await stage(role);
+      const { actor, before } = await stageRights(server, role);
       const got = new Set((await actor.pull()).entries.map(({ record }) => record));
       for (const [whose, made] of [
         ['own', before.actor],
@@ -224,8 +189,8 @@ onEachDatabase('the authorisation matrix', (kind) => {
   });
 
   test.each(roles)('gives a %s nothing in another project', async (role) => {
-    const { actor } = await stage(role);
-    const elsewhere = await stage('surveyor');
+    const { actor } = await stageRights(server, role);
+    const elsewhere = await stageRights(server, 'surveyor');
     const { pull } = actor;
     const own = new Set((await pull()).entries.map(({ record }) => record));
     expect(elsewhere.acts.some(({ record }) => own.has(record))).toBe(false);

@@ -22,7 +22,7 @@ export function BundlePreviewView({ preview, stick }: BundlePreviewViewProps): J
   const format = useFormat();
   const registers = useRegisters();
   const { language } = usePreferences();
-  const { manifest, newEntries } = preview;
+  const { manifest, newEntries, isBarred } = preview;
   const { person, counts, part, madeAtMs } = manifest;
   const name =
     registers.status === 'ready' ? nameOfCode(registers.value, 'person', person, language) : person;
@@ -34,7 +34,7 @@ export function BundlePreviewView({ preview, stick }: BundlePreviewViewProps): J
   const count = format.number(part.of);
   return (
     <Notice
-      tone="info"
+      tone={isBarred ? 'warn' : 'info'}
       title={t`Bundle of ${name}, made on ${madeAt}: whole, and the signature holds`}
       action={
         <Inline>
@@ -46,7 +46,9 @@ export function BundlePreviewView({ preview, stick }: BundlePreviewViewProps): J
       }
     >
       {t`${newText} of ${allText}, ${photoText}.`}{' '}
-      {part.of > 1 && t`This is part ${number} of ${count}.`}
+      {part.of > 1 && t`This is part ${number} of ${count}.`}{' '}
+      {isBarred &&
+        t`This laptop was barred: nothing of it counts here until the server has judged it. What its person wrote is handed on all the same.`}
     </Notice>
   );
 }

@@ -27,12 +27,20 @@ export function StickWorkView({ stick }: { readonly stick: Stick }): JSX.Element
       return <WrittenView put={work.put} close={close} />;
     case 'looked':
       return <BundlePreviewView preview={work.preview} stick={stick} />;
-    case 'taken':
+    case 'taken': {
+      const { heldBack } = work;
+      const heldBackText = t`${plural(heldBack, { one: '# entry is kept apart: by what this laptop knows its author may not write it. It counts here as soon as the server takes it.', other: '# entries are kept apart: by what this laptop knows their author may not write them. They count here as soon as the server takes them.' })}`;
       return (
-        <Notice tone="ok" title={t`The bundle is taken in`} action={close}>
-          {t`It is handed on to the server with the next sync; the receipts for its sender are below then.`}
+        <Notice
+          tone={heldBack > 0 ? 'warn' : 'ok'}
+          title={t`The bundle is taken in`}
+          action={close}
+        >
+          {t`It is handed on to the server with the next sync; the receipts for its sender are below then.`}{' '}
+          {heldBack > 0 && heldBackText}
         </Notice>
       );
+    }
     case 'receipts': {
       const { entries, photos, refused } = work.loaded;
       const entryText = t`${plural(entries, { one: '# entry', other: '# entries' })}`;

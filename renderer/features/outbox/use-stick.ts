@@ -30,7 +30,7 @@ export type StickWork =
   | { readonly kind: 'planned'; readonly put: PutWork }
   | { readonly kind: 'written'; readonly put: PutWork }
   | { readonly kind: 'looked'; readonly preview: BundlePreview }
-  | { readonly kind: 'taken'; readonly preview: BundlePreview }
+  | { readonly kind: 'taken'; readonly heldBack: number }
   | { readonly kind: 'receipts'; readonly loaded: LoadedReceipts }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly put?: PutWork };
 
@@ -96,7 +96,9 @@ export function useStick(): Stick {
   async function take(preview: BundlePreview): Promise<void> {
     const taken = await takeBundle(parts, preview, busy('taking'));
     await closeBundle(parts, preview.file);
-    setWork(taken.ok ? { kind: 'taken', preview } : { kind: 'failed', failure: taken.error });
+    setWork(
+      taken.ok ? { kind: 'taken', ...taken.value } : { kind: 'failed', failure: taken.error },
+    );
   }
 
   function dismiss(): void {
