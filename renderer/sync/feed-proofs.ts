@@ -47,6 +47,8 @@ const proofSchema = z.strictObject({
   proved: z.string(),
   /** The numbers of those that nothing signed covers. */
   unproved: z.string(),
+  /** The numbers that should be here and are not, as far as this account reads everything. */
+  missing: z.string(),
   problem: problemSchema.nullable(),
 });
 

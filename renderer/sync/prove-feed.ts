@@ -94,7 +94,8 @@ export async function proveFeed(
   if (!found.ok) return found;
   const receipt = await trustedReceipt(context, judging);
   const unsigned = await unsignedNow(context, asked, judging, found.value);
-  const problem = problemOf(asked, judging, found.value, receipt, unsigned);
+  const missing = found.value.problem ? [] : missingOf(asked, judging, receipt);
+  const problem = problemOf(asked, found.value, unsigned, missing);
   const isGood = evidence.head !== null && found.value.problem === undefined;
   const isNewest = isGood && evidence.head.seq >= (known?.evidence?.head.seq ?? 0);
   const isHere = new Set(here);
@@ -115,6 +116,7 @@ export async function proveFeed(
     held: isCut ? 0 : count,
     proved: packRanges(proved),
     unproved: packRanges(found.value.unproved),
+    missing: packRanges(missing),
     problem,
   });
 }
@@ -206,23 +208,22 @@ async function trustedReceipt(
 }
 
 function problemOf(
-  asked: AskedProof,
-  judging: Judging,
+  { known }: AskedProof,
   found: Finding,
-  receipt: Receipt | undefined,
   unsigned: readonly number[],
+  lacking: readonly number[],
 ): FeedProof['problem'] {
-  const { known } = asked;
-  const missing = found.problem ? [] : missingOf(asked, judging, receipt);
+  // What was missing once may have become visible just behind the last page.
+  const before = setOf(known?.missing ?? '');
+  const missing = lacking.filter((number) => before.has(number));
   const problem =
     found.problem ??
     (unsigned.length > 0 ? { kind: 'unsigned' as const, device: null } : undefined) ??
     (missing.length > 0 ? { kind: 'missing' as const, device: null } : undefined);
   if (!problem) return null;
   const numbers = packRanges([found.wrong, unsigned, missing].find((one) => one.length > 0) ?? []);
-  const before = known?.problem;
-  const isTold =
-    before?.isTold === true && before.kind === problem.kind && before.numbers === numbers;
+  const last = known?.problem;
+  const isTold = last?.isTold === true && last.kind === problem.kind && last.numbers === numbers;
   return { ...problem, numbers, isTold };
 }
 

@@ -1,6 +1,6 @@
 import type { DeviceKey } from '#shared/core/device-key.ts';
 import type { Failure } from '#shared/core/failure.ts';
-import type { PersonId } from '#shared/core/ids.ts';
+import type { FeedId, PersonId } from '#shared/core/ids.ts';
 import type { Result } from '#shared/core/result.ts';
 import { err, ok } from '#shared/core/result.ts';
 import { listRanges } from '#shared/records/receipt.ts';
@@ -24,6 +24,7 @@ export async function proveFeeds(
   const { settings } = context.store;
   let isWhole = await readsAll(context);
   let due = await dueFeeds(context, isWhole);
+  const done = new Set<FeedId>();
   while (due.length > 0) {
     const proved = await proveSome(context, due.slice(0, MAX_ASKED_FEEDS), isWhole);
     if (!proved.ok) return proved;
@@ -38,11 +39,11 @@ export async function proveFeeds(
     // One that has too many ranges for a question goes on with the rest of them.
     const rest = await dueFeeds(context, isWhole);
     const before = new Map(due.map(({ feed, known }) => [feed, known?.proved]));
-    const done = new Set(proved.value.map(({ feed }) => feed));
-    due = rest.filter(
-      ({ feed, known }) =>
-        !done.has(feed) || (known?.problem === null && known.proved !== before.get(feed)),
-    );
+    for (const { feed } of proved.value) done.add(feed);
+    due = rest.filter(({ feed, known }) => {
+      const isCut = known?.held === 0 && known.problem === null;
+      return !done.has(feed) || (isCut && known.proved !== before.get(feed));
+    });
   }
   return ok(failureOf(await readProofs(settings)));
 }

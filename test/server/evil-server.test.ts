@@ -112,6 +112,9 @@ describe('a server that', () => {
         },
       };
     });
+    // Once is not enough: it may have become visible just behind the last page.
+    expect(laptop.sync.state()).toMatchObject({ kind: 'up-to-date' });
+    await look(laptop);
     expect(await seen(laptop, is)).toMatchObject(foundOut({ kind: 'missing', numbers: '4' }));
     expect((await proofOf(laptop, is.feed))?.proved).toBe('1-3,5-6');
   });
