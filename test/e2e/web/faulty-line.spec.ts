@@ -64,7 +64,7 @@ const before: readonly Trial[] = [
   { name: '503', fault: answer('503 Unavailable', 'text/plain', ''), says: [says.busy] },
   {
     name: 'bits turned in the request',
-    fault: { does: 'garble', of: 'request', afterBytes: 1200, ...push },
+    fault: { does: 'garble', of: 'request', afterBytes: 1450, ...push },
     says: [says.unread],
   },
 ];
