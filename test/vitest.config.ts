@@ -5,7 +5,11 @@ import { totalsReporter } from '../build/vitest-totals.ts';
 import { quickWasm } from './support/quick-wasm.ts';
 
 // Generous limits: PGlite's first start takes long on a busy machine, and no test here measures time.
-const limits = { testTimeout: 120_000, hookTimeout: 120_000 };
+const limits = {
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 20_000 } },
+};
 
 // Set by `npm test`, which adds the numbers up.
 const totalsFile = process.env['VITEST_TOTALS'];
