@@ -43,6 +43,8 @@ export async function createRealServer({ app, deps }: TestServer): Promise<Serve
       const transport = createHttpTransport({ ...desktop, call } satisfies Desktop);
       return {
         ...transport,
+        // The model's server proves nothing, so that nothing is handed back by others than its author.
+        proofs: async () => err({ kind: 'server/not-found' }),
         signIn: ({ name }) => transport.signIn({ name, password: testPassword }),
       };
     },
