@@ -13,11 +13,15 @@ import { formVersion } from '#shared/forms/definitions/catalogue.ts';
 import type { RecordView } from '#shared/records/record.ts';
 import type { RecordChange } from '../../db/stores.ts';
 import type { Registers } from '../../forms/registers.ts';
+import type { VisitPart } from '../../services/visit-parts.ts';
+
+/** A visit, finished or not, with the answers its prices are worked out by. */
+type VisitHeader = Pick<VisitPart, 'id' | 'answers'>;
 
 /** A finished price that would come out otherwise per unit or in dollars, with its visit. */
 export interface ChangedPrice extends RederivedPrice {
   readonly price: RecordView;
-  readonly visit: RecordView;
+  readonly visit: VisitHeader;
 }
 
 // A median moves a little with every visit; a difference below this is not worth an entry.
@@ -32,7 +36,7 @@ interface KnownNow {
 /** Prices that differ by one per cent or more with the rates and measures known now, the largest change first. */
 export function changedPrices(
   prices: readonly RecordView[],
-  visits: ReadonlyMap<string, RecordView>,
+  visits: ReadonlyMap<string, VisitHeader>,
   { rates, factors }: KnownNow,
   registers: Registers,
   today: PlainDate,
@@ -42,7 +46,7 @@ export function changedPrices(
     const visit = visits.get(price.visit ?? '');
     const form = formVersion(price.kind, price.form);
     if (!visit || !form) return [];
-    const answers = visit.answers as Answers;
+    const { answers } = visit;
     const references = referencesOf.get(visit.id) ?? {
       ...createExchangeReferences(rates, answers, today, visit.id),
       ...createFactorReferences(factors, answers, today),

@@ -32,7 +32,7 @@ export function MeasuresView({ data, reader }: MeasuresViewProps): JSX.Element {
         <MeasureForm
           key={item.record}
           {...item}
-          place={data.lastVisit}
+          place={data.visits[0]?.answers ?? {}}
           registers={registers}
           today={today}
         />

@@ -30,7 +30,7 @@ export function RatesView({ data, reader }: RatesViewProps): JSX.Element {
         <RateForm
           key={item.record}
           {...item}
-          place={data.lastVisit}
+          place={data.visits[0]?.answers ?? {}}
           book={rates}
           registers={registers}
           today={today}

@@ -10,6 +10,7 @@ import type { RecordView } from '#shared/records/record.ts';
 import type { Registers } from '../../forms/registers.ts';
 import { itemsOf } from '../../forms/registers.ts';
 import { useServices } from '../../services/use-services.ts';
+import type { VisitPart } from '../../services/visit-parts.ts';
 import type { ChangedPrice } from './changed-prices.ts';
 import { changedPrices } from './changed-prices.ts';
 import type { BooksData } from './load-books.ts';
@@ -28,7 +29,11 @@ export function useBooks(data: BooksData, registers: Registers): Books {
   const nowMs = ambient.nowMs();
   const today = dayOf(toInstant(nowMs, ambient.offsetMinutes(nowMs)));
   const rates = useMemo(
-    () => bookRates({ visits: visits.map(answersOf), register: data.rates.map(answersOf) }),
+    () =>
+      bookRates({
+        visits: visits.flatMap(({ record }) => (record ? [answersOf(record)] : [])),
+        register: data.rates.map(answersOf),
+      }),
     [visits, data.rates],
   );
   const factors = useMemo(() => bookFactors(itemsOf(data.measures)), [data.measures]);
@@ -37,7 +42,8 @@ export function useBooks(data: BooksData, registers: Registers): Books {
       ({ owner, review }) =>
         identity.role !== 'surveyor' || (owner === identity.person && review !== 'approved'),
     );
-    const visitOf = new Map<string, RecordView>(visits.map((visit) => [visit.id, visit]));
+    // The header of a visit that goes on may be a draft, and its rate is what its prices rest on.
+    const visitOf = new Map<string, VisitPart>(visits.map((visit) => [visit.id, visit]));
     return changedPrices(mine, visitOf, { rates, factors }, registers, today);
   }, [prices, visits, rates, factors, registers, today, identity]);
   return { today, rates, factors, changed };

@@ -34,6 +34,11 @@ function view(id: string, kind: string, answers: Answers): RecordView {
   return { ...parts, visit: 'v' } as unknown as RecordView;
 }
 
+function visitsWith(answers: Answers) {
+  const id = 'v' as RecordId;
+  return new Map([[id as string, { id, answers }]]);
+}
+
 function priced(unit: string) {
   const answers = {
     product_id: 'rice',
@@ -53,7 +58,7 @@ const weighed = bookFactors([
     answers: { unit: 'ser_kabul', factor: '7.5', dated: '2026-11-26', country: 'AFG' },
   },
 ]);
-const visits = new Map([['v', view('v', 'visit', header)]]);
+const visits = visitsWith(header);
 const prices = [priced('ser_kabul'), priced('kg')];
 
 test('a price by the seer is listed once the seer is weighed, one by the kilogram is not', () => {
@@ -85,9 +90,7 @@ test('while nothing is weighed no price is listed', () => {
 
 test('a price is listed once the rate of its visit is another, by rate and not by measure', () => {
   const known = { rates: [], factors: [] };
-  const changed = new Map([
-    ['v', view('v', 'visit', { ...header, fx_usd_buy: '84', fx_usd_sell: '84' })],
-  ]);
+  const changed = visitsWith({ ...header, fx_usd_buy: '84', fx_usd_sell: '84' });
   const [price, ...others] = changedPrices([priced('kg')], changed, known, registers, today);
   expect(others).toEqual([]);
   expect(price?.usd).toEqual({ before: '6', after: '5' });
