@@ -48,6 +48,18 @@ async function weighUnit(page: Page): Promise<void> {
   await page.keyboard.press('Alt+KeyW');
 }
 
+/** A visit with the keyboard in a cell of the first row of its grid. */
+export function cellOfGrid(visit: Screen, column: string): Screen {
+  return {
+    name: visit.name,
+    open: async (page) => {
+      await visit.open(page);
+      await page.keyboard.press('Alt+Digit2');
+      await cell(page, column).click();
+    },
+  };
+}
+
 /** The grid after keys in a cell of its first row; the same keys take back what they opened. */
 function keysInCell(below: Screen, column: string, keys: string): Screen {
   return {

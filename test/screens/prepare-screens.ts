@@ -3,8 +3,9 @@ import { beginVisit, fillHeader, newRecord, tongues, words } from '../e2e/web/en
 import { openFirst } from '../e2e/web/shell-test.ts';
 import { typeIntoGrid } from '../support/grid-typist.ts';
 import { countKeys } from '../support/keyboard.ts';
+import { createNodeDevice, sampleAccount } from '../support/node-device.ts';
 import { sheetRows } from '../support/sheet.ts';
-import { entryDialogs } from './entry-dialogs.ts';
+import { cellOfGrid, entryDialogs } from './entry-dialogs.ts';
 import { reviewDialogs } from './review-dialogs.ts';
 import type { Screen } from './screen.ts';
 import { at, over, routeOf } from './screen.ts';
@@ -18,14 +19,21 @@ export async function prepareScreens(
   address: string,
   role: ShownRole,
 ): Promise<readonly Screen[]> {
+  const conflict = role === 'surveyor' ? await sendConflict(address) : '';
   await openFirst(page, address, tongues.fa);
   await page.getByRole('button', { name: enter[role] }).click();
   await page.getByRole('navigation').waitFor();
   await page.getByText('آنلاین', { exact: true }).waitFor({ timeout: 120_000 });
-  return role === 'surveyor' ? surveyorScreens(page) : supervisorScreens(page);
+  return role === 'surveyor' ? surveyorScreens(page, conflict) : supervisorScreens(page);
 }
 
-async function surveyorScreens(page: Page): Promise<readonly Screen[]> {
+/** A visit of a surveyor whose two laptops disagree on a price. */
+async function sendConflict(address: string): Promise<string> {
+  const device = await createNodeDevice(address, await sampleAccount(address, 'surveyor'));
+  return device.sendConflict(['1600', '1650']);
+}
+
+async function surveyorScreens(page: Page, conflict: string): Promise<readonly Screen[]> {
   const word = words.fa;
   await page.getByRole('button', { name: tongues.fa.begin }).first().waitFor();
   await beginVisit(page, word);
@@ -68,6 +76,7 @@ async function surveyorScreens(page: Page): Promise<readonly Screen[]> {
     over(at('palette', '/'), 'Control+KeyK'),
     over(at('shortcuts', grid), 'F1'),
     ...dialogs,
+    cellOfGrid(at('conflict', `/visits/${conflict}`), 'price_amount'),
   ];
 }
 
