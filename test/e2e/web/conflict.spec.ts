@@ -29,6 +29,10 @@ test('an author sees where two of their laptops disagree, and settles it by keyb
   await page.keyboard.press('Alt+Digit2');
   const row = page.locator('[data-index="0"]');
   await expect(row).toContainText('دو پاسخ متفاوت');
+  // Its description is longer than its column, and stands in it all the same.
+  const below = await row.locator('[data-column="price_amount"]').boundingBox();
+  const head = await page.getByRole('columnheader', { name: 'قیمت' }).boundingBox();
+  expect([below?.x, below?.width]).toEqual([head?.x, head?.width]);
   const panel = page.getByText('دو نفر بی‌خبر از هم');
   await row.locator('[data-column="price_amount"]').click();
   await expect(panel).toBeVisible();

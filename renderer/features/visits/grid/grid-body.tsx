@@ -24,13 +24,22 @@ interface GridBodyProps {
 }
 
 const COLUMNS_PROPERTY = '--grid-columns' as string;
+const WIDTH_PROPERTY = '--grid-width' as string;
+const NUMBER_REM = 3;
+const END_REM = 8;
 
 /** The widths of all columns; what a wide window has to spare goes to the description. */
 function tracksOf(columns: readonly GridColumn[]): string {
   const tracks = columns.map(({ name, width }) =>
     name === 'item_spec' ? `minmax(${width}rem, 1fr)` : `${width}rem`,
   );
-  return ['3rem', ...tracks, '8rem', '8rem'].join(' ');
+  return [`${NUMBER_REM}rem`, ...tracks, `${END_REM}rem`, `${END_REM}rem`].join(' ');
+}
+
+/** What all columns need. Each row is a grid of its own: one that took its width from its texts would leave the others. */
+function widthOf(columns: readonly GridColumn[]): string {
+  const widths = columns.reduce((sum, { width }) => sum + width, 0);
+  return `${NUMBER_REM + widths + 2 * END_REM}rem`;
 }
 
 /** The table itself: its head, and those of its rows that are in sight. */
@@ -90,7 +99,7 @@ export function GridBody({ label, run, grid, onGrid, clipboard }: GridBodyProps)
       aria-colcount={columns.length + 3}
       aria-multiselectable="true"
       className={css['grid']}
-      style={{ [COLUMNS_PROPERTY]: tracksOf(columns) }}
+      style={{ [COLUMNS_PROPERTY]: tracksOf(columns), [WIDTH_PROPERTY]: widthOf(columns) }}
       onPointerDown={press}
       onCopy={clipboard.onCopy}
       onCut={clipboard.onCut}
