@@ -45,6 +45,16 @@ export function buildBundledTakeIn(
   };
 }
 
+/** What a bundle brought before and was kept apart: the server gives out what it took. */
+async function takenAfterAll(
+  index: Pick<ActIndex, 'read'>,
+  entries: readonly Entry[],
+): Promise<readonly JournalRecord[]> {
+  const keys = entries.map(({ feed, seq }): [FeedId, number] => [feed, seq]);
+  const apart = await index.read((db) => db.withdrawn.bulkGet(keys)).catch(() => []);
+  return present(apart).map(({ feed, seq }) => ({ is: 'taken', feed, seq }) as const);
+}
+
 async function findHeldBack(
   db: IndexDatabase,
   entries: readonly Entry[],
@@ -77,6 +87,7 @@ export function buildTakeIn(
     const fresh = await withoutKnown(index, entries);
     const records: readonly JournalRecord[] = [
       ...fresh.map((entry) => ({ is: 'entry', entry }) as const),
+      ...(fresh.length < entries.length ? await takenAfterAll(index, entries) : []),
       // Last, so that a cursor is never durable before what it stands for.
       { is: 'cursor', ...position },
     ];

@@ -133,6 +133,23 @@ describe('a laptop that takes a bundle in', () => {
     expect(await names()).toEqual(['دکان دیگر', before]);
   });
 
+  test('lets count what the server gives out, though its own copy was not handed on', async () => {
+    const project = await server.newProject();
+    const { owner, signer, write } = await laptopOf(project, 's1');
+    const reader = await stickLaptop(server, project, 'v1', 'supervisor');
+    const made = write();
+    const approved = write({ record: made.record, set: { review_status: 'approved' } });
+    const entries = [made, approved];
+    await takeIn(reader, { project: project.project, person: owner.person, signer, entries });
+    async function review() {
+      return (await reader.store.records.find(made.record))?.review;
+    }
+    expect(await review()).toBe('submitted');
+    const page = { entries, epoch: 'e', cursor: 2, atMs: server.clock.ms };
+    expectOk(await reader.store.sync.takeIn(page));
+    expect(await review()).toBe('approved');
+  });
+
   test('carries the work of a barred laptop, and lets nothing of it count', async () => {
     const project = await server.newProject();
     const surveyor = await laptopOf(project, 's1');
