@@ -8,6 +8,14 @@ interface Shot {
   readonly longitude: readonly [number, number, number];
 }
 
+/** What a telephone that is held upright writes in Herat. */
+export const shotInHerat = {
+  make: 'Kamera Ltd',
+  orientation: 6,
+  latitude: [34, 20, 31],
+  longitude: [62, 11, 59],
+} as const satisfies Shot;
+
 const ASCII = 2;
 const SHORT = 3;
 const LONG = 4;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { deflateSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { readPlace } from '../../../renderer/forms/photo-place.ts';
-import { withExif, withSegment } from '../../support/exif.ts';
+import { shotInHerat, withExif, withSegment } from '../../support/exif.ts';
 import {
   beginVisit,
   expect,
@@ -122,16 +122,9 @@ function crc32(bytes: Buffer): number {
   return (crc ^ 0xff_ff_ff_ff) >>> 0;
 }
 
-const shot = {
-  make: 'Kamera Ltd',
-  orientation: 6,
-  latitude: [34, 20, 31],
-  longitude: [62, 11, 59],
-} as const;
-
 test('without consent the place, the camera and its thumbnail are left behind, and the photo stands upright', async () => {
   await pick(page, 'consent', 'no');
-  const taken = withExif(label, shot);
+  const taken = withExif(label, shotInHerat);
   expect(taken.includes('Kamera Ltd')).toBe(true);
   await choose('gps.jpg', taken);
   const { width, height, bytes } = await kept();
@@ -147,7 +140,7 @@ test('without consent the place, the camera and its thumbnail are left behind, a
 
 test('with consent the place stays in the photo of the outlet, and nothing else of the camera', async () => {
   await pick(page, 'consent', 'yes');
-  await choose('gps.jpg', withExif(label, shot, 'MM'));
+  await choose('gps.jpg', withExif(label, shotInHerat, 'MM'));
   const { width, height, bytes } = await kept();
   expect([width, height]).toEqual([200, 300]);
   expect(readPlace(Uint8Array.from(bytes))).toEqual({

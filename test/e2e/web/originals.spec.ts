@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { sha256Hex } from '#shared/core/hash.ts';
 import { bareJpeg } from '../../../renderer/forms/photo-original.ts';
 import { readPlace, withNotes } from '../../../renderer/forms/photo-place.ts';
-import { withExif } from '../../support/exif.ts';
+import { shotInHerat, withExif } from '../../support/exif.ts';
 import {
   beginVisit,
   expect,
@@ -26,12 +26,6 @@ test.beforeAll(({ address }) => askForOriginals(address));
 const folder = mkdtempSync(path.join(os.tmpdir(), 'bazarnegar-originals-'));
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const shot = {
-  make: 'Kamera Ltd',
-  orientation: 6,
-  latitude: [34, 20, 31],
-  longitude: [62, 11, 59],
-} as const;
 const kept = 'اصل آن نگه داشته شد';
 
 function photos(page: Page) {
@@ -67,7 +61,7 @@ test('where the round asks for it a photo is kept and sent in its full size, its
   await fillHeader(page, words.fa);
   const clip = { x: 0, y: 0, width: 900, height: 600 };
   const picture = await page.screenshot({ type: 'jpeg', clip });
-  const taken = Uint8Array.from(withExif(picture, shot));
+  const taken = Uint8Array.from(withExif(picture, shotInHerat));
 
   await choose(page, 'cut.jpg', taken.subarray(0, taken.length / 2));
   await expect(photos(page)).toContainText('cut.jpg');

@@ -3,7 +3,7 @@ import { sha256Hex } from '#shared/core/hash.ts';
 import type { Sha256 } from '#shared/core/ids.ts';
 import { withoutPlace } from '../../../renderer/forms/photo-original.ts';
 import { readPlace } from '../../../renderer/forms/photo-place.ts';
-import { withExif } from '../../support/exif.ts';
+import { shotInHerat, withExif } from '../../support/exif.ts';
 import {
   beginVisit,
   expect,
@@ -23,12 +23,6 @@ import { photoOnServer } from './survey-records.ts';
 test.use({ serverOf: 'photos-taken-out', bypassCSP: true });
 
 const word = words.en;
-const shot = {
-  make: 'Kamera Ltd',
-  orientation: 6,
-  latitude: [34, 20, 31],
-  longitude: [62, 11, 59],
-} as const;
 
 function photos(page: Page) {
   return question(page, 'outlet_photo');
@@ -129,7 +123,7 @@ async function finishChange(page: Page): Promise<void> {
 async function visitWithPlace(page: Page, x: number): Promise<Sha256> {
   await beginVisit(page, word);
   await fillHeader(page, word);
-  const placed = await add(page, withExif(await picture(page, x), shot));
+  const placed = await add(page, withExif(await picture(page, x), shotInHerat));
   await finishVisit(page, word);
   return placed;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readPhotoHeader } from '../../../../renderer/forms/photo-header.ts';
 import { bareJpeg, withoutPlace } from '../../../../renderer/forms/photo-original.ts';
 import { readOrientation, readPlace, withNotes } from '../../../../renderer/forms/photo-place.ts';
-import { withExif, withSegment } from '../../../support/exif.ts';
+import { shotInHerat, withExif, withSegment } from '../../../support/exif.ts';
 
 /** A JPEG of two scans, with a restart and a stuffed byte in the first: tables, frame, scan, table, scan, end. */
 const picture = Uint8Array.from(
@@ -14,16 +14,10 @@ const picture = Uint8Array.from(
     'hex',
   ),
 );
-const shot = {
-  make: 'Kamera Ltd',
-  orientation: 6,
-  latitude: [34, 20, 31],
-  longitude: [62, 11, 59],
-} as const;
 
 test('the picture stays as it was compressed, and nothing else does', () => {
   const page = Buffer.from('<!doctype html><script>1</script>');
-  const noted = withSegment(withSegment(withExif(picture, shot), 0xfe, page), 0xe2, page);
+  const noted = withSegment(withSegment(withExif(picture, shotInHerat), 0xfe, page), 0xe2, page);
   const taken = Uint8Array.from(Buffer.concat([noted, page]));
   expect(bareJpeg(taken)).toEqual(picture);
 });
@@ -34,7 +28,7 @@ test('what decodes its colours stays', () => {
 });
 
 test('it still stands upright, with its place only where that may stay', () => {
-  const taken = Uint8Array.from(withExif(picture, shot, 'MM'));
+  const taken = Uint8Array.from(withExif(picture, shotInHerat, 'MM'));
   const [place, orientation] = [readPlace(taken), readOrientation(taken)];
   const bare = bareJpeg(taken);
   if (!bare) throw new Error('no JPEG');
@@ -58,7 +52,7 @@ test('a file that is cut off anywhere, or is no JPEG, is no original', () => {
 });
 
 test('a place that may not stay any more goes, and nothing else does', () => {
-  const [place, orientation] = [readPlace(withExif(picture, shot)), 6];
+  const [place, orientation] = [readPlace(withExif(picture, shotInHerat)), 6];
   const placed = withNotes(picture, { place, orientation });
   const bare = withoutPlace(placed);
   expect(bare).toEqual(withNotes(picture, { orientation }));
